@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/task.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace Fanlight {
+
+enum class SentimentLabel { Positive, Negative, Neutral, Mixed };
+
+struct LabelValue
+{
+    SentimentLabel label = SentimentLabel::Neutral;
+    bool operator==(const LabelValue &) const = default;
+};
+
+struct TopicsValue
+{
+    QStringList topics; //!< never empty, no duplicates but for case
+    bool operator==(const TopicsValue &) const = default;
+};
+
+struct SummaryValue
+{
+    QString summary;
+    bool operator==(const SummaryValue &) const = default;
+};
+
+struct TextValue
+{
+    QString text;
+    bool operator==(const TextValue &) const = default;
+};
+
+//! A reply, read in the form its task asked for.
+using AnswerValue = std::variant<LabelValue, TopicsValue, SummaryValue, TextValue>;
+
+//! "positive", "negative", "neutral", "mixed".
+QString sentimentName(SentimentLabel label);
+
+/*! Reads a reply leniently: capitals, full stops, "Sentiment: positive", bullets, numbering, code
+ *  fences, JSON. Empty when it cannot be read as the form; the caller keeps the raw reply.
+ */
+std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply);
+
+//! {"label":…}, {"topics":[…]}, {"summary":…} or {"text":…}: the shapes of the output files.
+QJsonObject toJson(const AnswerValue &value);
+
+//! The value on one line, for cards and tables: "positive", "battery, screen, price", the sentence.
+QString displayText(const AnswerValue &value);
+
+} // namespace Fanlight

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/endpoint.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::Endpoint)
+};
+
+bool isLoopbackIpv4(const QString &host)
+{
+    const QStringList octets = host.split(u'.');
+    if (octets.size() != 4 || octets.first() != "127"_L1)
+        return false;
+    return std::all_of(octets.begin(), octets.end(), [](const QString &octet) {
+        bool numeric = false;
+        const int value = octet.toInt(&numeric);
+        return numeric && value >= 0 && value <= 255;
+    });
+}
+
+} // namespace
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host().toLower();
+    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host == "::1"_L1 || isLoopbackIpv4(host);
+}
+
+std::optional<QString> endpointProblem(const Endpoint &endpoint)
+{
+    if (endpoint.name.isEmpty() || endpoint.name.contains(u'/'))
+        return Text::tr("The endpoint needs a name without a slash.");
+    const QUrl &url = endpoint.baseUrl;
+    const QString shown = url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString scheme = url.scheme().toLower();
+    if (!url.isValid() || url.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
+        return Text::tr("The base URL \"%1\" is not usable: write it like https://api.example.com/v1.").arg(shown);
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return Text::tr("The base URL \"%1\" must not carry a user name, a password, a query or a fragment.")
+            .arg(shown);
+    if (scheme == "http"_L1 && !endpoint.apiKey.isEmpty() && !isLoopback(url))
+        return Text::tr("The key would travel unencrypted to %1. Use https, or a server on this machine.")
+            .arg(url.host());
+    return std::nullopt;
+}
+
+QString originOf(const QUrl &url)
+{
+    const QString scheme = url.scheme().toLower();
+    const int defaultPort = scheme == "https"_L1 ? 443 : 80;
+    QString host = url.host(QUrl::FullyEncoded).toLower();
+    if (host.contains(u':'))
+        host = u'[' + host + u']';
+    const int port = url.port(defaultPort);
+    const QString origin = scheme + "://"_L1 + host;
+    return port == defaultPort ? origin : QString(origin + u':' + QString::number(port));
+}
+
+} // namespace Fanlight

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/display.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::Display)
+};
+
+bool isBidiControl(char16_t unit)
+{
+    return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069) || unit == 0x200e || unit == 0x200f
+        || unit == 0x061c;
+}
+
+} // namespace
+
+QString durationText(Duration duration)
+{
+    using namespace std::chrono;
+    const QLocale locale;
+    const qint64 ms = round<milliseconds>(std::max(duration, Duration::zero())).count();
+    if (ms < 1000)
+        return Text::tr("%1 ms").arg(locale.toString(ms));
+    if (ms < 59'995)
+        return Text::tr("%1 s").arg(locale.toString(double(ms) / 1000.0, 'f', 2));
+    const qint64 seconds = (ms + 500) / 1000;
+    const auto twoDigits = [](qint64 value) { return QString::number(value).rightJustified(2, u'0'); };
+    if (seconds < 3600)
+        return Text::tr("%1 m %2 s").arg(locale.toString(seconds / 60), twoDigits(seconds % 60));
+    const qint64 minutes = seconds / 60;
+    return Text::tr("%1 h %2 m").arg(locale.toString(minutes / 60), twoDigits(minutes % 60));
+}
+
+QString stateText(QueryState state)
+{
+    switch (state) {
+    case QueryState::Queued:
+        return Text::tr("Queued");
+    case QueryState::Connecting:
+        return Text::tr("Connecting");
+    case QueryState::Waiting:
+        return Text::tr("Waiting");
+    case QueryState::Streaming:
+        return Text::tr("Streaming");
+    case QueryState::RetryWait:
+        return Text::tr("Retrying");
+    case QueryState::Done:
+        return Text::tr("Done");
+    case QueryState::Failed:
+        return Text::tr("Failed");
+    case QueryState::Cancelled:
+        return Text::tr("Cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateSymbol(QueryState state)
+{
+    switch (state) {
+    case QueryState::Queued:
+        return u"○"_s;
+    case QueryState::Connecting:
+        return u"◌"_s;
+    case QueryState::Waiting:
+        return u"◔"_s;
+    case QueryState::Streaming:
+        return u"▸"_s;
+    case QueryState::RetryWait:
+        return u"↻"_s;
+    case QueryState::Done:
+        return u"✓"_s;
+    case QueryState::Failed:
+        return u"✕"_s;
+    case QueryState::Cancelled:
+        return u"■"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString countText(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
+QString visibleText(const QString &text, bool keepLines)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar character : text) {
+        const char16_t unit = character.unicode();
+        if (keepLines && (unit == u'\n' || unit == u'\t'))
+            shown += character;
+        else if (unit < 0x20)
+            shown += QChar(char16_t(0x2400 + unit));
+        else if (unit == 0x7f)
+            shown += QChar(char16_t(0x2421));
+        else if ((unit >= 0x80 && unit < 0xa0) || isBidiControl(unit) || unit == 0xfeff)
+            shown += u"⟨U+"_s + QString::number(unit, 16).toUpper().rightJustified(4, u'0') + u'⟩';
+        else
+            shown += character;
+    }
+    return shown;
+}
+
+} // namespace Fanlight

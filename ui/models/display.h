@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/query.h"
+
+#include <QString>
+
+namespace Fanlight {
+
+//! "840 ms", "1.24 s", "2 m 05 s", "1 h 02 m": the way every duration in the window is written.
+QString durationText(Duration duration);
+
+//! "Queued", "Connecting", "Waiting", "Streaming", "Retrying", "Done", "Failed", "Cancelled".
+QString stateText(QueryState state);
+
+//! A shape that tells the state without colour: one character, drawn before stateText().
+QString stateSymbol(QueryState state);
+
+//! A count with the locale's group separators: "1,204".
+QString countText(qint64 count);
+
+/*! The text with control, escape and bidirectional-override characters shown as visible marks
+ *  (U+2400 pictures, or "⟨U+202E⟩"); line feeds and tabs stay when `keepLines`.
+ */
+QString visibleText(const QString &text, bool keepLines = true);
+
+} // namespace Fanlight
