@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/query.h"
+#include "ui/models/requestlogfilter.h"
+
+#include <QList>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace Fanlight {
+
+class FilterChip;
+class RequestLogTable;
+class WaterfallLegend;
+
+/*! The request log as a pane: filter chips with counts, a filter text, figures, the table with its
+ *  waterfall, the legend, and the details of a row.
+ *
+ *  While rows run and the pane is visible it emits frameElapsed() about thirty times a second; whoever
+ *  owns the engine answers by calling RequestLogModel::advance() with the engine's now().
+ */
+class RequestLogView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestLogView)
+
+public:
+    //! The log outlives the view.
+    explicit RequestLogView(RequestLogModel &log, QWidget *parent = nullptr);
+
+    //! Order, widths, hidden columns, sorting and the waterfall's zero, for the settings.
+    QByteArray saveState() const;
+    //! False, and nothing changes, when the bytes are not from saveState() of this version.
+    bool restoreState(const QByteArray &state);
+
+    //! Selects the query's row and scrolls to it, if the log has it and the filter shows it.
+    bool showQuery(QueryId id);
+
+Q_SIGNALS:
+    //! A frame of a running log is due: advance the model.
+    void frameElapsed();
+    //! The user wants to cancel a running query.
+    void cancelRequested(Fanlight::QueryId id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeTitleRow();
+    QWidget *makeDetails();
+    void chooseChip(RequestLogChip chip);
+    void applyFilterText();
+    void refresh();
+    void runFrames();
+    void showDetails(bool shown);
+    void refreshDetails();
+
+    RequestLogModel &m_log;
+    RequestLogFilter m_rows;
+    QList<FilterChip *> m_chips; //!< in the order of RequestLogChip
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_figures = nullptr;
+    RequestLogTable *m_table = nullptr;
+    WaterfallLegend *m_legend = nullptr;
+    QWidget *m_details = nullptr;
+    QPlainTextEdit *m_detailsText = nullptr;
+    QTimer m_frame;
+    QTimer m_refresh; //!< one refresh of counts and figures for many changes
+    QTimer m_typing;
+};
+
+} // namespace Fanlight
