@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/clock.h"
+#include "core/engine/queryengine.h"
+#include "core/http/httpsession.h"
+
+namespace Fanlight {
+
+//! What both programs are built on: the clock, the one HTTP session and the engine, in the order they need each other.
+class CoreStack final
+{
+    Q_DISABLE_COPY_MOVE(CoreStack)
+
+public:
+    explicit CoreStack(const HttpSessionOptions &httpOptions = {}, const EnginePolicy &policy = {});
+    ~CoreStack();
+
+    Clock &clock() { return m_clock; }
+    HttpSession &http() { return m_http; }
+    QueryEngine &engine() { return m_engine; }
+
+private:
+    SystemClock m_clock;
+    HttpSession m_http;
+    QueryEngine m_engine;
+};
+
+} // namespace Fanlight
