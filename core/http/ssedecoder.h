@@ -37,20 +37,26 @@ public:
     bool overflowed() const { return m_overflowed; }
 
 private:
-    enum class LineEnd { None, CarriageReturn };
+    //! How the value's bytes come into a whole line: how many characters "data: " adds to them.
+    static constexpr qsizetype fieldAllowance = 6;
 
+    QByteArrayView skipByteOrderMark(QByteArrayView bytes);
+    void takePartialLine(QByteArrayView bytes);
     void takeLine(QByteArrayView line, QList<SseEvent> &events);
     void takeField(QByteArrayView name, QByteArrayView value);
+    void dispatch(QList<SseEvent> &events);
+    bool fits(qsizetype lineSize) const;
+    void overflow();
 
     qsizetype m_maximumEventSize;
-    QByteArray m_line;
+    QByteArray m_line; //!< a line whose end has not come yet; scanned already, never again
     QByteArray m_type;
-    QByteArray m_data;
+    QByteArray m_data; //!< data lines so far, each followed by LF
     QByteArray m_id;
-    bool m_hasData = false;
+    qsizetype m_byteOrderMarkMatched = 0; //!< bytes of a BOM seen at the start
+    bool m_atStart = true; //!< whether a BOM may still come
+    bool m_afterCarriageReturn = false; //!< an LF that comes next belongs to the CR before it
     bool m_overflowed = false;
-    int m_byteOrderMarkSeen = 0;
-    LineEnd m_lineEnd = LineEnd::None;
 };
 
 } // namespace Fanlight

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/secret.h"
+
+#include <QStringList>
+
+namespace Fanlight {
+
+/*! The key as it is put into a header: without surrounding blanks and control characters, which a
+ *  pasted key or an environment variable may carry and which would break the header.
+ */
+QByteArray credentialBytes(const Secret &key);
+
+/*! Takes a key out of text that a server sent, because some servers echo what they were given
+ *  (PROTOCOLS, "Secrets and text").
+ */
+class Redactor
+{
+public:
+    explicit Redactor(const Secret &key);
+
+    /*! For error texts: the key, as written or percent-encoded, becomes a mark; so does a long piece
+     *  of it at the end of the text, where a limit may have cut it. Keys under four characters are left:
+     *  they are words, not secrets.
+     */
+    QString withoutKey(const QString &text) const;
+
+    /*! For answers. Only keys of 16 characters or more are taken out: local servers are given keys
+     *  like "lm-studio", and an answer may well be about those.
+     */
+    QString answerWithoutKey(const QString &text) const;
+
+private:
+    QString replaced(QString text) const;
+
+    QStringList m_forms; //!< the longest first
+};
+
+} // namespace Fanlight

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/providers/transporterror.h"
+
+#include <QCoreApplication>
+
+namespace Fanlight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::TransportError)
+};
+
+ErrorKind kindOf(HttpFailure failure)
+{
+    switch (failure) {
+    case HttpFailure::None:
+    case HttpFailure::Truncated:
+        return ErrorKind::Truncated;
+    case HttpFailure::HostNotFound:
+    case HttpFailure::ConnectionRefused:
+    case HttpFailure::ConnectionLost:
+    case HttpFailure::Proxy:
+    case HttpFailure::Other:
+        return ErrorKind::Network;
+    case HttpFailure::Tls:
+        return ErrorKind::Tls;
+    case HttpFailure::TimeoutConnect:
+        return ErrorKind::TimeoutConnect;
+    case HttpFailure::TimeoutFirstByte:
+        return ErrorKind::TimeoutFirstByte;
+    case HttpFailure::TimeoutIdle:
+        return ErrorKind::TimeoutIdle;
+    case HttpFailure::TimeoutTotal:
+        return ErrorKind::TimeoutTotal;
+    case HttpFailure::Aborted:
+        return ErrorKind::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+QString messageOf(HttpFailure failure)
+{
+    switch (failure) {
+    case HttpFailure::None:
+    case HttpFailure::Truncated:
+        return Text::tr("The reply ended before the answer was complete.");
+    case HttpFailure::HostNotFound:
+        return Text::tr("The server's name could not be found.");
+    case HttpFailure::ConnectionRefused:
+        return Text::tr("The server refused the connection.");
+    case HttpFailure::ConnectionLost:
+        return Text::tr("The connection was lost before the server answered.");
+    case HttpFailure::Proxy:
+        return Text::tr("The proxy did not let the request through.");
+    case HttpFailure::Other:
+        return Text::tr("The network failed.");
+    case HttpFailure::Tls:
+        return Text::tr("No secure connection could be made.");
+    case HttpFailure::TimeoutConnect:
+        return Text::tr("No connection was made in time.");
+    case HttpFailure::TimeoutFirstByte:
+        return Text::tr("The server did not begin to answer in time.");
+    case HttpFailure::TimeoutIdle:
+        return Text::tr("The server stopped sending in the middle of its reply.");
+    case HttpFailure::TimeoutTotal:
+        return Text::tr("The answer was not complete in time.");
+    case HttpFailure::Aborted:
+        return Text::tr("The query was cancelled.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QueryError transportError(const HttpEnd &end)
+{
+    QueryError error;
+    error.kind = kindOf(end.failure);
+    error.message = end.message.isEmpty() ? messageOf(end.failure) : end.message;
+    return error;
+}
+
+} // namespace Fanlight
