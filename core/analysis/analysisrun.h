@@ -57,7 +57,7 @@ AnalysisResult interpret(const QueryResult &result, AnswerForm form);
 /*! One run: fans a text out, submits everything at once, reads the replies.
  *
  *  `resultReady` is emitted once per query and `finished` once, after the last of them; on cancel()
- *  too. No signal is emitted from within start().
+ *  too. No signal is emitted from within start(). Destroying the run leaves its queries to the engine.
  */
 class AnalysisRun final : public QObject
 {

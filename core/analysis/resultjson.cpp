@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/resultjson.h"
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Count>
+QJsonValue orNull(const std::optional<Count> &count)
+{
+    return count ? QJsonValue(*count) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject errorObject(const QueryError &error)
+{
+    return {
+        {u"kind"_s, errorKindName(error.kind)},
+        {u"http_status"_s, error.httpStatus > 0 ? QJsonValue(error.httpStatus) : QJsonValue(QJsonValue::Null)},
+        {u"code"_s, orNull(error.code)},
+        {u"message"_s, error.message},
+    };
+}
+
+} // namespace
+
+QJsonObject resultLine(const AnalysisResult &result, qint64 row, const QString &id, const QJsonObject &input)
+{
+    const QueryResult &query = result.query;
+    const Timeline &timeline = query.timeline;
+    const Moment end = timeline.finished.value_or(timeline.submitted);
+    const Usage usage = query.usage();
+    const std::optional<Duration> firstToken = timeline.firstToken();
+    return {
+        {u"row"_s, row},
+        {u"id"_s, id},
+        {u"task"_s, query.request.task},
+        {u"target"_s, query.request.target().name()},
+        {u"status"_s, result.state() == QueryState::Done ? u"done"_s : u"failed"_s},
+        {u"answer"_s, result.value ? QJsonValue(toJson(*result.value)) : QJsonValue(QJsonValue::Null)},
+        {u"text"_s, result.text()},
+        {u"error"_s, result.error ? QJsonValue(errorObject(*result.error)) : QJsonValue(QJsonValue::Null)},
+        {u"attempts"_s, timeline.attempts.size()},
+        {u"queued_ms"_s, toMilliseconds(timeline.queued(end))},
+        {u"first_token_ms"_s, firstToken ? QJsonValue(toMilliseconds(*firstToken)) : QJsonValue(QJsonValue::Null)},
+        {u"total_ms"_s, toMilliseconds(timeline.total(end))},
+        {u"input_tokens"_s, orNull(usage.input)},
+        {u"output_tokens"_s, orNull(usage.output)},
+        {u"cost_usd"_s, QJsonValue(QJsonValue::Null)},
+        {u"cached"_s, false},
+        {u"input"_s, input},
+    };
+}
+
+} // namespace Fanlight

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/answervalue.h"
+
+namespace Fanlight {
+
+/*! Reads a reply as a summary. `answer` is what answerText() left.
+ *
+ *  Takes off a label ("Summary:", "Here is a one-sentence summary:"), enclosing quotes, Markdown and
+ *  line breaks, and takes JSON apart. What has no letter or is a refusal is unreadable; the length is
+ *  not judged.
+ */
+std::optional<SummaryValue> readSummary(const QString &answer);
+
+} // namespace Fanlight
