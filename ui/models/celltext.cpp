@@ -40,7 +40,8 @@ QString timesText(const ResultCell &cell, Moment now)
         parts.append(Text::tr("%1 to first token").arg(durationText(*firstToken)));
     parts.append(durationText(cell.timeline.total(now)));
     if (cell.usage.output)
-        parts.append(Text::tr("%n token(s)", nullptr, int(*cell.usage.output)));
+        parts.append(*cell.usage.output == 1 ? Text::tr("1 token")
+                                             : Text::tr("%1 tokens").arg(countText(*cell.usage.output)));
     if (cell.finishReason == FinishReason::Length)
         parts.append(Text::tr("cut off at the token limit"));
     else if (cell.finishReason == FinishReason::ContentFilter)

@@ -101,8 +101,9 @@ void EditorPane::count()
     m_countLater.stop();
     // The document counts the end of its last paragraph too.
     const int characters = m_editor->document()->characterCount() - 1;
-    m_counts->setText(tr("%n character(s) · ≈ %1 tokens", nullptr, characters)
-                          .arg(countText(estimatedTokens(m_editor->toPlainText()))));
+    const QString written = characters == 1 ? tr("1 character") : tr("%1 characters").arg(countText(characters));
+    m_counts->setText(
+        tr("%1 · ≈ %2 tokens").arg(written, countText(estimatedTokens(m_editor->toPlainText()))));
 }
 
 } // namespace Fanlight
