@@ -2,15 +2,13 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "ui/models/waterfall.h"
 
 #include <QColor>
 #include <QFont>
 #include <QPalette>
 
 namespace Fanlight {
-
-//! A part of a query's life, as the waterfall draws it.
-enum class Phase { Queued, Connecting, Waiting, FirstToken, Streaming, RetryWait };
 
 //! What the user chose; System follows the desktop's palette.
 enum class Appearance { System, Light, Dark };

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/requestlogentry.h"
+
+#include "ui/models/display.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::RequestLogEntry)
+};
+
+QString statusAndCode(const QueryError &error)
+{
+    QStringList parts;
+    if (error.httpStatus > 0)
+        parts.append(QString::number(error.httpStatus));
+    parts.append(error.code.isEmpty() ? errorKindName(error.kind) : error.code);
+    return parts.join(u' ');
+}
+
+QString attemptLine(const Attempt &attempt, const WaterfallBar &bar)
+{
+    QStringList phases;
+    const QList<WaterfallNumber> numbers = waterfallNumbers(bar);
+    for (const WaterfallNumber &number : numbers) {
+        if (number.attempt == attempt.number)
+            phases.append(number.label + u' ' + number.value);
+    }
+    if (attempt.error)
+        phases.append(statusAndCode(*attempt.error) + u": "_s + attempt.error->message);
+    return Text::tr("Attempt %1: %2").arg(QLocale().toString(attempt.number), phases.join(u" · "_s));
+}
+
+QString tokensLine(const Usage &usage)
+{
+    const auto shown = [](std::optional<qint64> count) { return count ? countText(*count) : Text::tr("unknown"); };
+    QString line = Text::tr("Tokens: %1 in, %2 out").arg(shown(usage.input), shown(usage.output));
+    if (usage.cacheRead)
+        line += Text::tr(", %1 of the input read from the provider's cache").arg(countText(*usage.cacheRead));
+    if (usage.reasoning)
+        line += Text::tr(", %1 of the output spent on reasoning").arg(countText(*usage.reasoning));
+    return line;
+}
+
+} // namespace
+
+Moment latestMoment(const Timeline &timeline)
+{
+    Moment latest = timeline.submitted;
+    for (const Attempt &attempt : timeline.attempts) {
+        latest = std::max(latest, attempt.enqueued);
+        for (const auto &moment :
+             {attempt.dispatched, attempt.requestSent, attempt.firstByte, attempt.firstToken, attempt.finished})
+            latest = std::max(latest, moment.value_or(latest));
+    }
+    return std::max(latest, timeline.finished.value_or(latest));
+}
+
+int attemptsSent(const RequestLogEntry &entry)
+{
+    if (!entry.timeline)
+        return 0;
+    return int(std::count_if(entry.timeline->attempts.begin(), entry.timeline->attempts.end(),
+                             [](const Attempt &attempt) { return attempt.dispatched.has_value(); }));
+}
+
+std::optional<double> tokensPerSecond(const RequestLogEntry &entry)
+{
+    if (!entry.usage.output || *entry.usage.output < 2 || !entry.timeline || entry.timeline->attempts.isEmpty())
+        return std::nullopt;
+    const Attempt &last = entry.timeline->attempts.last();
+    const std::optional<Moment> end = last.finished ? last.finished : entry.timeline->finished;
+    if (!last.firstToken || !end || *end - *last.firstToken < 1ms)
+        return std::nullopt;
+    return double(*entry.usage.output - 1) / std::chrono::duration<double>(*end - *last.firstToken).count();
+}
+
+QString errorText(const RequestLogEntry &entry)
+{
+    if (!entry.error)
+        return {};
+    if (entry.error->kind == ErrorKind::Cancelled)
+        return visibleText(entry.error->message);
+    return visibleText(
+        Text::tr("%1: %2", "error code and message").arg(statusAndCode(*entry.error), entry.error->message));
+}
+
+QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar)
+{
+    QStringList lines;
+    lines.append(
+        Text::tr("Request %1: %2 at %3")
+            .arg(QLocale().toString(entry.number), visibleText(entry.task, false), visibleText(entry.target, false)));
+    lines.append(stateSymbol(entry.state) + u' ' + stateText(entry.state));
+    if (entry.error) {
+        const QString error = errorText(entry);
+        lines.append(entry.error->inProvidersWords ? Text::tr("The provider says: %1").arg(error) : error);
+    }
+    if (entry.timeline) {
+        const bool several = entry.timeline->attempts.size() > 1;
+        for (const Attempt &attempt : entry.timeline->attempts)
+            lines.append(several ? visibleText(attemptLine(attempt, bar)) : waterfallSummary(bar));
+        if (entry.timeline->attempts.isEmpty())
+            lines.append(waterfallSummary(bar));
+    }
+    if (entry.finished)
+        lines.append(tokensLine(entry.usage));
+    lines.append(Text::tr("Started %1")
+                     .arg(QLocale().toString(entry.startedUtc.toLocalTime(), QLocale::ShortFormat)
+                          + entry.startedUtc.toLocalTime().toString(u" (HH:mm:ss.zzz)"_s)));
+    if (!entry.providerRequestId.isEmpty())
+        lines.append(Text::tr("The provider's request id: %1").arg(visibleText(entry.providerRequestId, false)));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+} // namespace Fanlight

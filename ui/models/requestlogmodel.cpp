@@ -1,0 +1,527 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/requestlogmodel.h"
+
+#include "ui/models/display.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Rows dropped at once: enough to make the cost per row small, few enough for a frame under any sort.
+constexpr qsizetype dropChunk = 64;
+//! More separate stretches of running rows than this are told to views as one.
+constexpr size_t mostStretches = 32;
+
+//! Distinct targets and tasks that are shared between rows.
+constexpr qsizetype mostTexts = 4096;
+
+constexpr double running = std::numeric_limits<double>::infinity();
+constexpr double none = -1;
+
+QString absent()
+{
+    return u"–"_s;
+}
+
+void leaveOutTexts(Timeline &timeline)
+{
+    for (Attempt &attempt : timeline.attempts) {
+        if (attempt.error)
+            attempt.error->partialText.clear();
+    }
+}
+
+} // namespace
+
+RequestLogModel::RequestLogModel(QObject *parent)
+    : RequestLogModel(defaultCapacity, parent)
+{
+}
+
+RequestLogModel::RequestLogModel(qsizetype capacity, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_capacity(std::max<qsizetype>(capacity, 1))
+{
+}
+
+int RequestLogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int RequestLogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant RequestLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, column);
+    case Qt::TextAlignmentRole:
+        return headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+    case SortRole:
+        if (column == Target || column == Task)
+            return display(row, column);
+        return sortNumber(row, column);
+    case QueryIdRole:
+        return QVariant::fromValue(entry(row).id);
+    case StateRole:
+        return int(entry(row).state);
+    case WaterfallRole:
+        return QVariant::fromValue(bar(row));
+    case ErrorRole:
+        return errorText(entry(row));
+    case DetailsRole:
+        return detailsText(entry(row), bar(row));
+    default:
+        return {};
+    }
+}
+
+QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    const auto column = Column(section);
+    if (role == Qt::TextAlignmentRole) {
+        const bool text = column == Target || column == Task || column == State || column == Waterfall;
+        return int((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const bool tip = role == Qt::ToolTipRole;
+    switch (column) {
+    case Number:
+        return tip ? tr("The request's number since Fanlight was started") : tr("#", "number of a request");
+    case Started:
+        return tip ? tr("When it was submitted, in local time") : tr("Started");
+    case Target:
+        return tip ? tr("The endpoint and the model that were asked") : tr("Target");
+    case Task:
+        return tip ? tr("What was asked of the text") : tr("Task");
+    case State:
+        return tip ? tr("Where the request stands") : tr("State");
+    case Attempt:
+        return tip ? tr("How many times it was sent") : tr("Sent", "number of deliveries of a request");
+    case Queued:
+        return tip ? tr("Time in Fanlight's own queue. It is no part of the total.") : tr("Queued");
+    case FirstToken:
+        return tip ? tr("From sending to the first text of the answer, for the last attempt") : tr("First token");
+    case Total:
+        return tip ? tr("From the first sending to the end, retry waits included") : tr("Total");
+    case TokensIn:
+        return tip ? tr("Tokens of the prompt, as the provider counted them") : tr("In", "tokens of the prompt");
+    case TokensOut:
+        return tip ? tr("Tokens generated, as the provider counted them") : tr("Out", "tokens of the answer");
+    case TokensPerSecond:
+        return tip ? tr("Tokens per second from the first text to the end") : tr("tok/s");
+    case Waterfall:
+        return tip ? tr("When each phase of the request took place, on one time axis") : tr("Waterfall");
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant RequestLogModel::display(int row, Column column) const
+{
+    const RequestLogEntry &shown = entry(row);
+    const auto orAbsent = [](const std::optional<qint64> &value) { return value ? countText(*value) : absent(); };
+    switch (column) {
+    case Number:
+        return countText(shown.number);
+    case Started:
+        return shown.startedUtc.toLocalTime().toString(u"HH:mm:ss"_s);
+    case Target:
+        return visibleText(shown.target, false);
+    case Task:
+        return visibleText(shown.task, false);
+    case State: {
+        const QString text = stateSymbol(shown.state) + u' ' + stateText(shown.state);
+        return shown.error && shown.error->httpStatus > 0
+            ? QString(text + u" · "_s + QString::number(shown.error->httpStatus))
+            : text;
+    }
+    case Attempt: {
+        const int sent = attemptsSent(shown);
+        return sent > 0 || isFinal(shown.state) ? countText(sent) : QString();
+    }
+    case Queued:
+        return shown.timeline ? durationText(shown.timeline->queued(m_now)) : QString();
+    case FirstToken: {
+        const std::optional<Duration> first = shown.timeline ? shown.timeline->firstToken() : std::nullopt;
+        return first ? durationText(*first) : isFinal(shown.state) ? absent() : QString();
+    }
+    case Total:
+        if (attemptsSent(shown) == 0)
+            return isFinal(shown.state) ? absent() : QString();
+        return durationText(shown.timeline->total(m_now));
+    case TokensIn:
+        return shown.finished ? orAbsent(shown.usage.input) : QString();
+    case TokensOut:
+        return shown.finished ? orAbsent(shown.usage.output) : QString();
+    case TokensPerSecond: {
+        const std::optional<double> rate = tokensPerSecond(shown);
+        if (!rate)
+            return shown.finished ? absent() : QString();
+        return QLocale().toString(*rate, 'f', *rate < 10 ? 1 : 0);
+    }
+    case Waterfall:
+        return waterfallSummary(bar(row));
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant RequestLogModel::accessibleText(int row, Column column) const
+{
+    const QString text = display(row, column).toString();
+    if (column == State)
+        return entry(row).error ? QString(stateText(entry(row).state) + u". "_s + errorText(entry(row)))
+                                : stateText(entry(row).state);
+    const QString heading = headerData(column, Qt::Horizontal).toString();
+    if (text == absent())
+        return tr("%1: unknown").arg(heading);
+    if (text.isEmpty())
+        return tr("%1: not yet known").arg(heading);
+    return tr("%1: %2", "column and value").arg(heading, text);
+}
+
+QVariant RequestLogModel::toolTip(int row, Column column) const
+{
+    const RequestLogEntry &shown = entry(row);
+    if (column == State && shown.error) {
+        // Server text: escaped, so that a tool tip never takes it for markup.
+        const QString error = errorText(shown).toHtmlEscaped();
+        return QString(u"<p style=\"white-space:pre-wrap\">"_s + error + u"</p>"_s);
+    }
+    if (column == Started)
+        return QLocale().toString(shown.startedUtc.toLocalTime(), QLocale::LongFormat);
+    if (column == Target || column == Task)
+        return QString(u"<p style=\"white-space:pre-wrap\">"_s + display(row, column).toString().toHtmlEscaped()
+                       + u"</p>"_s);
+    if (display(row, column).toString() != absent())
+        return {};
+    switch (column) {
+    case TokensIn:
+    case TokensOut:
+        return tr("The provider did not say how many.");
+    case TokensPerSecond:
+        return tr("There is no rate: fewer than two tokens, or everything arrived at once.");
+    case FirstToken:
+        return tr("No text of an answer arrived.");
+    case Total:
+        return tr("The request was never sent.");
+    case Number:
+    case Started:
+    case Target:
+    case Task:
+    case State:
+    case Attempt:
+    case Queued:
+    case Waterfall:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+int RequestLogModel::rowOf(QueryId id) const
+{
+    const auto place = m_places.constFind(id);
+    return place == m_places.cend() ? -1 : int(*place - m_firstPlace);
+}
+
+Moment RequestLogModel::runStart(const RequestLogEntry &shown) const
+{
+    const auto run = m_runs.constFind(shown.run);
+    if (run != m_runs.cend() && run->start)
+        return *run->start;
+    return shown.timeline ? shown.timeline->submitted : m_now;
+}
+
+WaterfallBar RequestLogModel::bar(int row) const
+{
+    const RequestLogEntry &shown = entry(row);
+    if (!shown.timeline)
+        return {runStart(shown), runStart(shown), {}, {}, shown.state};
+    return waterfallBar(*shown.timeline, shown.state, runStart(shown), m_now);
+}
+
+double RequestLogModel::sortNumber(int row, Column column) const
+{
+    const RequestLogEntry &shown = entry(row);
+    const bool growing = !isFinal(shown.state);
+    const int sent = attemptsSent(shown);
+    switch (column) {
+    case Number:
+    case Target:
+    case Task:
+        return double(shown.number);
+    case Started:
+        return double(shown.startedUtc.toMSecsSinceEpoch());
+    case State:
+        return double(shown.state);
+    case Attempt:
+        return sent;
+    case Queued:
+        return sent == 0 && growing ? running : shown.timeline ? toMilliseconds(shown.timeline->queued(m_now)) : none;
+    case FirstToken: {
+        const std::optional<Duration> first = shown.timeline ? shown.timeline->firstToken() : std::nullopt;
+        return first ? toMilliseconds(*first) : growing ? running : none;
+    }
+    case Total:
+        return growing ? running : sent > 0 ? toMilliseconds(shown.timeline->total(m_now)) : none;
+    case TokensIn:
+        return shown.usage.input ? double(*shown.usage.input) : growing ? running : none;
+    case TokensOut:
+        return shown.usage.output ? double(*shown.usage.output) : growing ? running : none;
+    case TokensPerSecond:
+        return growing ? running : tokensPerSecond(shown).value_or(none);
+    case Waterfall:
+        return shown.timeline ? toMilliseconds(shown.timeline->submitted) : running;
+    }
+    Q_UNREACHABLE();
+}
+
+RequestLogStatistics RequestLogModel::statistics() const
+{
+    RequestLogStatistics statistics{m_counts, {}, {}};
+    std::vector<float> totals;
+    totals.reserve(size_t(m_counts.done));
+    std::copy_if(m_doneMilliseconds.begin(), m_doneMilliseconds.end(), std::back_inserter(totals),
+                 [](float milliseconds) { return milliseconds >= 0; });
+    if (totals.empty())
+        return statistics;
+    const auto percentile = [&](double share) {
+        const auto rank = size_t(std::ceil(share * double(totals.size())));
+        const auto nth = totals.begin() + std::ptrdiff_t(std::max<size_t>(rank, 1) - 1);
+        std::nth_element(totals.begin(), nth, totals.end());
+        return std::chrono::duration_cast<Duration>(std::chrono::duration<double, std::milli>(*nth));
+    };
+    statistics.median = percentile(0.50);
+    statistics.percentile95 = percentile(0.95);
+    return statistics;
+}
+
+void RequestLogModel::addQuery(const QueryRequest &request)
+{
+    addQueryAt(request, QDateTime::currentDateTimeUtc());
+}
+
+void RequestLogModel::addQueryAt(const QueryRequest &request, const QDateTime &startedUtc)
+{
+    if (request.id == 0 || m_places.contains(request.id))
+        return;
+    if (qsizetype(m_entries.size()) >= m_capacity)
+        dropOldest(std::clamp<qsizetype>(m_capacity / 16, 1, dropChunk));
+    const int row = rowCount();
+    RequestLogEntry added;
+    added.id = request.id;
+    added.run = request.run;
+    added.number = m_nextNumber++;
+    added.startedUtc = startedUtc;
+    added.target = interned(request.target().name());
+    added.task = interned(request.task);
+    beginInsertRows({}, row, row);
+    m_places.insert(added.id, m_firstPlace + row);
+    m_running.insert(m_firstPlace + row);
+    if (added.run != 0)
+        ++m_runs[added.run].rows;
+    m_entries.push_back(std::move(added));
+    m_doneMilliseconds.push_back(-1);
+    ++m_counts.all;
+    count(QueryState::Queued, 1);
+    endInsertRows();
+    Q_EMIT countsChanged();
+}
+
+void RequestLogModel::updateProgress(const QueryProgress &progress)
+{
+    const int row = rowOf(progress.id);
+    if (row < 0 || entry(row).finished)
+        return;
+    RequestLogEntry &shown = m_entries[size_t(row)];
+    const QueryState before = shown.state;
+    setTimeline(shown, progress.timeline);
+    setState(row, progress.state);
+    changed(row, row, State, Total);
+    changed(row, row, Waterfall, Waterfall);
+    noteRunStart(shown);
+    if (before != progress.state)
+        Q_EMIT countsChanged();
+}
+
+void RequestLogModel::finishQuery(const QueryResult &result)
+{
+    const int row = rowOf(result.request.id);
+    if (row < 0 || entry(row).finished)
+        return;
+    RequestLogEntry &shown = m_entries[size_t(row)];
+    shown.finished = true;
+    shown.usage = result.usage();
+    if (const auto *error = std::get_if<QueryError>(&result.outcome)) {
+        shown.error = *error;
+        shown.error->partialText.clear();
+        shown.providerRequestId = error->providerRequestId;
+    } else {
+        shown.providerRequestId = std::get<Answer>(result.outcome).providerRequestId;
+    }
+    setTimeline(shown, result.timeline);
+    setState(row, result.state());
+    if (shown.state == QueryState::Done)
+        m_doneMilliseconds[size_t(row)] = float(toMilliseconds(shown.timeline->total(m_now)));
+    changed(row, row, State, Waterfall);
+    noteRunStart(shown);
+    Q_EMIT countsChanged();
+}
+
+void RequestLogModel::advance(Moment now)
+{
+    if (now <= m_now)
+        return;
+    m_now = now;
+    if (m_running.empty())
+        return;
+    QList<std::pair<int, int>> stretches;
+    for (const qint64 place : m_running) {
+        const int row = int(place - m_firstPlace);
+        if (!stretches.isEmpty() && stretches.last().second + 1 == row)
+            stretches.last().second = row;
+        else
+            stretches.append({row, row});
+    }
+    if (size_t(stretches.size()) > mostStretches)
+        stretches = {{stretches.first().first, stretches.last().second}};
+    for (const auto &[top, bottom] : std::as_const(stretches)) {
+        changed(top, bottom, Queued, Total);
+        changed(top, bottom, Waterfall, Waterfall);
+    }
+}
+
+void RequestLogModel::clearFinished()
+{
+    if (m_counts.all == m_counts.running)
+        return;
+    beginResetModel();
+    std::deque<RequestLogEntry> kept;
+    for (RequestLogEntry &shown : m_entries) {
+        if (isFinal(shown.state))
+            forget(shown);
+        else
+            kept.push_back(std::move(shown));
+    }
+    m_entries = std::move(kept);
+    m_doneMilliseconds.assign(m_entries.size(), -1);
+    m_running.clear();
+    m_firstPlace = 0;
+    for (const RequestLogEntry &shown : m_entries) {
+        const auto place = qint64(m_running.size());
+        m_places[shown.id] = place;
+        m_running.insert(place);
+    }
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void RequestLogModel::setTimeline(RequestLogEntry &shown, Timeline timeline)
+{
+    leaveOutTexts(timeline);
+    shown.timeline = std::move(timeline);
+    m_now = std::max(m_now, latestMoment(*shown.timeline));
+}
+
+void RequestLogModel::setState(int row, QueryState state)
+{
+    RequestLogEntry &shown = m_entries[size_t(row)];
+    count(shown.state, -1);
+    shown.state = state;
+    count(state, 1);
+    if (isFinal(state))
+        m_running.erase(m_firstPlace + row);
+    else
+        m_running.insert(m_firstPlace + row);
+}
+
+void RequestLogModel::count(QueryState state, qsizetype by)
+{
+    switch (state) {
+    case QueryState::Queued:
+    case QueryState::Connecting:
+    case QueryState::Waiting:
+    case QueryState::Streaming:
+    case QueryState::RetryWait:
+        m_counts.running += by;
+        break;
+    case QueryState::Done:
+        m_counts.done += by;
+        break;
+    case QueryState::Failed:
+        m_counts.failed += by;
+        break;
+    case QueryState::Cancelled:
+        m_counts.cancelled += by;
+        break;
+    }
+}
+
+void RequestLogModel::noteRunStart(const RequestLogEntry &shown)
+{
+    const auto run = m_runs.find(shown.run);
+    if (run == m_runs.end() || !shown.timeline || (run->start && *run->start <= shown.timeline->submitted))
+        return;
+    const bool moved = run->start.has_value();
+    run->start = shown.timeline->submitted;
+    if (moved) // Every bar of the run now begins later than it did.
+        changed(0, rowCount() - 1, Waterfall, Waterfall);
+}
+
+void RequestLogModel::forget(const RequestLogEntry &shown)
+{
+    m_running.erase(m_places.take(shown.id));
+    --m_counts.all;
+    count(shown.state, -1);
+    const auto run = m_runs.find(shown.run);
+    if (run != m_runs.end() && --run->rows == 0)
+        m_runs.erase(run);
+}
+
+void RequestLogModel::dropOldest(qsizetype rows)
+{
+    const qsizetype dropped = std::min(rows, qsizetype(m_entries.size()));
+    beginRemoveRows({}, 0, int(dropped) - 1);
+    for (qsizetype i = 0; i < dropped; ++i)
+        forget(m_entries[size_t(i)]);
+    m_entries.erase(m_entries.begin(), m_entries.begin() + dropped);
+    m_doneMilliseconds.erase(m_doneMilliseconds.begin(), m_doneMilliseconds.begin() + dropped);
+    m_firstPlace += dropped;
+    endRemoveRows();
+}
+
+void RequestLogModel::changed(int firstRow, int lastRow, Column first, Column last)
+{
+    Q_EMIT dataChanged(index(firstRow, first), index(lastRow, last));
+}
+
+QString RequestLogModel::interned(const QString &text)
+{
+    if (m_texts.size() >= mostTexts)
+        m_texts.clear();
+    return *m_texts.insert(text);
+}
+
+} // namespace Fanlight
