@@ -159,8 +159,7 @@ TargetDraft EndpointDialog::draft() const
 bool EndpointDialog::keepsKey(const QUrl &url) const
 {
     // A key belongs to the origin it was entered for: a new address must not get it unasked.
-    return !m_question.draft.endpoint.apiKey.isEmpty()
-        && originOf(url) == originOf(m_question.draft.endpoint.baseUrl);
+    return !m_question.draft.endpoint.apiKey.isEmpty() && originOf(url) == originOf(m_question.draft.endpoint.baseUrl);
 }
 
 void EndpointDialog::protocolChanged()
@@ -187,8 +186,8 @@ void EndpointDialog::validate()
     const auto problem = targetProblem(entered, m_question.others);
     // A form that is still being filled in has nothing wrong with it: the message is quiet then.
     const bool unfinished = m_url->text().trimmed().isEmpty() || entered.model.isEmpty();
-    const QColor color = problem && !unfinished ? Theme::stateColor(QueryState::Failed, palette())
-                                                : Theme::mutedText(palette());
+    const QColor color =
+        problem && !unfinished ? Theme::stateColor(QueryState::Failed, palette()) : Theme::mutedText(palette());
     QPalette toned;
     toned.setColor(QPalette::WindowText, color);
     m_problem->setPalette(toned);

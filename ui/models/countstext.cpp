@@ -57,7 +57,8 @@ QString planObstacle(bool hasText, int tasks, int targets)
 
 QString loadText(int inFlight, int queued, int limit)
 {
-    return Text::tr("in flight %1/%2 · queued %3 · limit %2").arg(countText(inFlight), countText(limit), countText(queued));
+    return Text::tr("in flight %1/%2 · queued %3 · limit %2")
+        .arg(countText(inFlight), countText(limit), countText(queued));
 }
 
 } // namespace Fanlight

@@ -28,11 +28,10 @@ constexpr qsizetype longestShown = 200'000;
 
 bool isCredential(const QByteArray &header)
 {
-    static constexpr std::array names{"authorization", "x-api-key", "api-key", "x-goog-api-key", "proxy-authorization",
-                                      "cookie"};
-    return std::any_of(names.begin(), names.end(), [&header](const char *name) {
-        return header.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    static constexpr std::array names{"authorization",  "x-api-key",           "api-key",
+                                      "x-goog-api-key", "proxy-authorization", "cookie"};
+    return std::any_of(names.begin(), names.end(),
+                       [&header](const char *name) { return header.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 QString shortened(const QString &text)
@@ -62,9 +61,11 @@ QString requestText(const QueryRequest &request)
 {
     const HttpCall call = codecFor(request.endpoint.protocol).encode(request);
     QStringList lines;
-    lines.append(QString::fromLatin1(call.method) + u' ' + call.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+    lines.append(QString::fromLatin1(call.method) + u' '
+                 + call.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
     for (const HttpHeader &header : call.headers) {
-        const QString value = isCredential(header.name) ? Text::tr("[key not shown]") : QString::fromLatin1(header.value);
+        const QString value =
+            isCredential(header.name) ? Text::tr("[key not shown]") : QString::fromLatin1(header.value);
         lines.append(QString::fromLatin1(header.name) + ": "_L1 + value);
     }
     const QJsonDocument body = QJsonDocument::fromJson(call.body);
@@ -90,8 +91,9 @@ QString replyText(const ResultCell &cell)
         lines.append(tokenLine(Text::tr("Reasoning tokens: %1"), cell.usage.reasoning));
     if (cell.error) {
         const QString figures = errorFigures(*cell.error);
-        lines.append(Text::tr("Error: %1").arg(figures.isEmpty() ? errorTitle(cell.error->kind)
-                                                                  : errorTitle(cell.error->kind) + u" · "_s + figures));
+        lines.append(Text::tr("Error: %1")
+                         .arg(figures.isEmpty() ? errorTitle(cell.error->kind)
+                                                : errorTitle(cell.error->kind) + u" · "_s + figures));
         lines.append(cell.error->message);
     }
     if (!cell.reasoning.isEmpty())
@@ -114,7 +116,8 @@ QList<PhaseLine> phaseLines(const Timeline &timeline, Moment now)
         add(Text::tr("Queued by Fanlight"), since(attempt.enqueued, leftQueue, now, over));
         if (!attempt.dispatched)
             continue;
-        add(Text::tr("Connecting"), attempt.requestSent && attempt.connectionReused
+        add(Text::tr("Connecting"),
+            attempt.requestSent && attempt.connectionReused
                 ? Text::tr("connection reused")
                 : since(attempt.dispatched, attempt.requestSent, now, over));
         add(Text::tr("Waiting for the provider"), since(attempt.requestSent, attempt.firstByte, now, over));

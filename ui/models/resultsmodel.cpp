@@ -93,6 +93,7 @@ void ResultsModel::replace(int row, int column, const QueryRequest &request)
     fresh.form = old.form;
     fresh.timeline.submitted = now();
     old = fresh;
+    m_results[position].reset();
     m_positions.insert(request.id, position);
     touch(position);
 }
@@ -118,6 +119,7 @@ void ResultsModel::reset(QString text, QList<Task> tasks, QList<Target> targets)
         empty.form = task.form;
         m_cells.insert(m_cells.size(), m_targets.size(), empty);
     }
+    m_results = QList<std::optional<AnalysisResult>>(m_cells.size());
 }
 
 void ResultsModel::applyProgress(const QueryProgress &progress)
@@ -154,6 +156,7 @@ void ResultsModel::applyResult(const AnalysisResult &result)
     ResultCell &changed = m_cells[*found];
     if (isFinal(changed.state))
         return;
+    m_results[*found] = result;
     changed.state = result.state();
     changed.timeline = result.query.timeline;
     changed.text = result.text();
@@ -174,6 +177,16 @@ void ResultsModel::applyResult(const AnalysisResult &result)
 const ResultCell &ResultsModel::cell(int row, int column) const
 {
     return m_cells.at(row * m_targets.size() + column);
+}
+
+QList<AnalysisResult> ResultsModel::results() const
+{
+    QList<AnalysisResult> ended;
+    for (const auto &result : m_results) {
+        if (result)
+            ended.append(*result);
+    }
+    return ended;
 }
 
 ResultCounts ResultsModel::counts() const

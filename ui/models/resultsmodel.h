@@ -68,6 +68,8 @@ public:
     const QList<Task> &tasks() const { return m_tasks; }
     const QList<Target> &targets() const { return m_targets; }
     const QString &text() const { return m_text; }
+    //! The queries that have ended, in fan-out order.
+    QList<AnalysisResult> results() const;
     ResultCounts counts() const;
     Moment now() const;
 
@@ -81,6 +83,7 @@ private:
     QList<Task> m_tasks;
     QList<Target> m_targets;
     QList<ResultCell> m_cells;
+    QList<std::optional<AnalysisResult>> m_results; //!< beside m_cells
     QHash<QueryId, qsizetype> m_positions;
     QList<qsizetype> m_touched;
     QTimer m_frame;

@@ -40,8 +40,7 @@ QSplitter *splitter(Qt::Orientation orientation, const QString &objectName)
 
 } // namespace
 
-AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QAction *run, QAction *stop,
-                         QWidget *parent)
+AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QAction *run, QAction *stop, QWidget *parent)
     : QWidget(parent)
     , m_model(results)
     , m_header(new HeaderBar(run, stop, this))

@@ -80,8 +80,7 @@ void MainWindow::setRunning(bool running)
 {
     m_running = running;
     m_stop->setEnabled(running);
-    m_stop->setToolTip(running ? tr("Stop what is running; finished answers stay (Esc)")
-                               : tr("Nothing is running"));
+    m_stop->setToolTip(running ? tr("Stop what is running; finished answers stay (Esc)") : tr("Nothing is running"));
     updatePlan();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/resultsexport.h"
 #include "ui/models/targetchoice.h"
 #include "ui/models/targetdraft.h"
 #include "ui/widgets/theme.h"
@@ -18,9 +19,6 @@ class ResultsModel;
 struct EndpointQuestion;
 struct ResultCell;
 struct TaskChoice;
-
-//! How the results can be taken away.
-enum class ExportFormat { Markdown, Json, Csv };
 
 /*! The window. It shows what it is told and tells what is wanted of it; it reaches no service itself.
  */
