@@ -57,6 +57,9 @@ struct SimulatorOptions
     bool operator==(const SimulatorOptions &) const = default;
 };
 
+//! What is wrong with the options, as a sentence for the user; empty when nothing is. listen() refuses others.
+QString simulatorOptionsProblem(const SimulatorOptions &options);
+
 /*! The built-in loopback provider: openai-chat, openai-responses and anthropic over HTTP/1.1 on 127.0.0.1.
  *
  *  Its answers come from offline text analysis; it is no language model and says so.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulator/wordscanner.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+
+#include <vector>
+
+namespace Fanlight {
+
+//! The words of a text with the five features that YAKE weighs (Campos et al. 2020, section 3.2).
+class TermTable
+{
+public:
+    //! Notes one occurrence and returns the term's number.
+    int add(const Word &word, int sentence, bool startsSentence, bool isTopic);
+    //! Notes that one term directly follows another.
+    void addNeighbours(int left, int right);
+
+    //! S(t) of each term: the lower, the more it matters.
+    QList<double> scores(int sentenceCount) const;
+
+    QString folded(int term) const { return m_terms.at(size_t(term)).folded; }
+    //! As first written, in lower case unless it is a name or an acronym.
+    QString written(int term) const;
+
+private:
+    struct Term
+    {
+        QString folded;
+        QString written;
+        bool topic = false;
+        int frequency = 0;
+        int acronyms = 0; //!< occurrences all in capitals
+        int capitals = 0; //!< occurrences with a first capital, not at the beginning of a sentence
+        QList<int> sentences; //!< ascending, each once
+        int leftCount = 0;
+        int rightCount = 0;
+        QSet<int> left;
+        QSet<int> right;
+    };
+
+    QHash<QString, int> m_numbers;
+    std::vector<Term> m_terms;
+};
+
+} // namespace Fanlight
