@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakes/faketransport.h"
+
+#include <algorithm>
+
+namespace Fanlight {
+
+HttpExchange *FakeTransport::send(const HttpCall &call, const HttpDeadlines &deadlines, QObject *parent)
+{
+    auto *exchange = new FakeExchange(call, deadlines, parent);
+    m_calls.append(call);
+    m_exchanges.append(exchange);
+    ++m_inFlight;
+    m_mostInFlight = std::max(m_mostInFlight, m_inFlight);
+    QObject::connect(exchange, &FakeExchange::over, &m_context, [this] { --m_inFlight; });
+    if (m_server)
+        QMetaObject::invokeMethod(
+            exchange, [this, exchange] { m_server(*exchange); }, Qt::QueuedConnection);
+    return exchange;
+}
+
+} // namespace Fanlight
