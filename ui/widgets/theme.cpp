@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/fanlightstyle.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStyle>
-#include <QStyleFactory>
+#include <QStyleHints>
+
+#include <algorithm>
 
 namespace Fanlight::Theme {
 
@@ -73,6 +77,18 @@ QColor pick(const QPalette &palette, QRgb light, QRgb dark)
     return QColor(isDark(palette) ? dark : light);
 }
 
+bool systemIsDark()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+    if (scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+    // A default-constructed palette makes the application fall back to the desktop's own.
+    QApplication::setPalette(QPalette());
+    return isDark(QApplication::palette());
+}
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -127,14 +143,54 @@ QColor mutedText(const QPalette &palette)
     return pick(palette, 0x5a6270, 0x9aa3b1);
 }
 
+QColor toneColor(Tone tone, const QPalette &palette)
+{
+    switch (tone) {
+    case Tone::Positive:
+        return pick(palette, 0x1a6b35, 0x6fcf8b);
+    case Tone::Negative:
+        return pick(palette, 0xb3202c, 0xff8c8c);
+    case Tone::Neutral:
+        return mutedText(palette);
+    case Tone::Mixed:
+        return pick(palette, 0x8a4b00, 0xf0a95c);
+    }
+    Q_UNREACHABLE();
+}
+
 QColor border(const QPalette &palette)
 {
-    return palette.color(QPalette::Mid);
+    return pick(palette, 0xd9dde4, 0x31363f);
+}
+
+QColor controlBorder(const QPalette &palette)
+{
+    return pick(palette, 0xb9c0ca, 0x4a515d);
 }
 
 QColor cardBackground(const QPalette &palette)
 {
     return palette.color(QPalette::Base);
+}
+
+QColor chipBackground(const QPalette &palette)
+{
+    return pick(palette, 0xe4ebfa, 0x26344f);
+}
+
+QColor noticeBackground(const QPalette &palette)
+{
+    return pick(palette, 0xfdf1dc, 0x3a2f1c);
+}
+
+QColor noticeBorder(const QPalette &palette)
+{
+    return pick(palette, 0xe3bd7d, 0x6b5430);
+}
+
+QColor focusRing(const QPalette &palette)
+{
+    return pick(palette, 0x2458c6, 0x86aefb);
 }
 
 QFont tabularFont(const QFont &base)
@@ -151,20 +207,32 @@ QFont monospaceFont()
     return QFontDatabase::systemFont(QFontDatabase::FixedFont);
 }
 
+QFont smallFont(const QFont &base)
+{
+    QFont font = base;
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(std::max(8.0, base.pointSizeF() - 1.0));
+    return font;
+}
+
+QFont strongFont(const QFont &base)
+{
+    QFont font = base;
+    font.setBold(true);
+    return font;
+}
+
+QPalette palette(bool dark)
+{
+    return dark ? darkPalette() : lightPalette();
+}
+
 void apply(Appearance appearance)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    switch (appearance) {
-    case Appearance::System:
-        QApplication::setPalette(isDark(QApplication::style()->standardPalette()) ? darkPalette() : lightPalette());
-        break;
-    case Appearance::Light:
-        QApplication::setPalette(lightPalette());
-        break;
-    case Appearance::Dark:
-        QApplication::setPalette(darkPalette());
-        break;
-    }
+    if (!qobject_cast<FanlightStyle *>(QApplication::style()))
+        QApplication::setStyle(new FanlightStyle);
+    const bool dark = appearance == Appearance::System ? systemIsDark() : appearance == Appearance::Dark;
+    QApplication::setPalette(palette(dark));
 }
 
 } // namespace Fanlight::Theme

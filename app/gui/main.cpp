@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/windowsession.h"
+#include "app/shared/sampletext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"fanlight"_s);
+    QApplication::setApplicationDisplayName(u"Fanlight"_s);
+    QApplication::setApplicationVersion(QStringLiteral(FANLIGHT_VERSION));
+    QApplication::setDesktopFileName(u"fanlight"_s);
+    QApplication::setWindowIcon(Fanlight::Icons::application());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Asks several questions of one or several language models at once."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A text file to open."), u"[FILE]"_s);
+    parser.addOption({u"data-dir"_s,
+                      QCoreApplication::translate("main", "The folder for settings and data, instead of the system's."),
+                      u"DIR"_s});
+    parser.process(application);
+
+    Fanlight::Theme::apply(Fanlight::Appearance::System);
+    Fanlight::WindowSession session;
+    const QStringList files = parser.positionalArguments();
+    if (files.isEmpty())
+        session.window().setText(Fanlight::sampleText());
+    else
+        session.window().openFile(files.first());
+    if (files.size() > 1)
+        session.window().showNotice(
+            QCoreApplication::translate("main", "Only the first of the files was opened: a run asks about one text."));
+    session.window().show();
+    return QApplication::exec();
+}

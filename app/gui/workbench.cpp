@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/workbench.h"
+
+#include <algorithm>
+
+namespace Fanlight {
+
+Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_results(clock)
+    , m_tasks(builtinTasks())
+{
+    connect(&engine, &QueryEngine::submitted, &m_log, &RequestLogModel::addQuery);
+    connect(&engine, &QueryEngine::progressed, &m_log, &RequestLogModel::updateProgress);
+    connect(&engine, &QueryEngine::finished, &m_log, &RequestLogModel::finishQuery);
+    connect(&engine, &QueryEngine::progressed, &m_results, &ResultsModel::applyProgress);
+    connect(&engine, &QueryEngine::textReceived, &m_results, &ResultsModel::appendText);
+    connect(&engine, &QueryEngine::loadChanged, this, &Workbench::loadsChanged);
+}
+
+Workbench::~Workbench()
+{
+    m_engine.disconnect(this);
+    qDeleteAll(m_runs);
+}
+
+QList<TargetLoad> Workbench::loads() const
+{
+    const QList<TargetLoad> known = m_engine.loads();
+    QList<TargetLoad> loads;
+    for (const BoundTarget &target : m_targets) {
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&target](const TargetLoad &load) { return load.target == target.target(); });
+        loads.append(found == known.end() ? TargetLoad{target.target(), 0, 0, m_engine.policy().maxInFlightPerTarget}
+                                          : *found);
+    }
+    return loads;
+}
+
+void Workbench::addTarget(const BoundTarget &target)
+{
+    m_targets.append(target);
+    Q_EMIT targetsChanged();
+}
+
+void Workbench::replaceTarget(int index, const BoundTarget &target)
+{
+    if (index < 0 || index >= m_targets.size())
+        return;
+    const QString oldName = m_targets.at(index).endpoint.name;
+    m_targets[index] = target;
+    // One name stands for one address and key.
+    for (BoundTarget &other : m_targets) {
+        if (other.endpoint.name == oldName)
+            other.endpoint = target.endpoint;
+    }
+    // Two that differed by what was changed would now be asked the same twice.
+    for (qsizetype other = m_targets.size() - 1; other >= 0; --other) {
+        if (other != index && m_targets.at(other).target() == target.target())
+            m_targets.removeAt(other);
+    }
+    Q_EMIT targetsChanged();
+}
+
+void Workbench::removeTarget(int index)
+{
+    if (index < 0 || index >= m_targets.size())
+        return;
+    m_targets.removeAt(index);
+    Q_EMIT targetsChanged();
+}
+
+int Workbench::targetOfColumn(int column) const
+{
+    if (column < 0 || column >= m_results.columnCount())
+        return -1;
+    const Target wanted = m_results.targets().at(column);
+    const auto found = std::find_if(m_targets.begin(), m_targets.end(),
+                                    [&wanted](const BoundTarget &bound) { return bound.target() == wanted; });
+    return found == m_targets.end() ? -1 : int(found - m_targets.begin());
+}
+
+void Workbench::run(const QString &text, const QStringList &tasks)
+{
+    if (isRunning() || text.trimmed().isEmpty() || m_targets.isEmpty())
+        return;
+    RunSpec spec;
+    spec.text = text;
+    spec.targets = m_targets;
+    for (const Task &task : std::as_const(m_tasks)) {
+        if (tasks.contains(task.id))
+            spec.tasks.append(task);
+    }
+    if (spec.tasks.isEmpty())
+        return;
+    auto *run = new AnalysisRun(m_engine, spec, this);
+    watch(run);
+    connect(run, &AnalysisRun::finished, this, &Workbench::runFinished);
+    m_results.begin(spec, run->start());
+}
+
+void Workbench::stop()
+{
+    // Cancelling ends runs, and a run that ends leaves the list.
+    const QList<AnalysisRun *> runs = m_runs;
+    for (AnalysisRun *run : runs)
+        run->cancel();
+}
+
+void Workbench::retry(int row, int column)
+{
+    if (!m_results.hasIndex(row, column))
+        return;
+    const ResultCell &cell = m_results.cell(row, column);
+    if (cell.isEmpty() || cell.isRunning())
+        return;
+    RunSpec spec;
+    spec.text = m_results.text();
+    spec.tasks = {m_results.tasks().at(row)};
+    spec.targets = {currentTarget(cell.request)};
+    auto *run = new AnalysisRun(m_engine, spec, this);
+    watch(run);
+    const QList<QueryRequest> requests = run->start();
+    m_results.replace(row, column, requests.first());
+}
+
+void Workbench::retryFailed()
+{
+    for (int row = 0; row < m_results.rowCount(); ++row) {
+        for (int column = 0; column < m_results.columnCount(); ++column) {
+            if (m_results.cell(row, column).state == QueryState::Failed)
+                retry(row, column);
+        }
+    }
+}
+
+void Workbench::cancel(int row, int column)
+{
+    if (m_results.hasIndex(row, column))
+        m_engine.cancel(m_results.cell(row, column).request.id);
+}
+
+void Workbench::watch(AnalysisRun *run)
+{
+    m_runs.append(run);
+    connect(run, &AnalysisRun::resultReady, &m_results, &ResultsModel::applyResult);
+    connect(run, &AnalysisRun::finished, this, [this, run] { ended(run); });
+    if (m_runs.size() == 1)
+        Q_EMIT runningChanged(true);
+}
+
+void Workbench::ended(AnalysisRun *run)
+{
+    m_runs.removeOne(run);
+    run->deleteLater();
+    if (m_runs.isEmpty())
+        Q_EMIT runningChanged(false);
+}
+
+BoundTarget Workbench::currentTarget(const QueryRequest &request) const
+{
+    for (const BoundTarget &target : m_targets) {
+        if (target.target() == request.target())
+            return target;
+    }
+    // Only the model may have changed, or the target may be gone: the endpoint as it is now, else as it was.
+    for (const BoundTarget &target : m_targets) {
+        if (target.endpoint.name == request.endpoint.name)
+            return {target.endpoint, request.model};
+    }
+    return {request.endpoint, request.model};
+}
+
+} // namespace Fanlight

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/analysisrun.h"
+#include "core/engine/queryengine.h"
+#include "ui/models/requestlogmodel.h"
+#include "ui/models/resultsmodel.h"
+
+#include <QObject>
+
+namespace Fanlight {
+
+class Clock;
+
+/*! What the window works on: the chosen targets, the runs under way, the results and the log.
+ *
+ *  It joins the engine to the models and knows no widget. A run asks everything at once; a cell can be
+ *  asked again while the others stand.
+ */
+class Workbench final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workbench)
+
+public:
+    //! Engine and clock outlive the workbench.
+    Workbench(QueryEngine &engine, Clock &clock, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    ResultsModel &results() { return m_results; }
+    RequestLogModel &log() { return m_log; }
+    const QList<Task> &tasks() const { return m_tasks; }
+    const QList<BoundTarget> &targets() const { return m_targets; }
+    bool isRunning() const { return !m_runs.isEmpty(); }
+    //! What each chosen target has to do now, in their order.
+    QList<TargetLoad> loads() const;
+
+    void addTarget(const BoundTarget &target);
+    //! Takes the place of a target; targets that share its endpoint follow a change of address or key.
+    void replaceTarget(int index, const BoundTarget &target);
+    void removeTarget(int index);
+    //! The target of a result column among the chosen ones, or -1 when it was removed since.
+    int targetOfColumn(int column) const;
+
+    //! Asks the tasks (by id) of every target at once. Ignored while a run is under way or nothing is to be asked.
+    void run(const QString &text, const QStringList &tasks);
+    //! Ends everything that is under way as cancelled.
+    void stop();
+    //! Asks one ended cell again, at the target as it is configured now.
+    void retry(int row, int column);
+    void retryFailed();
+    void cancel(int row, int column);
+
+Q_SIGNALS:
+    void targetsChanged();
+    void runningChanged(bool running);
+    //! What loads() tells has changed.
+    void loadsChanged();
+    //! A whole run has ended; retried cells do not count as one.
+    void runFinished(const QList<Fanlight::AnalysisResult> &results);
+
+private:
+    void watch(AnalysisRun *run);
+    void ended(AnalysisRun *run);
+    BoundTarget currentTarget(const QueryRequest &request) const;
+
+    QueryEngine &m_engine;
+    ResultsModel m_results;
+    RequestLogModel m_log;
+    QList<Task> m_tasks;
+    QList<BoundTarget> m_targets;
+    QList<AnalysisRun *> m_runs;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/endpointdialog.h"
+
+#include "ui/models/targetvalidation.h"
+#include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString urlExample(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::OpenAiChat:
+        return u"http://127.0.0.1:8080/v1"_s;
+    case Protocol::OpenAiResponses:
+        return u"https://api.openai.com/v1"_s;
+    case Protocol::Anthropic:
+        return u"https://api.anthropic.com"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename Field>
+void name(Field *field, const QString &objectName, const QString &accessibleName)
+{
+    field->setObjectName(objectName);
+    field->setAccessibleName(accessibleName);
+}
+
+} // namespace
+
+EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
+    : QDialog(parent)
+    , m_question(std::move(question))
+    , m_name(new QLineEdit(this))
+    , m_protocol(new QComboBox(this))
+    , m_url(new QLineEdit(this))
+    , m_model(new QLineEdit(this))
+    , m_key(new QLineEdit(this))
+    , m_forgetKey(new QCheckBox(tr("Send no key"), this))
+    , m_keyNote(new MutedLabel(this))
+    , m_problem(new QLabel(this))
+    , m_accept(nullptr)
+{
+    setObjectName(u"endpointDialog"_s);
+    setWindowTitle(m_question.editing ? tr("Edit target") : tr("Add target"));
+    build();
+    for (QLineEdit *field : {m_name, m_url, m_model, m_key})
+        connect(field, &QLineEdit::textChanged, this, &EndpointDialog::validate);
+    connect(m_forgetKey, &QCheckBox::toggled, this, &EndpointDialog::validate);
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, &EndpointDialog::protocolChanged);
+
+    const Endpoint &endpoint = m_question.draft.endpoint;
+    m_name->setText(endpoint.name);
+    m_protocol->setCurrentIndex(m_protocol->findData(int(endpoint.protocol)));
+    m_url->setText(endpoint.baseUrl.toString());
+    m_model->setText(m_question.draft.model);
+    if (m_question.addressFixed) {
+        m_name->setReadOnly(true);
+        m_url->setReadOnly(true);
+        m_model->setFocus();
+    } else {
+        m_url->setFocus();
+    }
+    m_forgetKey->setVisible(!endpoint.apiKey.isEmpty());
+    protocolChanged();
+}
+
+void EndpointDialog::build()
+{
+    name(m_name, u"endpointName"_s, tr("Name"));
+    name(m_protocol, u"endpointProtocol"_s, tr("Protocol"));
+    name(m_url, u"endpointUrl"_s, tr("Base URL"));
+    name(m_model, u"endpointModel"_s, tr("Model"));
+    name(m_key, u"endpointKey"_s, tr("API key"));
+    name(m_forgetKey, u"endpointForgetKey"_s, tr("Send no key"));
+    m_protocol->addItem(tr("OpenAI Chat Completions"), int(Protocol::OpenAiChat));
+    m_protocol->addItem(tr("OpenAI Responses"), int(Protocol::OpenAiResponses));
+    m_protocol->addItem(tr("Anthropic Messages"), int(Protocol::Anthropic));
+    m_model->setPlaceholderText(tr("as the service names it"));
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    m_keyNote->setWordWrap(true);
+    m_problem->setObjectName(u"endpointProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    // Two lines from the start, so that the dialog does not jump while one types.
+    m_problem->setMinimumHeight(2 * fontMetrics().lineSpacing() + 2);
+    m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(2 * Theme::unit);
+    form->setVerticalSpacing(Theme::unit + 4);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Protocol"), m_protocol);
+    form->addRow(tr("Base &URL"), m_url);
+    form->addRow(tr("&Model"), m_model);
+    form->addRow(tr("&Name"), m_name);
+    auto *keyColumn = new QVBoxLayout;
+    keyColumn->setSpacing(Theme::unit / 2);
+    keyColumn->addWidget(m_key);
+    keyColumn->addWidget(m_forgetKey);
+    keyColumn->addWidget(m_keyNote);
+    auto *keyLabel = new QLabel(tr("API &key"), this);
+    keyLabel->setBuddy(m_key);
+    form->addRow(keyLabel, keyColumn);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(m_question.editing ? tr("Save") : tr("Add target"), QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    m_accept->setProperty("primary", true);
+    name(m_accept, u"endpointAccept"_s, m_accept->text());
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    name(cancel, u"endpointCancel"_s, tr("Cancel"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * Theme::unit, 3 * Theme::unit, 3 * Theme::unit, 2 * Theme::unit);
+    layout->setSpacing(2 * Theme::unit);
+    layout->addLayout(form);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    setMinimumWidth(60 * Theme::unit);
+}
+
+TargetDraft EndpointDialog::draft() const
+{
+    TargetDraft result;
+    result.endpoint.protocol = Protocol(m_protocol->currentData().toInt());
+    result.endpoint.baseUrl = QUrl(m_url->text().trimmed(), QUrl::StrictMode);
+    result.endpoint.name = m_name->text().trimmed();
+    if (result.endpoint.name.isEmpty())
+        result.endpoint.name = suggestedEndpointName(result.endpoint.baseUrl);
+    result.model = m_model->text().trimmed();
+    if (m_forgetKey->isChecked())
+        return result;
+    const QString typed = m_key->text().trimmed();
+    if (!typed.isEmpty())
+        result.endpoint.apiKey = Secret(typed.toUtf8());
+    else if (keepsKey(result.endpoint.baseUrl))
+        result.endpoint.apiKey = m_question.draft.endpoint.apiKey;
+    return result;
+}
+
+bool EndpointDialog::keepsKey(const QUrl &url) const
+{
+    // A key belongs to the origin it was entered for: a new address must not get it unasked.
+    return !m_question.draft.endpoint.apiKey.isEmpty() && originOf(url) == originOf(m_question.draft.endpoint.baseUrl);
+}
+
+void EndpointDialog::protocolChanged()
+{
+    m_url->setPlaceholderText(urlExample(Protocol(m_protocol->currentData().toInt())));
+    m_protocol->setEnabled(!m_question.addressFixed || m_question.draft.endpoint.protocol != Protocol::Anthropic);
+    validate();
+}
+
+void EndpointDialog::validate()
+{
+    const TargetDraft entered = draft();
+    const QString suggested = suggestedEndpointName(entered.endpoint.baseUrl);
+    m_name->setPlaceholderText(suggested.isEmpty() ? tr("taken from the address") : suggested);
+    m_key->setEnabled(!m_forgetKey->isChecked());
+    const bool kept = keepsKey(entered.endpoint.baseUrl);
+    if (kept && !m_question.keySource.isEmpty())
+        m_key->setPlaceholderText(tr("from %1").arg(m_question.keySource));
+    else
+        m_key->setPlaceholderText(kept ? tr("unchanged") : tr("none"));
+    m_keyNote->setText(kept && m_question.keySource.isEmpty()
+                           ? tr("Kept for this session only, and only for this address.")
+                           : tr("A key typed here is kept for this session only: it is never written to disk."));
+    const auto problem = targetProblem(entered, m_question.others);
+    // A form that is still being filled in has nothing wrong with it: the message is quiet then.
+    const bool unfinished = m_url->text().trimmed().isEmpty() || entered.model.isEmpty();
+    const QColor color =
+        problem && !unfinished ? Theme::stateColor(QueryState::Failed, palette()) : Theme::mutedText(palette());
+    QPalette toned;
+    toned.setColor(QPalette::WindowText, color);
+    m_problem->setPalette(toned);
+    m_problem->setText(problem.value_or(QString()));
+    m_accept->setEnabled(!problem);
+    m_accept->setToolTip(problem.value_or(QString()).toHtmlEscaped());
+}
+
+} // namespace Fanlight

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/targetdraft.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Fanlight {
+
+class MutedLabel;
+
+//! What the dialog starts from.
+struct EndpointQuestion
+{
+    TargetDraft draft; //!< empty for a new endpoint
+    QList<TargetDraft> others; //!< the targets there are already, without the one that is edited
+    QString keySource; //!< where the draft's key is from ("OPENAI_API_KEY"); empty: typed in this session
+    bool editing = false;
+    bool addressFixed = false; //!< a built-in service: only model and key can be chosen
+};
+
+//! Asks for an endpoint and a model. Its key is held in memory only, and the dialog says so.
+class EndpointDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EndpointDialog)
+
+public:
+    explicit EndpointDialog(EndpointQuestion question, QWidget *parent = nullptr);
+
+    //! What was entered, blanks around it taken away.
+    TargetDraft draft() const;
+
+private:
+    void build();
+    void protocolChanged();
+    void validate();
+    bool keepsKey(const QUrl &url) const;
+
+    EndpointQuestion m_question;
+    QLineEdit *m_name;
+    QComboBox *m_protocol;
+    QLineEdit *m_url;
+    QLineEdit *m_model;
+    QLineEdit *m_key;
+    QCheckBox *m_forgetKey;
+    MutedLabel *m_keyNote;
+    QLabel *m_problem;
+    QPushButton *m_accept;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/resultcell.h"
+
+namespace Fanlight {
+
+//! "queued 320 ms": our own queue, apart from what the provider took; empty when it is not worth a word.
+QString queuedText(const ResultCell &cell, Moment now);
+
+//! "214 ms to first token · 1.24 s · 38 tokens"; while running what is known so far.
+QString timesText(const ResultCell &cell, Moment now);
+
+//! What a screen reader says when the query has ended: "Sentiment at simulator/extractive: Done. positive".
+QString announcementText(const QString &task, const QString &target, const ResultCell &cell);
+
+//! What Copy puts on the clipboard: the answer as its task reads it, else the reply, else the error.
+QString copyText(const ResultCell &cell);
+
+} // namespace Fanlight

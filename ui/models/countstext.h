@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/resultsmodel.h"
+
+namespace Fanlight {
+
+//! "2 running · 1 done": only what there is; empty for nothing.
+QString countsText(const ResultCounts &counts);
+
+//! What Run would send: "6 queries: 3 tasks × 2 targets".
+QString planText(int tasks, int targets);
+
+//! Why nothing can be run, as a sentence; empty when it can.
+QString planObstacle(bool hasText, int tasks, int targets);
+
+//! "in flight 2/5 · queued 4 · limit 5".
+QString loadText(int inFlight, int queued, int limit);
+
+} // namespace Fanlight

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queryerror.h"
+
+namespace Fanlight {
+
+//! What the user can do about a failure.
+enum class Remedy {
+    Retry, //!< the same again may work
+    EditEndpoint, //!< the address, the key or the model is wrong
+    None, //!< neither would help as things stand
+};
+
+//! The kind as a heading: "Rate limited", "No connection", "Key refused".
+QString errorTitle(ErrorKind kind);
+
+//! "HTTP 429 · rate_limit_exceeded": what the server said in figures; empty when there was none.
+QString errorFigures(const QueryError &error);
+
+Remedy remedyFor(const QueryError &error);
+
+//! What would help, as a sentence; empty when the message says it all.
+QString remedyText(const QueryError &error);
+
+} // namespace Fanlight

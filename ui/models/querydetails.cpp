@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/querydetails.h"
+
+#include "core/providers/providercodec.h"
+#include "ui/models/display.h"
+#include "ui/models/errortext.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::QueryDetails)
+};
+
+//! A text area that wraps hundreds of kilobytes in one paragraph stops answering.
+constexpr qsizetype longestShown = 200'000;
+
+bool isCredential(const QByteArray &header)
+{
+    static constexpr std::array names{"authorization",  "x-api-key",           "api-key",
+                                      "x-goog-api-key", "proxy-authorization", "cookie"};
+    return std::any_of(names.begin(), names.end(),
+                       [&header](const char *name) { return header.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+QString shortened(const QString &text)
+{
+    if (text.size() <= longestShown)
+        return text;
+    return text.first(longestShown) + u'\n' + Text::tr("[The rest is not shown here.]");
+}
+
+QString tokenLine(const QString &words, const std::optional<qint64> &count)
+{
+    return words.arg(count ? countText(*count) : Text::tr("not reported"));
+}
+
+QString since(const std::optional<Moment> &from, const std::optional<Moment> &to, Moment now, bool over)
+{
+    if (!from)
+        return Text::tr("not reached");
+    if (to)
+        return durationText(*to - *from);
+    return over ? Text::tr("not reached") : Text::tr("%1 so far").arg(durationText(now - *from));
+}
+
+} // namespace
+
+QString requestText(const QueryRequest &request)
+{
+    const HttpCall call = codecFor(request.endpoint.protocol).encode(request);
+    QStringList lines;
+    lines.append(QString::fromLatin1(call.method) + u' '
+                 + call.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+    for (const HttpHeader &header : call.headers) {
+        const QString value =
+            isCredential(header.name) ? Text::tr("[key not shown]") : QString::fromLatin1(header.value);
+        lines.append(QString::fromLatin1(header.name) + ": "_L1 + value);
+    }
+    const QJsonDocument body = QJsonDocument::fromJson(call.body);
+    lines.append(QString());
+    lines.append(QString::fromUtf8(body.isNull() ? call.body : body.toJson(QJsonDocument::Indented)).trimmed());
+    return visibleText(shortened(lines.join(u'\n')));
+}
+
+QString replyText(const ResultCell &cell)
+{
+    QStringList lines;
+    if (!cell.model.isEmpty())
+        lines.append(Text::tr("Model: %1").arg(cell.model));
+    if (!cell.providerRequestId.isEmpty())
+        lines.append(Text::tr("Provider's request id: %1").arg(cell.providerRequestId));
+    if (isFinal(cell.state)) {
+        lines.append(tokenLine(Text::tr("Input tokens: %1"), cell.usage.input));
+        lines.append(tokenLine(Text::tr("Output tokens: %1"), cell.usage.output));
+    }
+    if (cell.usage.cacheRead)
+        lines.append(tokenLine(Text::tr("Read from the provider's cache: %1"), cell.usage.cacheRead));
+    if (cell.usage.reasoning)
+        lines.append(tokenLine(Text::tr("Reasoning tokens: %1"), cell.usage.reasoning));
+    if (cell.error) {
+        const QString figures = errorFigures(*cell.error);
+        lines.append(Text::tr("Error: %1")
+                         .arg(figures.isEmpty() ? errorTitle(cell.error->kind)
+                                                : errorTitle(cell.error->kind) + u" · "_s + figures));
+        lines.append(cell.error->message);
+    }
+    if (!cell.reasoning.isEmpty())
+        lines << QString() << Text::tr("Reasoning") << cell.reasoning;
+    lines << QString() << (cell.text.isEmpty() ? Text::tr("No text was received.") : cell.text);
+    return visibleText(shortened(lines.join(u'\n')));
+}
+
+QList<PhaseLine> phaseLines(const Timeline &timeline, Moment now)
+{
+    QList<PhaseLine> lines;
+    for (const Attempt &attempt : timeline.attempts) {
+        const QString number = QString::number(attempt.number);
+        const bool over = attempt.finished.has_value();
+        const auto add = [&lines, &number](const QString &phase, const QString &took) {
+            lines.append({number, phase, took});
+        };
+        // What never came to be ended in our own queue.
+        const std::optional<Moment> leftQueue = attempt.dispatched ? attempt.dispatched : attempt.finished;
+        add(Text::tr("Queued by Fanlight"), since(attempt.enqueued, leftQueue, now, over));
+        if (!attempt.dispatched)
+            continue;
+        add(Text::tr("Connecting"),
+            attempt.requestSent && attempt.connectionReused
+                ? Text::tr("connection reused")
+                : since(attempt.dispatched, attempt.requestSent, now, over));
+        add(Text::tr("Waiting for the provider"), since(attempt.requestSent, attempt.firstByte, now, over));
+        add(Text::tr("Reply begun, no text yet"), since(attempt.firstByte, attempt.firstToken, now, over));
+        add(Text::tr("Streaming"), since(attempt.firstToken, attempt.finished, now, over));
+        if (attempt.retryWait > Duration::zero())
+            add(Text::tr("Waiting to retry"), durationText(attempt.retryWait));
+    }
+    lines.append({QString(), Text::tr("In Fanlight's queue"), durationText(timeline.queued(now))});
+    lines.append({QString(), Text::tr("First delivery to end"), durationText(timeline.total(now))});
+    return lines;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/resultsexport.h"
+
+#include "core/analysis/resultjson.h"
+#include "ui/models/celltext.h"
+#include "ui/models/display.h"
+#include "ui/models/errortext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::ResultsExport)
+};
+
+QByteArray asJson(const ResultsModel &model)
+{
+    const QJsonObject input{{u"text"_s, model.text()}};
+    QJsonArray lines;
+    for (const AnalysisResult &result : model.results())
+        lines.append(resultLine(result, 1, QString(), input));
+    return QJsonDocument(lines).toJson(QJsonDocument::Indented);
+}
+
+//! RFC 4180, and a leading apostrophe where a spreadsheet would run the cell (PROTOCOLS, "Secrets and text").
+QString csvCell(QString value)
+{
+    bool number = false;
+    value.toDouble(&number);
+    if (!number && !value.isEmpty() && u"=+-@\t\r"_s.contains(value.front()))
+        value.prepend(u'\'');
+    const bool quoted = std::any_of(value.cbegin(), value.cend(), [](QChar character) {
+        return character == u',' || character == u'"' || character == u'\n' || character == u'\r';
+    });
+    return quoted ? QString(u'"' + value.replace(u'"', u"\"\""_s) + u'"') : value;
+}
+
+QString csvNumber(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 12) : QString();
+}
+
+QByteArray asCsv(const ResultsModel &model)
+{
+    QStringList lines{u"task,target,status,answer,text,error,http_status,attempts,queued_ms,first_token_ms,total_ms,"
+                      "input_tokens,output_tokens"_s};
+    for (const AnalysisResult &result : model.results()) {
+        const QJsonObject line = resultLine(result, 1, QString(), {});
+        const QJsonObject error = line.value("error"_L1).toObject();
+        QStringList cells{line.value("task"_L1).toString(),
+                          line.value("target"_L1).toString(),
+                          line.value("status"_L1).toString(),
+                          result.value ? displayText(*result.value) : QString(),
+                          line.value("text"_L1).toString(),
+                          error.isEmpty() ? QString()
+                                          : QString(error.value("kind"_L1).toString() + ": "_L1
+                                                    + error.value("message"_L1).toString()),
+                          csvNumber(error.value("http_status"_L1))};
+        for (const QLatin1StringView key :
+             {"attempts"_L1, "queued_ms"_L1, "first_token_ms"_L1, "total_ms"_L1, "input_tokens"_L1, "output_tokens"_L1})
+            cells.append(csvNumber(line.value(key)));
+        std::transform(cells.begin(), cells.end(), cells.begin(), &csvCell);
+        lines.append(cells.join(u','));
+    }
+    return lines.join("\r\n"_L1).append("\r\n"_L1).toUtf8();
+}
+
+//! Text that Markdown shows as it is, on one line of a table.
+QString markdownCell(const QString &text)
+{
+    QString escaped;
+    for (const QChar character : visibleText(text)) {
+        if (u"\\`*_[]<>#|~&"_s.contains(character))
+            escaped += u'\\';
+        escaped += character == u'\n' || character == u'\t' ? QChar(u' ') : character;
+    }
+    return escaped.trimmed();
+}
+
+QByteArray asMarkdown(const ResultsModel &model)
+{
+    QStringList lines;
+    QStringList head{Text::tr("Task")};
+    QStringList rule{u"---"_s};
+    for (const Target &target : model.targets()) {
+        head.append(markdownCell(target.name()));
+        rule.append(u"---"_s);
+    }
+    const auto row = [](const QStringList &cells) { return QString(u"| "_s + cells.join(u" | "_s) + u" |"_s); };
+    lines << row(head) << row(rule);
+    for (int taskRow = 0; taskRow < model.rowCount(); ++taskRow) {
+        QStringList cells{markdownCell(model.tasks().at(taskRow).title)};
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const ResultCell &cell = model.cell(taskRow, column);
+            const QString said =
+                cell.error ? Text::tr("%1: %2").arg(errorTitle(cell.error->kind), cell.error->message) : copyText(cell);
+            cells.append(markdownCell(said));
+        }
+        lines.append(row(cells));
+    }
+    return lines.join(u'\n').append(u'\n').toUtf8();
+}
+
+} // namespace
+
+QByteArray exportedResults(const ResultsModel &model, ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Markdown:
+        return asMarkdown(model);
+    case ExportFormat::Json:
+        return asJson(model);
+    case ExportFormat::Csv:
+        return asCsv(model);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QString> saveResults(const ResultsModel &model, ExportFormat format, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(exportedResults(model, format)) < 0 || !file.commit())
+        return Text::tr("\"%1\" cannot be written: %2.").arg(visibleText(path, false), file.errorString());
+    return std::nullopt;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/endpoint.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace Fanlight {
+
+//! A target as the user enters it: where, as whom, and which model.
+struct TargetDraft
+{
+    Endpoint endpoint;
+    QString model;
+
+    bool operator==(const TargetDraft &) const = default;
+};
+
+} // namespace Fanlight
+
+Q_DECLARE_METATYPE(Fanlight::TargetDraft)

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/analyzepage.h"
+
+#include "ui/models/countstext.h"
+#include "ui/models/resultsmodel.h"
+#include "ui/pages/headerbar.h"
+#include "ui/widgets/editorpane.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/panetitle.h"
+#include "ui/widgets/resultsgrid.h"
+#include "ui/widgets/theme.h"
+
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QWidget *padded(QWidget *content, const QMargins &margins)
+{
+    auto *pane = new QWidget;
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(margins);
+    layout->setSpacing(0);
+    layout->addWidget(content);
+    return pane;
+}
+
+QSplitter *splitter(Qt::Orientation orientation, const QString &objectName)
+{
+    auto *result = new QSplitter(orientation);
+    result->setObjectName(objectName);
+    result->setChildrenCollapsible(false);
+    return result;
+}
+
+} // namespace
+
+AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QAction *run, QAction *stop, QWidget *parent)
+    : QWidget(parent)
+    , m_model(results)
+    , m_header(new HeaderBar(run, stop, this))
+    , m_notice(new NoticeBar(this))
+    , m_editor(new EditorPane(this))
+    , m_resultsTitle(new PaneTitle(tr("Results"), this))
+    , m_retryFailed(m_resultsTitle->addButton(u"retryFailed"_s, u"retry"_s, tr("Retry failed"),
+                                              tr("Ask again where a query failed")))
+    , m_grid(new ResultsGrid(results, this))
+    , m_log(requestLog)
+{
+    constexpr int side = 2 * Theme::unit;
+    constexpr int half = Theme::unit;
+    auto *resultsPane = new QWidget;
+    auto *resultsLayout = new QVBoxLayout(resultsPane);
+    resultsLayout->setContentsMargins(half, half, side, half);
+    resultsLayout->setSpacing(Theme::unit / 2);
+    resultsLayout->addWidget(m_resultsTitle);
+    resultsLayout->addWidget(m_grid, 1);
+    m_editor->setMinimumWidth(36 * Theme::unit);
+    resultsPane->setMinimumWidth(44 * Theme::unit);
+
+    QSplitter *upper = splitter(Qt::Horizontal, u"textAndResults"_s);
+    upper->addWidget(padded(m_editor, {side, half, half, half}));
+    upper->addWidget(resultsPane);
+    upper->setStretchFactor(0, 2);
+    upper->setStretchFactor(1, 3);
+    upper->setSizes({400, 600});
+
+    QSplitter *both = splitter(Qt::Vertical, u"pageAndLog"_s);
+    both->addWidget(upper);
+    if (m_log) {
+        m_log->setMinimumHeight(14 * Theme::unit);
+        both->addWidget(padded(m_log, {side, half, side, half}));
+    }
+    both->setStretchFactor(0, 3);
+    both->setStretchFactor(1, 1);
+    both->setSizes({660, 340});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_notice);
+    layout->addWidget(both, 1);
+
+    connect(m_retryFailed, &QToolButton::clicked, this, &AnalyzePage::retryFailedRequested);
+    connect(&results, &ResultsModel::modelReset, this, &AnalyzePage::showCounts);
+    connect(&results, &ResultsModel::dataChanged, this, &AnalyzePage::showCounts);
+    showCounts();
+}
+
+void AnalyzePage::showNotice(const QString &message)
+{
+    m_notice->setMessage(message);
+}
+
+void AnalyzePage::showCounts()
+{
+    const ResultCounts counts = m_model.counts();
+    m_resultsTitle->setRemark(countsText(counts));
+    m_retryFailed->setVisible(counts.failed > 0);
+}
+
+} // namespace Fanlight

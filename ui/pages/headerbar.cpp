@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/headerbar.h"
+
+#include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/targetbar.h"
+#include "ui/widgets/taskbar.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+HeaderBar::HeaderBar(QAction *run, QAction *stop, QWidget *parent)
+    : QWidget(parent)
+    , m_targets(new TargetBar(this))
+    , m_tasks(new TaskBar(this))
+{
+    QPushButton *runButton = addButton(run, u"run"_s);
+    runButton->setProperty("primary", true);
+    QPushButton *stopButton = addButton(stop, u"stop"_s);
+    auto *targetsLabel = new MutedLabel(tr("Targets"), this);
+    auto *tasksLabel = new MutedLabel(tr("Tasks"), this);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
+    layout->setSpacing(Theme::unit);
+    // Everything keeps to the first line when the targets need a second one.
+    layout->addWidget(runButton, 0, Qt::AlignTop);
+    layout->addWidget(stopButton, 0, Qt::AlignTop);
+    layout->addSpacing(2 * Theme::unit);
+    layout->addWidget(targetsLabel, 0, Qt::AlignTop);
+    layout->addWidget(m_targets, 1);
+    layout->addSpacing(Theme::unit);
+    layout->addWidget(tasksLabel, 0, Qt::AlignTop);
+    layout->addWidget(m_tasks, 0, Qt::AlignTop);
+    const int line = std::max(runButton->sizeHint().height(), 28);
+    for (MutedLabel *label : {targetsLabel, tasksLabel})
+        label->setFixedHeight(line);
+    m_targets->setContentsMargins(0, (line - 28) / 2, 0, 0);
+}
+
+QPushButton *HeaderBar::addButton(QAction *action, const QString &objectName)
+{
+    auto *button = new QPushButton(action->icon(), action->text(), this);
+    button->setObjectName(objectName);
+    button->setAccessibleName(action->text());
+    button->setAutoDefault(false);
+    button->setIconSize({14, 14});
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    const auto follow = [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    connect(action, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, Theme::border(palette()));
+}
+
+} // namespace Fanlight

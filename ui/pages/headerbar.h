@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QPushButton;
+
+namespace Fanlight {
+
+class TargetBar;
+class TaskBar;
+
+//! The row above the page: Run and Stop, whom to ask, what to ask.
+class HeaderBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HeaderBar)
+
+public:
+    //! The actions belong to the window; the buttons follow their state.
+    HeaderBar(QAction *run, QAction *stop, QWidget *parent = nullptr);
+
+    TargetBar *targets() const { return m_targets; }
+    TaskBar *tasks() const { return m_tasks; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QPushButton *addButton(QAction *action, const QString &objectName);
+
+    TargetBar *m_targets;
+    TaskBar *m_tasks;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/mainwindow.h"
+
+#include "ui/dialogs/detailsdialog.h"
+#include "ui/dialogs/endpointdialog.h"
+#include "ui/models/countstext.h"
+#include "ui/models/resultsmodel.h"
+#include "ui/models/textfile.h"
+#include "ui/pages/analyzepage.h"
+#include "ui/pages/headerbar.h"
+#include "ui/widgets/editorpane.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/resultsgrid.h"
+#include "ui/widgets/targetbar.h"
+#include "ui/widgets/taskbar.h"
+#include "ui/widgets/texteditor.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QStatusBar>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget *parent)
+    : QMainWindow(parent)
+    , m_results(results)
+    , m_run(addAct(u"runAction"_s, tr("Run"), {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)}))
+    , m_stop(addAct(u"stopAction"_s, tr("Stop"), {QKeySequence(Qt::Key_Escape)}))
+    , m_page(nullptr)
+    , m_load(new ElidedLabel({}, this))
+    , m_remark(new ElidedLabel({}, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Fanlight"_s);
+    m_run->setIcon(Icons::symbolic(u"run"_s, QPalette::HighlightedText));
+    m_stop->setIcon(Icons::symbolic(u"stop"_s));
+    m_page = new AnalyzePage(results, requestLog, m_run, m_stop, this);
+    setCentralWidget(m_page);
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildHelpMenu();
+    buildStatusBar();
+    connectPage();
+    setRunning(false);
+    updateResultActions();
+    resize(1280, 800);
+    setMinimumSize(960, 600);
+    m_page->editor()->editor()->setFocus();
+}
+
+void MainWindow::setTasks(const QList<TaskChoice> &tasks)
+{
+    m_page->header()->tasks()->setTasks(tasks);
+    updatePlan();
+}
+
+void MainWindow::setTargets(const QList<TargetChip> &targets)
+{
+    m_targetCount = int(targets.size());
+    m_page->header()->targets()->setTargets(targets);
+    updatePlan();
+}
+
+void MainWindow::setOffers(const QList<TargetOffer> &offers)
+{
+    m_page->header()->targets()->setOffers(offers);
+}
+
+void MainWindow::setSampleText(const QString &text)
+{
+    m_sample = text;
+}
+
+void MainWindow::setRunning(bool running)
+{
+    m_running = running;
+    m_stop->setEnabled(running);
+    m_stop->setToolTip(running ? tr("Stop what is running; finished answers stay (Esc)") : tr("Nothing is running"));
+    updatePlan();
+}
+
+void MainWindow::setStatus(const QString &load, const QString &remark)
+{
+    m_load->setText(load);
+    m_remark->setText(remark);
+}
+
+void MainWindow::showNotice(const QString &message)
+{
+    m_page->showNotice(message);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    const auto read = readTextFile(path);
+    if (const auto *problem = std::get_if<TextFileProblem>(&read))
+        m_page->editor()->showProblem(problem->message);
+    else
+        setText(std::get<QString>(read));
+}
+
+void MainWindow::setText(const QString &text)
+{
+    m_page->editor()->setText(text);
+}
+
+QString MainWindow::text() const
+{
+    return m_page->editor()->editor()->toPlainText();
+}
+
+void MainWindow::askForTarget(const EndpointQuestion &question, int index)
+{
+    auto *dialog = new EndpointDialog(question, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, index] { Q_EMIT targetEntered(dialog->draft(), index); });
+    dialog->open();
+}
+
+void MainWindow::showDetails(const QString &title, const ResultCell &cell, Moment now)
+{
+    auto *dialog = new DetailsDialog(title, cell, now, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_page)
+        m_page->update();
+}
+
+void MainWindow::buildStatusBar()
+{
+    statusBar()->setObjectName(u"statusBar"_s);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(Theme::unit, 0, Theme::unit, 0);
+    m_load->setObjectName(u"load"_s);
+    m_remark->setObjectName(u"remark"_s);
+    for (ElidedLabel *label : {m_load, m_remark}) {
+        label->setFont(Theme::tabularFont(Theme::smallFont(font())));
+        label->setColor(&Theme::mutedText);
+    }
+    m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    statusBar()->addWidget(m_load, 1);
+    statusBar()->addPermanentWidget(m_remark);
+}
+
+void MainWindow::connectPage()
+{
+    EditorPane *editor = m_page->editor();
+    connect(editor, &EditorPane::hasTextChanged, this, &MainWindow::updatePlan);
+    connect(editor, &EditorPane::openRequested, this, &MainWindow::chooseFile);
+    connect(editor, &EditorPane::fileDropped, this, &MainWindow::openFile);
+    connect(editor, &EditorPane::sampleRequested, this, [this] { setText(m_sample); });
+
+    TargetBar *targets = m_page->header()->targets();
+    connect(targets, &TargetBar::removeRequested, this, &MainWindow::targetRemoved);
+    connect(targets, &TargetBar::editRequested, this, &MainWindow::targetEditRequested);
+    connect(targets, &TargetBar::offerChosen, this, &MainWindow::offerChosen);
+    connect(targets, &TargetBar::otherEndpointRequested, this, &MainWindow::otherEndpointRequested);
+    connect(m_page->header()->tasks(), &TaskBar::chosenChanged, this, &MainWindow::updatePlan);
+
+    ResultsGrid *grid = m_page->results();
+    connect(grid, &ResultsGrid::copyRequested, this, &MainWindow::copyRequested);
+    connect(grid, &ResultsGrid::retryRequested, this, &MainWindow::retryRequested);
+    connect(grid, &ResultsGrid::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(grid, &ResultsGrid::detailsRequested, this, &MainWindow::detailsRequested);
+    connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
+    connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
+
+    connect(m_run, &QAction::triggered, this,
+            [this] { Q_EMIT runRequested(text(), m_page->header()->tasks()->chosen()); });
+    connect(m_stop, &QAction::triggered, this, &MainWindow::stopRequested);
+    connect(&m_results, &ResultsModel::modelReset, this, &MainWindow::updateResultActions);
+    connect(&m_results, &ResultsModel::dataChanged, this, &MainWindow::updateResultActions);
+}
+
+void MainWindow::updatePlan()
+{
+    if (!m_page)
+        return;
+    const int tasks = int(m_page->header()->tasks()->chosen().size());
+    const QString obstacle = planObstacle(m_page->editor()->hasText(), tasks, m_targetCount);
+    const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount) : obstacle;
+    m_page->editor()->setPlan(plan);
+    m_run->setEnabled(obstacle.isEmpty() && !m_running);
+    if (m_running)
+        m_run->setToolTip(tr("A run is under way. Stop it first, or wait for its last answer."));
+    else
+        m_run->setToolTip(obstacle.isEmpty() ? tr("Run %1 (Ctrl+Enter)").arg(plan) : obstacle);
+}
+
+void MainWindow::updateResultActions()
+{
+    const ResultCounts counts = m_results.counts();
+    for (QAction *action : std::as_const(m_resultActions))
+        action->setEnabled(counts.done + counts.failed + counts.cancelled > 0);
+}
+
+} // namespace Fanlight

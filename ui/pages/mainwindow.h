@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/resultsexport.h"
+#include "ui/models/targetchoice.h"
+#include "ui/models/targetdraft.h"
+#include "ui/widgets/theme.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QLabel;
+
+namespace Fanlight {
+
+class AnalyzePage;
+class ElidedLabel;
+class ResultsModel;
+struct EndpointQuestion;
+struct ResultCell;
+struct TaskChoice;
+
+/*! The window. It shows what it is told and tells what is wanted of it; it reaches no service itself.
+ */
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    //! The model outlives the window; the log becomes its child and may be null.
+    MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget *parent = nullptr);
+
+    void setTasks(const QList<TaskChoice> &tasks);
+    void setTargets(const QList<TargetChip> &targets);
+    void setOffers(const QList<TargetOffer> &offers);
+    void setSampleText(const QString &text);
+    void setRunning(bool running);
+    //! What the targets have to do now, and what should be known about them.
+    void setStatus(const QString &load, const QString &remark);
+    void showNotice(const QString &message);
+
+    //! Opens a text file in the editor; what is wrong with it is said in the window.
+    void openFile(const QString &path);
+    void setText(const QString &text);
+    QString text() const;
+
+    //! Asks for a target; targetEntered comes if it is given. `index` is handed back.
+    void askForTarget(const EndpointQuestion &question, int index);
+    void showDetails(const QString &title, const ResultCell &cell, Moment now);
+
+Q_SIGNALS:
+    void runRequested(const QString &text, const QStringList &tasks);
+    void stopRequested();
+    void targetRemoved(int index);
+    void targetEditRequested(int index);
+    void offerChosen(const QString &id);
+    void otherEndpointRequested();
+    //! A target was entered: new when `index` is negative, in the place of that one otherwise.
+    void targetEntered(const Fanlight::TargetDraft &draft, int index);
+    void copyRequested(int row, int column);
+    void retryRequested(int row, int column);
+    void cancelRequested(int row, int column);
+    void detailsRequested(int row, int column);
+    void editEndpointRequested(int row, int column);
+    void retryFailedRequested();
+    void copyAllRequested();
+    void saveRequested(const QString &path, Fanlight::ExportFormat format);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QAction *addAct(const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void buildStatusBar();
+    void connectPage();
+    void updatePlan();
+    void updateResultActions();
+    void chooseFile();
+    void chooseSaveFile(ExportFormat format);
+    void movePane(int step);
+    void showShortcuts();
+    void showAbout();
+
+    const ResultsModel &m_results;
+    QAction *m_run;
+    QAction *m_stop;
+    QList<QAction *> m_resultActions;
+    AnalyzePage *m_page;
+    ElidedLabel *m_load;
+    ElidedLabel *m_remark;
+    QString m_sample;
+    Appearance m_appearance = Appearance::System;
+    int m_targetCount = 0;
+    bool m_running = false;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answertext.h"
+
+#include "ui/models/display.h"
+
+#include <QScrollBar>
+#include <QTextCursor>
+
+namespace Fanlight {
+
+AnswerText::AnswerText(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+}
+
+void AnswerText::setReply(const QString &reply)
+{
+    const QString shown = reply.size() <= longestShown
+        ? reply
+        : QString(reply.first(longestShown) + u'\n' + tr("[The rest is not shown here. Copy gives the whole reply.]"));
+    if (shown == m_reply)
+        return;
+    const bool grows = !m_reply.isEmpty() && shown.startsWith(m_reply);
+    if (grows) {
+        QScrollBar *bar = verticalScrollBar();
+        const bool atEnd = bar->value() == bar->maximum();
+        QTextCursor cursor(document());
+        cursor.movePosition(QTextCursor::End);
+        cursor.insertText(visibleText(shown.sliced(m_reply.size())));
+        if (atEnd)
+            bar->setValue(bar->maximum());
+    } else {
+        setPlainText(visibleText(shown));
+    }
+    m_reply = shown;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/answerview.h"
+
+#include "ui/models/display.h"
+#include "ui/models/errortext.h"
+#include "ui/models/sentimentdisplay.h"
+#include "ui/widgets/answertext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/topicchip.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <type_traits>
+#include <variant>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Tone toneOf(SentimentLabel label)
+{
+    switch (label) {
+    case SentimentLabel::Positive:
+        return Tone::Positive;
+    case SentimentLabel::Negative:
+        return Tone::Negative;
+    case SentimentLabel::Neutral:
+        return Tone::Neutral;
+    case SentimentLabel::Mixed:
+        return Tone::Mixed;
+    }
+    Q_UNREACHABLE();
+}
+
+QVBoxLayout *pageLayout(QWidget *page)
+{
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::unit / 2);
+    return layout;
+}
+
+} // namespace
+
+AnswerView::AnswerView(QWidget *parent)
+    : QStackedWidget(parent)
+    , m_words(new MutedLabel(this))
+    , m_textPage(new QWidget(this))
+    , m_errorLine(new ElidedLabel({}, m_textPage))
+    , m_text(new AnswerText(m_textPage))
+    , m_labelPage(new QWidget(this))
+    , m_verdict(new QLabel(m_labelPage))
+    , m_asReceived(new ElidedLabel({}, m_labelPage))
+    , m_topicsPage(new QWidget(this))
+    , m_topicsLayout(nullptr)
+{
+    m_words->setWordWrap(true);
+    m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    addWidget(m_words);
+
+    m_text->setObjectName(u"answer"_s);
+    m_text->setAccessibleName(tr("Answer"));
+    m_errorLine->setFont(Theme::strongFont(font()));
+    m_errorLine->setColor([](const QPalette &palette) { return Theme::stateColor(QueryState::Failed, palette); });
+    QVBoxLayout *textLayout = pageLayout(m_textPage);
+    textLayout->addWidget(m_errorLine);
+    textLayout->addWidget(m_text, 1);
+    addWidget(m_textPage);
+
+    QFont large = Theme::strongFont(font());
+    large.setPointSizeF(large.pointSizeF() + 4);
+    m_verdict->setFont(large);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_verdict->setObjectName(u"verdict"_s);
+    m_asReceived->setFont(Theme::smallFont(font()));
+    m_asReceived->setColor(&Theme::mutedText);
+    QVBoxLayout *labelLayout = pageLayout(m_labelPage);
+    labelLayout->addWidget(m_verdict);
+    labelLayout->addWidget(m_asReceived);
+    labelLayout->addStretch(1);
+    addWidget(m_labelPage);
+
+    auto *scroll = new QScrollArea(m_topicsPage);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *chips = new QWidget(scroll);
+    chips->setAutoFillBackground(false);
+    m_topicsLayout = new FlowLayout(chips, Theme::unit);
+    scroll->setWidget(chips);
+    chips->setAutoFillBackground(false);
+    pageLayout(m_topicsPage)->addWidget(scroll);
+    addWidget(m_topicsPage);
+
+    // A card keeps its size whatever it shows.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    showWords(tr("Not run yet."));
+}
+
+void AnswerView::show(const ResultCell &cell)
+{
+    m_cell = cell;
+    if (cell.isEmpty()) {
+        showWords(tr("Not run yet."));
+        return;
+    }
+    switch (cell.state) {
+    case QueryState::Queued:
+        showWords(tr("In Fanlight's own queue until one of the queries in flight at this target ends."));
+        return;
+    case QueryState::Connecting:
+    case QueryState::Waiting:
+        showWords(tr("Waiting for the first words…"));
+        return;
+    case QueryState::RetryWait:
+        showWords(tr("Waiting to try again…"));
+        return;
+    case QueryState::Streaming:
+        if (cell.text.isEmpty())
+            showWords(tr("The model is thinking…"));
+        else
+            showText(cell.text);
+        return;
+    case QueryState::Failed:
+        showError(cell);
+        return;
+    case QueryState::Cancelled:
+        if (cell.text.isEmpty())
+            showWords(tr("Stopped before an answer came."));
+        else
+            showText(cell.text);
+        return;
+    case QueryState::Done:
+        break;
+    }
+    if (m_raw || !cell.value) {
+        showText(cell.text);
+        return;
+    }
+    std::visit(
+        [this](const auto &value) {
+            using Value = std::decay_t<decltype(value)>;
+            if constexpr (std::is_same_v<Value, LabelValue>)
+                showLabel(value.label, m_cell.text);
+            else if constexpr (std::is_same_v<Value, TopicsValue>)
+                showTopics(value.topics);
+            else if constexpr (std::is_same_v<Value, SummaryValue>)
+                showText(value.summary);
+            else
+                showText(value.text);
+        },
+        *cell.value);
+}
+
+void AnswerView::setRaw(bool raw)
+{
+    if (m_raw == raw)
+        return;
+    m_raw = raw;
+    show(ResultCell(m_cell));
+}
+
+void AnswerView::changeEvent(QEvent *event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_verdict)
+        recolour();
+}
+
+void AnswerView::showWords(const QString &words)
+{
+    m_words->setText(words);
+    setCurrentWidget(m_words);
+}
+
+void AnswerView::showText(const QString &text)
+{
+    m_errorLine->hide();
+    m_text->setReply(text);
+    setCurrentWidget(m_textPage);
+}
+
+void AnswerView::showLabel(SentimentLabel label, const QString &reply)
+{
+    m_verdict->setText(sentimentSymbol(label) + u' ' + sentimentText(label));
+    const QString word = reply.trimmed();
+    const bool plain = word.compare(sentimentName(label), Qt::CaseInsensitive) == 0;
+    m_asReceived->setText(plain ? QString() : tr("Reply: %1").arg(visibleText(word, false)));
+    m_asReceived->setVisible(!plain);
+    recolour();
+    setCurrentWidget(m_labelPage);
+}
+
+void AnswerView::showTopics(const QStringList &topics)
+{
+    if (topics != m_topics) {
+        m_topics = topics;
+        while (QLayoutItem *item = m_topicsLayout->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        for (const QString &topic : topics)
+            m_topicsLayout->addWidget(new TopicChip(visibleText(topic, false)));
+    }
+    setCurrentWidget(m_topicsPage);
+}
+
+void AnswerView::showError(const ResultCell &cell)
+{
+    if (!cell.error) {
+        showText(cell.text);
+        return;
+    }
+    const QueryError &error = *cell.error;
+    const QString figures = errorFigures(error);
+    m_errorLine->setText(figures.isEmpty() ? errorTitle(error.kind)
+                                           : tr("%1 · %2").arg(errorTitle(error.kind), figures));
+    m_errorLine->show();
+    QStringList paragraphs;
+    paragraphs.append(error.inProvidersWords ? tr("The provider says: %1").arg(error.message) : error.message);
+    const QString remedy = remedyText(error);
+    if (!remedy.isEmpty())
+        paragraphs.append(remedy);
+    if (!cell.text.isEmpty()) {
+        paragraphs.append(error.kind == ErrorKind::UnreadableAnswer
+                              ? tr("The reply as received:\n%1").arg(cell.text)
+                              : tr("Received before it failed:\n%1").arg(cell.text));
+    }
+    m_text->setReply(paragraphs.join(u"\n\n"_s));
+    setCurrentWidget(m_textPage);
+}
+
+void AnswerView::recolour()
+{
+    if (!m_cell.value || !std::holds_alternative<LabelValue>(*m_cell.value))
+        return;
+    QPalette toned;
+    toned.setColor(QPalette::WindowText,
+                   Theme::toneColor(toneOf(std::get<LabelValue>(*m_cell.value).label), palette()));
+    m_verdict->setPalette(toned);
+}
+
+} // namespace Fanlight

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/resultcell.h"
+
+#include <QStackedWidget>
+
+class QLabel;
+
+namespace Fanlight {
+
+class AnswerText;
+class ElidedLabel;
+class FlowLayout;
+class MutedLabel;
+
+//! The body of a card: words while there is no reply, the reply as it comes, then what it means.
+class AnswerView final : public QStackedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AnswerView)
+
+public:
+    explicit AnswerView(QWidget *parent = nullptr);
+
+    void show(const ResultCell &cell);
+    //! Whether the reply is shown as it was received instead of as what it means.
+    void setRaw(bool raw);
+    bool isRaw() const { return m_raw; }
+    AnswerText *textView() const { return m_text; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showWords(const QString &words);
+    void showText(const QString &text);
+    void showLabel(SentimentLabel label, const QString &reply);
+    void showTopics(const QStringList &topics);
+    void showError(const ResultCell &cell);
+    void recolour();
+
+    ResultCell m_cell;
+    bool m_raw = false;
+    MutedLabel *m_words;
+    QWidget *m_textPage;
+    ElidedLabel *m_errorLine;
+    AnswerText *m_text;
+    QWidget *m_labelPage;
+    QLabel *m_verdict;
+    ElidedLabel *m_asReceived;
+    QWidget *m_topicsPage;
+    FlowLayout *m_topicsLayout;
+    QStringList m_topics;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace Fanlight {
+
+class NoticeBar;
+class TextEditor;
+
+//! The editor with its heading, its message bar, the counts and the plan of the next run.
+class EditorPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EditorPane)
+
+public:
+    explicit EditorPane(QWidget *parent = nullptr);
+
+    TextEditor *editor() const { return m_editor; }
+    bool hasText() const { return m_hasText; }
+    //! Replaces the text so that Undo brings the old one back.
+    void setText(const QString &text);
+    //! What Run would do, or why it cannot.
+    void setPlan(const QString &plan);
+    //! A file or drop that could not be used; empty takes the message away.
+    void showProblem(const QString &message);
+
+Q_SIGNALS:
+    void hasTextChanged(bool hasText);
+    void openRequested();
+    void sampleRequested();
+    void fileDropped(const QString &path);
+
+private:
+    void textChanged();
+    void count();
+
+    TextEditor *m_editor;
+    NoticeBar *m_notice;
+    QLabel *m_counts;
+    QLabel *m_plan;
+    QTimer m_countLater;
+    bool m_hasText = false;
+};
+
+} // namespace Fanlight

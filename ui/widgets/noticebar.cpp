@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/noticebar.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_label(new QLabel(this))
+{
+    setObjectName(u"notice"_s);
+    setAccessibleName(tr("Message"));
+    auto *symbol = new QLabel(this);
+    symbol->setPixmap(Icons::symbolic(u"warning"_s, QPalette::Text).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *close = new QToolButton(this);
+    close->setObjectName(u"dismissNotice"_s);
+    close->setAccessibleName(tr("Dismiss the message"));
+    close->setToolTip(tr("Dismiss the message"));
+    close->setIcon(Icons::symbolic(u"remove"_s, QPalette::Text));
+    close->setIconSize({12, 12});
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::StrongFocus);
+    close->setFixedSize(24, 24);
+    connect(close, &QToolButton::clicked, this, [this] { setMessage({}); });
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit / 2, Theme::unit / 2);
+    layout->addWidget(symbol);
+    layout->addWidget(m_label, 1);
+    layout->addWidget(close);
+    hide();
+}
+
+void NoticeBar::setMessage(const QString &message)
+{
+    m_label->setText(message);
+    setAccessibleDescription(message);
+    setVisible(!message.isEmpty());
+    if (!message.isEmpty()) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString NoticeBar::message() const
+{
+    return m_label->text();
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Theme::noticeBorder(palette()));
+    painter.setBrush(Theme::noticeBackground(palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::radius, Theme::radius);
+}
+
+} // namespace Fanlight

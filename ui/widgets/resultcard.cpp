@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/resultcard.h"
+
+#include "ui/models/celltext.h"
+#include "ui/models/display.h"
+#include "ui/models/errortext.h"
+#include "ui/widgets/answertext.h"
+#include "ui/widgets/answerview.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int widthHint = 320;
+constexpr int leastWidth = 288;
+
+//! A label takes less room than a sentence; the row keeps its height whatever arrives.
+int leastHeight(AnswerForm form)
+{
+    switch (form) {
+    case AnswerForm::Label:
+    case AnswerForm::Topics:
+        return 14 * Theme::unit;
+    case AnswerForm::Summary:
+        return 15 * Theme::unit;
+    case AnswerForm::Text:
+        return 18 * Theme::unit;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ResultCard::ResultCard(const QString &task, const QString &target, QWidget *parent)
+    : QFrame(parent)
+    , m_task(visibleText(task, false))
+    , m_target(visibleText(target, false))
+    , m_copy(addCardAction(u"copy"_s, u"copy"_s, tr("Copy answer"), QKeySequence(u"Ctrl+Shift+C"_s)))
+    , m_retry(addCardAction(u"retry"_s, u"retry"_s, tr("Retry"), QKeySequence(u"Ctrl+R"_s)))
+    , m_cancel(addCardAction(u"cancel"_s, u"remove"_s, tr("Cancel"), QKeySequence(Qt::Key_Delete)))
+    , m_details(addCardAction(u"details"_s, u"details"_s, tr("Details…"), QKeySequence(u"Ctrl+I"_s)))
+    , m_raw(addCardAction(u"raw"_s, {}, tr("Show the reply as received"), {}))
+    , m_state(new QLabel(this))
+    , m_answer(new AnswerView(this))
+    , m_queued(new ElidedLabel({}, this))
+    , m_times(new ElidedLabel({}, this))
+    , m_remedy(new QPushButton(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("%1 at %2").arg(m_task, m_target));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+
+    auto *title = new QLabel(m_task, this);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(Theme::strongFont(font()));
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setObjectName(u"state"_s);
+    m_remedy->setObjectName(u"remedy"_s);
+    m_remedy->setAutoDefault(false);
+    m_remedy->hide();
+    m_queued->setColor(&Theme::mutedText);
+    m_times->setColor(&Theme::mutedText);
+    m_times->setObjectName(u"times"_s);
+    for (ElidedLabel *label : {m_queued, m_times})
+        label->setFont(Theme::tabularFont(Theme::smallFont(font())));
+    m_raw->setCheckable(true);
+    m_answer->textView()->setFocusPolicy(Qt::ClickFocus);
+
+    auto *header = new QHBoxLayout;
+    header->setSpacing(2);
+    header->addWidget(title);
+    header->addStretch(1);
+    for (QAction *action : {m_copy, m_retry, m_cancel, m_details})
+        header->addWidget(addCardButton(action));
+    header->addSpacing(Theme::unit - 2);
+    header->addWidget(m_state);
+
+    auto *footer = new QHBoxLayout;
+    footer->setSpacing(2 * Theme::unit);
+    footer->addWidget(m_queued);
+    footer->addWidget(m_times, 1);
+    footer->addWidget(m_remedy);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit + 4, Theme::unit);
+    layout->setSpacing(Theme::unit / 2);
+    layout->addLayout(header);
+    layout->addWidget(m_answer, 1);
+    layout->addLayout(footer);
+
+    connect(m_copy, &QAction::triggered, this, &ResultCard::copyRequested);
+    connect(m_retry, &QAction::triggered, this, &ResultCard::retryRequested);
+    connect(m_cancel, &QAction::triggered, this, &ResultCard::cancelRequested);
+    connect(m_details, &QAction::triggered, this, &ResultCard::detailsRequested);
+    connect(m_raw, &QAction::toggled, m_answer, &AnswerView::setRaw);
+    connect(m_remedy, &QPushButton::clicked, this, [this] {
+        if (m_cell.error && remedyFor(*m_cell.error) == Remedy::EditEndpoint)
+            Q_EMIT editEndpointRequested();
+        else
+            Q_EMIT retryRequested();
+    });
+    connect(qApp, &QApplication::focusChanged, this, &ResultCard::updateButtons);
+    showCell(ResultCell(), Moment());
+}
+
+QAction *ResultCard::addCardAction(const QString &name, const QString &icon, const QString &text,
+                                   const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!icon.isEmpty())
+        action->setIcon(Icons::symbolic(icon, QPalette::Text));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+QToolButton *ResultCard::addCardButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(action->objectName() + u"Button"_s);
+    button->setDefaultAction(action);
+    const QString name = action->text().remove(u'…');
+    button->setAccessibleName(tr("%1: %2 at %3").arg(name, m_task, m_target));
+    button->setToolTip(action->shortcut().isEmpty()
+                           ? name
+                           : tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    button->setAutoRaise(true);
+    button->setIconSize({16, 16});
+    button->setFixedSize(26, 26);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons.append(button);
+    return button;
+}
+
+void ResultCard::showCell(const ResultCell &cell, Moment now)
+{
+    const bool ended = m_cell.isRunning() && m_cell.request.id == cell.request.id && isFinal(cell.state);
+    if (m_cell.request.id != cell.request.id)
+        m_raw->setChecked(false);
+    m_cell = cell;
+    m_answer->show(cell);
+    const QString state = cell.isEmpty() ? QString() : stateSymbol(cell.state) + u' ' + stateText(cell.state);
+    if (m_state->text() != state)
+        m_state->setText(state);
+    QPalette stated;
+    stated.setColor(QPalette::WindowText, Theme::stateColor(cell.state, palette()));
+    m_state->setPalette(stated);
+    const Remedy remedy = cell.state == QueryState::Failed && cell.error ? remedyFor(*cell.error) : Remedy::None;
+    m_remedy->setVisible(remedy != Remedy::None);
+    m_remedy->setText(remedy == Remedy::EditEndpoint ? tr("Edit endpoint…") : tr("Retry"));
+    m_remedy->setAccessibleName(tr("%1: %2 at %3").arg(m_remedy->text(), m_task, m_target));
+    updateActions();
+    showTimes(now);
+    if (ended)
+        announce();
+}
+
+void ResultCard::showTimes(Moment now)
+{
+    const QString queued = queuedText(m_cell, now);
+    m_queued->setText(queued);
+    m_queued->setVisible(!queued.isEmpty());
+    m_times->setText(timesText(m_cell, now));
+}
+
+QSize ResultCard::sizeHint() const
+{
+    return {widthHint, leastHeight(m_cell.form)};
+}
+
+QSize ResultCard::minimumSizeHint() const
+{
+    return {leastWidth, leastHeight(m_cell.form)};
+}
+
+void ResultCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = hasFocus();
+    painter.setPen(QPen(focused ? Theme::focusRing(palette()) : Theme::border(palette()), focused ? 2.0 : 1.0));
+    painter.setBrush(Theme::cardBackground(palette()));
+    const qreal inset = focused ? 1.0 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Theme::radius, Theme::radius);
+}
+
+void ResultCard::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+    updateButtons();
+}
+
+void ResultCard::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    updateButtons();
+}
+
+void ResultCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_copy);
+    menu->addAction(m_cell.isRunning() ? m_cancel : m_retry);
+    menu->addAction(m_details);
+    menu->addSeparator();
+    menu->addAction(m_raw);
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
+    event->accept();
+}
+
+void ResultCard::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QFrame::mouseDoubleClickEvent(event);
+    m_details->trigger();
+}
+
+void ResultCard::updateActions()
+{
+    const bool asked = !m_cell.isEmpty();
+    const bool running = m_cell.isRunning();
+    m_copy->setEnabled(!copyText(m_cell).isEmpty());
+    m_retry->setEnabled(asked && !running);
+    m_cancel->setEnabled(running);
+    m_details->setEnabled(asked);
+    m_raw->setEnabled(m_cell.state == QueryState::Done && m_cell.value.has_value());
+    updateButtons();
+}
+
+void ResultCard::updateButtons()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool near = underMouse() || (focus && (focus == this || isAncestorOf(focus)));
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        const QAction *action = button->defaultAction();
+        const bool fits = action != m_cancel && action != m_retry ? true : action->isEnabled();
+        button->setVisible(near && fits && !m_cell.isEmpty());
+    }
+    update();
+}
+
+void ResultCard::announce()
+{
+    const QString said = announcementText(m_task, m_target, m_cell);
+    setAccessibleDescription(said);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(this, said);
+#else
+    QAccessibleEvent event(this, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace Fanlight

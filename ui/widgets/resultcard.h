@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/resultcell.h"
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace Fanlight {
+
+class AnswerView;
+class ElidedLabel;
+
+/*! One task at one target: its state, its answer as it streams, its times.
+ *
+ *  The actions show on hover and while the keyboard is in the card, are in its context menu and have
+ *  shortcuts. A screen reader hears one announcement, when the query has ended.
+ */
+class ResultCard final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResultCard)
+
+public:
+    ResultCard(const QString &task, const QString &target, QWidget *parent = nullptr);
+
+    //! Shows the cell; `now` is for the running times. Nothing is announced for a state that was not watched.
+    void showCell(const ResultCell &cell, Moment now);
+    //! Brings the running times up to date.
+    void showTimes(Moment now);
+    const ResultCell &cell() const { return m_cell; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void copyRequested();
+    void retryRequested();
+    void cancelRequested();
+    void detailsRequested();
+    void editEndpointRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    QAction *addCardAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
+    QToolButton *addCardButton(QAction *action);
+    void updateActions();
+    void updateButtons();
+    void announce();
+
+    QString m_task;
+    QString m_target;
+    ResultCell m_cell;
+    QAction *m_copy;
+    QAction *m_retry;
+    QAction *m_cancel;
+    QAction *m_details;
+    QAction *m_raw;
+    QList<QToolButton *> m_buttons;
+    QLabel *m_state;
+    AnswerView *m_answer;
+    ElidedLabel *m_queued;
+    ElidedLabel *m_times;
+    QPushButton *m_remedy;
+};
+
+} // namespace Fanlight

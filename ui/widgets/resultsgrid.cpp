@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/resultsgrid.h"
+
+#include "ui/models/display.h"
+#include "ui/models/resultsmodel.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/resultcard.h"
+#include "ui/widgets/theme.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int stretchOf(AnswerForm form)
+{
+    switch (form) {
+    case AnswerForm::Label:
+    case AnswerForm::Topics:
+        return 4;
+    case AnswerForm::Summary:
+        return 5;
+    case AnswerForm::Text:
+        return 8;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ResultsGrid::ResultsGrid(const ResultsModel &model, QWidget *parent)
+    : QScrollArea(parent)
+    , m_model(model)
+{
+    setObjectName(u"results"_s);
+    setAccessibleName(tr("Results"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setAutoFillBackground(false);
+    // Often enough for a time that runs, seldom enough to cost nothing.
+    m_clock.setInterval(100);
+    connect(&m_clock, &QTimer::timeout, this, &ResultsGrid::tick);
+    connect(&model, &ResultsModel::modelReset, this, &ResultsGrid::rebuild);
+    connect(&model, &ResultsModel::dataChanged, this, &ResultsGrid::refresh);
+    rebuild();
+}
+
+ResultCard *ResultsGrid::card(int row, int column) const
+{
+    if (!m_model.hasIndex(row, column))
+        return nullptr;
+    return m_cards.value(row * m_model.columnCount() + column);
+}
+
+void ResultsGrid::rebuild()
+{
+    m_cards.clear();
+    const int rows = m_model.rowCount();
+    const int columns = m_model.columnCount();
+    if (rows == 0 || columns == 0) {
+        setWidget(emptyState());
+        return;
+    }
+    auto *content = new QWidget(this);
+    content->setAutoFillBackground(false);
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Theme::unit);
+    for (int column = 0; column < columns; ++column) {
+        auto *header =
+            new ElidedLabel(visibleText(m_model.headerData(column, Qt::Horizontal).toString(), false), content);
+        header->setFont(Theme::smallFont(font()));
+        header->setColor(&Theme::mutedText);
+        header->setElideMode(Qt::ElideMiddle);
+        header->setContentsMargins(Theme::unit, 0, 0, 0);
+        grid->addWidget(header, 0, column);
+        grid->setColumnStretch(column, 1);
+    }
+    for (int row = 0; row < rows; ++row) {
+        grid->setRowStretch(row + 1, stretchOf(m_model.cell(row, 0).form));
+        for (int column = 0; column < columns; ++column) {
+            auto *card = new ResultCard(m_model.headerData(row, Qt::Vertical).toString(),
+                                        m_model.headerData(column, Qt::Horizontal).toString(), content);
+            card->setObjectName(u"card_%1_%2"_s.arg(row).arg(column));
+            card->installEventFilter(this);
+            const auto forward = [this, row, column](void (ResultsGrid::*signal)(int, int)) {
+                return [this, row, column, signal] { Q_EMIT(this->*signal)(row, column); };
+            };
+            connect(card, &ResultCard::copyRequested, this, forward(&ResultsGrid::copyRequested));
+            connect(card, &ResultCard::retryRequested, this, forward(&ResultsGrid::retryRequested));
+            connect(card, &ResultCard::cancelRequested, this, forward(&ResultsGrid::cancelRequested));
+            connect(card, &ResultCard::detailsRequested, this, forward(&ResultsGrid::detailsRequested));
+            connect(card, &ResultCard::editEndpointRequested, this, forward(&ResultsGrid::editEndpointRequested));
+            card->showCell(m_model.cell(row, column), m_model.now());
+            grid->addWidget(card, row + 1, column);
+            m_cards.append(card);
+        }
+    }
+    setWidget(content);
+    tick();
+}
+
+void ResultsGrid::refresh(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    const Moment now = m_model.now();
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+            if (ResultCard *changed = card(row, column))
+                changed->showCell(m_model.cell(row, column), now);
+        }
+    }
+    tick();
+}
+
+void ResultsGrid::tick()
+{
+    const Moment now = m_model.now();
+    bool running = false;
+    for (ResultCard *card : std::as_const(m_cards)) {
+        if (card->cell().isRunning()) {
+            running = true;
+            card->showTimes(now);
+        }
+    }
+    if (running && !m_clock.isActive())
+        m_clock.start();
+    else if (!running)
+        m_clock.stop();
+}
+
+QWidget *ResultsGrid::emptyState()
+{
+    auto *page = new QWidget(this);
+    page->setAutoFillBackground(false);
+    auto *title = new QLabel(tr("No results yet"), page);
+    title->setFont(Theme::strongFont(font()));
+    title->setAlignment(Qt::AlignHCenter);
+    auto *words = new MutedLabel(tr("Press Run to ask every chosen task of every chosen target at once.\n"
+                                    "Each answer gets a card of its own and fills it as it arrives."),
+                                 page);
+    words->setAlignment(Qt::AlignHCenter);
+    words->setWordWrap(true);
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(Theme::unit);
+    layout->addStretch(2);
+    layout->addWidget(title);
+    layout->addWidget(words);
+    layout->addStretch(3);
+    return page;
+}
+
+void ResultsGrid::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    if (!m_cards.isEmpty())
+        m_cards.first()->setFocus(event->reason());
+}
+
+void ResultsGrid::keyPressEvent(QKeyEvent *event)
+{
+    QScrollArea::keyPressEvent(event);
+}
+
+bool ResultsGrid::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QScrollArea::eventFilter(watched, event);
+    const auto position = m_cards.indexOf(static_cast<ResultCard *>(watched));
+    if (position < 0)
+        return QScrollArea::eventFilter(watched, event);
+    const int columns = m_model.columnCount();
+    const int row = int(position) / columns;
+    const int column = int(position) % columns;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Up:
+        focusCard(row - 1, column);
+        return true;
+    case Qt::Key_Down:
+        focusCard(row + 1, column);
+        return true;
+    case Qt::Key_Left:
+        focusCard(row, column - 1);
+        return true;
+    case Qt::Key_Right:
+        focusCard(row, column + 1);
+        return true;
+    default:
+        return QScrollArea::eventFilter(watched, event);
+    }
+}
+
+void ResultsGrid::focusCard(int row, int column)
+{
+    if (ResultCard *next = card(row, column)) {
+        next->setFocus(Qt::OtherFocusReason);
+        ensureWidgetVisible(next, 0, Theme::unit);
+    }
+}
+
+} // namespace Fanlight

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/targetchipwidget.h"
+
+#include "ui/models/display.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int chipHeight = 28;
+constexpr int widestName = 260;
+
+QToolButton *chipButton(const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(icon);
+    button->setIcon(Icons::symbolic(icon, QPalette::Text));
+    button->setIconSize({12, 12});
+    button->setAutoRaise(true);
+    button->setFixedSize(22, 22);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(name);
+    button->setToolTip(name.toHtmlEscaped());
+    return button;
+}
+
+} // namespace
+
+TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
+    : QWidget(parent)
+{
+    const QString name = visibleText(chip.name, false);
+    setAccessibleName(name);
+    setToolTip(visibleText(chip.description, false).toHtmlEscaped());
+    setFixedHeight(chipHeight);
+    auto *label = new ElidedLabel(name, this);
+    label->setElideMode(Qt::ElideMiddle);
+    label->setMaximumWidth(widestName);
+    label->setForegroundRole(QPalette::Text);
+    auto *remove = chipButton(u"remove"_s, tr("Remove %1").arg(name), this);
+    connect(remove, &QToolButton::clicked, this, &TargetChipWidget::removeRequested);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 0, 3, 0);
+    layout->setSpacing(2);
+    layout->addWidget(label);
+    if (chip.editable) {
+        auto *edit = chipButton(u"edit"_s, tr("Edit %1").arg(name), this);
+        connect(edit, &QToolButton::clicked, this, &TargetChipWidget::editRequested);
+        layout->addSpacing(4);
+        layout->addWidget(edit);
+        setTabOrder(edit, remove);
+    } else {
+        layout->addSpacing(2);
+    }
+    layout->addWidget(remove);
+}
+
+void TargetChipWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::chipBackground(palette()));
+    painter.drawRoundedRect(rect(), Theme::radius, Theme::radius);
+}
+
+} // namespace Fanlight
