@@ -160,17 +160,24 @@ bool isAsked(const QList<Word> &words, qsizetype index)
     return false;
 }
 
+//! Whether the punctuation is what stands between the members of a list, or none.
+bool goesOnInList(QString punctuation)
+{
+    static const QString separators = u",/|，、"_s;
+    punctuation.removeIf([](QChar c) { return separators.contains(c); });
+    return !breaksClause(punctuation);
+}
+
 //! The index of the next label if only a comma, a slash or a conjunction parts it from this one; else -1.
 qsizetype nextInList(const QList<Word> &words, qsizetype index)
 {
-    if (breaksSentence(words.at(index).after) || index + 1 >= words.size())
+    if (!goesOnInList(words.at(index).after) || index + 1 >= words.size())
         return -1;
     const Word &next = words.at(index + 1);
-    const bool parted = breaksClause(words.at(index).after) || words.at(index).after.contains(u'&')
-        || words.at(index).after.contains(u'-');
     if (next.label)
-        return parted || words.at(index).after.isEmpty() ? index + 1 : -1;
-    if ((joinsBoth(next.text) || joinsChoice(next.text)) && index + 2 < words.size() && words.at(index + 2).label)
+        return index + 1;
+    const bool joins = joinsBoth(next.text) || joinsChoice(next.text);
+    if (joins && next.after.isEmpty() && index + 2 < words.size() && words.at(index + 2).label)
         return index + 2;
     return -1;
 }
@@ -186,8 +193,8 @@ bool saysBoth(const QList<Word> &words, qsizetype first, qsizetype last)
             return false;
         positive |= word.label == SentimentLabel::Positive;
         negative |= word.label == SentimentLabel::Negative;
-        const bool lastWord = i == last;
-        if (!lastWord && (word.after.contains(u',') || word.after.contains(u'、') || word.after.contains(u'|')))
+        static const QString listOnly = u",|，、"_s;
+        if (i < last && std::any_of(word.after.begin(), word.after.end(), [](QChar c) { return listOnly.contains(c); }))
             return false;
     }
     return positive && negative;
