@@ -139,21 +139,35 @@ QList<Word> wordsOf(const QString &reply)
     return words;
 }
 
+//! "not positive but …": what a negation does not reach over.
+bool endsNegation(const QString &word)
+{
+    return isOneOf(word, {u"but", u"rather", u"instead", u"sondern", u"mais", u"sino"});
+}
+
 bool isNegated(const QList<Word> &words, qsizetype index)
 {
     constexpr qsizetype reach = 3;
     for (qsizetype i = index - 1; i >= 0 && i >= index - reach; --i) {
-        if (breaksClause(words.at(i).after) && words.at(i).after != "/"_L1)
+        const Word &word = words.at(i);
+        if ((breaksClause(word.after) && word.after != "/"_L1) || endsNegation(word.text))
             return false;
-        if (isNegator(words.at(i).text))
-            return true;
+        // "not only positive" is positive.
+        if (isNegator(word.text))
+            return !isOneOf(words.at(i + 1).text, {u"only", u"just", u"merely", u"nur"});
     }
     return false;
 }
 
+//! "Is it positive?", "unclear whether it is positive"
 bool isAsked(const QList<Word> &words, qsizetype index)
 {
-    for (qsizetype i = index; i < words.size(); ++i) {
+    constexpr qsizetype reach = 30; // longer sentences exist; going through them for each of their words is quadratic
+    for (qsizetype i = index - 1; i >= 0 && i >= index - reach && !breaksSentence(words.at(i).after); --i) {
+        if (isOneOf(words.at(i).text, {u"whether", u"ob"}))
+            return true;
+    }
+    for (qsizetype i = index; i < words.size() && i <= index + reach; ++i) {
         if (breaksSentence(words.at(i).after))
             return words.at(i).after.contains(u'?') || words.at(i).after.contains(u'？');
     }

@@ -140,7 +140,14 @@ void LabelReaderTest::reads_data()
     row("negated by a prefix", u"non-negative"_s, unreadable);
     row("neither nor", u"Neither positive nor negative."_s, unreadable);
     row("neither nor, and then the label", u"Neither positive nor negative: neutral"_s, neutral);
-    row("one negated, the other not", u"not negative but positive"_s, unreadable);
+    row("one negated, the other not", u"not negative but positive"_s, positive);
+    row("one negated, the other rather", u"The sentiment is not positive but rather negative."_s, negative);
+    row("not only", u"It is not only positive but also negative"_s, unreadable);
+    row("not at all", u"not at all positive"_s, unreadable);
+    row("whether", u"It is unclear whether this text is positive."_s, unreadable);
+    row("two neighbours", u"Neutral/Negative"_s, unreadable);
+    row("a score behind", u"Label: Positive, Score: 0.93"_s, positive);
+    row("a score on the next line", u"Sentiment: Negative\nConfidence: 87%"_s, negative);
     row("one negated, the other in a clause of its own", u"It is not negative, it is positive."_s, positive);
     row("negated in German", u"nicht positiv"_s, unreadable);
     row("negated in French", u"pas négatif"_s, unreadable);
@@ -202,6 +209,7 @@ void LabelReaderTest::survivesAnything_data()
     QTest::newRow("a million brackets") << QString(1'000'000, u'[');
     QTest::newRow("a million spaces and a word") << QString(QString(1'000'000, u' ') + u"positive"_s);
     QTest::newRow("a hundred thousand labels") << u"positive negative "_s.repeated(100'000);
+    QTest::newRow("a hundred thousand labels in one sentence") << u"positive x "_s.repeated(100'000);
     QTest::newRow("a hundred thousand thoughts") << u"<think>"_s.repeated(100'000);
     QTest::newRow("a hundred thousand closed thoughts") << u"<think></think>"_s.repeated(100'000);
     QTest::newRow("a hundred thousand stars") << u"*a "_s.repeated(100'000);
