@@ -41,6 +41,9 @@ QString targetName(const AnalysisResult &result)
 //! The answer, or how the query failed and what had arrived.
 QString outcomeText(const AnalysisResult &result)
 {
+    // A free text keeps its lines; the other forms are one line each.
+    if (result.value && std::holds_alternative<TextValue>(*result.value))
+        return printable(std::get<TextValue>(*result.value).text).trimmed();
     if (result.value)
         return printable(displayText(*result.value)).trimmed();
     if (result.state() == QueryState::Cancelled)
