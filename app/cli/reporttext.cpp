@@ -138,12 +138,12 @@ QString figuresText(const AnalysisResult &result)
     const Moment end = timeline.finished.value_or(timeline.submitted);
     const bool sent = !timeline.attempts.isEmpty() && timeline.attempts.first().dispatched.has_value();
     QStringList figures;
+    if (const Duration queued = timeline.queued(end); sent && queued >= noticeableWait)
+        figures.append(Text::tr("queued %1").arg(durationText(queued)));
     if (sent)
         figures.append(durationText(timeline.total(end)));
     if (const std::optional<Duration> firstToken = timeline.firstToken())
         figures.append(Text::tr("first token %1").arg(durationText(*firstToken)));
-    if (const Duration queued = timeline.queued(end); sent && queued >= noticeableWait)
-        figures.append(Text::tr("queued %1 before").arg(durationText(queued)));
     if (timeline.attempts.size() > 1)
         figures.append(Text::tr("%n attempts", nullptr, int(timeline.attempts.size())));
     const Usage usage = result.query.usage();

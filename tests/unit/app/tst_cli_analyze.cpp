@@ -109,8 +109,8 @@ void TestCliAnalyze::simulatorIsTheDefault()
         QVERIFY2(result.output.contains(title), result.output.constData());
     // Progress is on standard error: a line per query.
     QVERIFY(!result.output.contains("/3]"));
-    QCOMPARE(result.messages.count('\n'), 3);
-    for (const char *line : {"[1/3] ", "[2/3] ", "[3/3] "})
+    QCOMPARE(result.messages.count('\n'), 4);
+    for (const char *line : {"not a language model", "[1/3] ", "[2/3] ", "[3/3] "})
         QVERIFY2(result.messages.contains(line), result.messages.constData());
 }
 
@@ -206,6 +206,7 @@ void TestCliAnalyze::badInputIsOneLineAndNothingIsSent_data()
     row("empty standard input", "x", {u"-"_s}, "empty");
     row("empty --text", "x", {u"--text"_s, u" "_s}, "--text");
     row("file and --text", "x", {file, u"--text"_s, u"y"_s}, "--text");
+    row("an argument that would move the cursor", "x", {file, u"--target"_s, u"a\x1b[2J\nb/c"_s}, "a␛[2J␊b");
     row("unknown task", "x", {file, u"--tasks"_s, u"mood"_s}, "mood");
     row("unknown option", "x", {file, u"--bogus"_s}, "--bogus");
     row("unknown endpoint", "x", {file, u"--target"_s, u"nobody/m"_s}, "nobody");
@@ -230,6 +231,7 @@ void TestCliAnalyze::badInputIsOneLineAndNothingIsSent()
     QCOMPARE(result.output, QByteArray());
     QVERIFY2(result.messages.startsWith("fanlight-cli: ") && result.messages.contains(mention),
              result.messages.constData());
+    QVERIFY(!result.messages.contains('\x1b'));
     QVERIFY2(result.messages.count('\n') == 1 && result.messages.endsWith('\n'), result.messages.constData());
     QCOMPARE(server.accepted(), 0);
 }

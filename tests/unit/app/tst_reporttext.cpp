@@ -159,11 +159,11 @@ void TestReportText::serverTextNeverReachesTheTerminalRaw()
 void TestReportText::figures()
 {
     AnalysisResult result = SampleResults::done(u"sentiment"_s, 800ms, 1800ms, LabelValue{});
-    QCOMPARE(figuresText(result), u"1.00 s · first token 500 ms · queued 800 ms before · 310 tokens in, 12 out"_s);
+    QCOMPARE(figuresText(result), u"queued 800 ms · 1.00 s · first token 500 ms · 310 tokens in, 12 out"_s);
     std::get<Answer>(result.query.outcome).usage = {};
     result.query.timeline.attempts.first().firstToken.reset();
     // What is not known is not said; above all not as 0.
-    QCOMPARE(figuresText(result), u"1.00 s · queued 800 ms before"_s);
+    QCOMPARE(figuresText(result), u"queued 800 ms · 1.00 s"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReportText)
