@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/http/httpsessionoptions.h"
+#include "core/http/httpvalues.h"
+#include "core/http/lanepool.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSet>
+#include <QSslConfiguration>
+
+#include <deque>
+#include <memory>
+#include <unordered_map>
+
+class QNetworkReply;
+
+namespace Fanlight {
+
+class HttpDelivery;
+class ProxyChooser;
+
+//! A place in a lane, held by a delivery from its dispatch to its end.
+struct LaneSeat
+{
+    LanePool *lanes = nullptr; //!< null: no seat
+    LanePool::Seat seat;
+};
+
+/*! Hands deliveries to the one network manager, first come first served per origin, and never more at once
+ *  than its lanes carry: Qt must never hold our queue.
+ */
+class HttpDispatcher final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpDispatcher)
+
+public:
+    explicit HttpDispatcher(const HttpSessionOptions &options, QObject *parent = nullptr);
+    //! Cuts all deliveries off, silently.
+    ~HttpDispatcher() override;
+
+    //! Starts the delivery as soon as a lane has room, from the event loop.
+    void enqueue(HttpDelivery *delivery);
+    //! Forgets a delivery, waiting or started.
+    void withdraw(HttpDelivery *delivery);
+    //! Gives a seat back, so that the next delivery may start.
+    void release(LaneSeat seat, bool connectionKept);
+
+    //! Hands the call to the manager. The reply belongs to the caller.
+    QNetworkReply *deliver(const HttpCall &call, LaneSeat seat);
+    QNetworkProxy proxyFor(const QUrl &url) const;
+
+private:
+    struct Origin
+    {
+        LanePool lanes;
+        std::deque<HttpDelivery *> waiting;
+    };
+
+    Origin &originOf(const QUrl &url);
+    void schedulePump();
+    void pump();
+    QNetworkRequest requestFor(const HttpCall &call, LaneSeat seat) const;
+
+    QNetworkAccessManager m_manager;
+    ProxyChooser *m_proxies; //!< owned by the manager
+    QByteArray m_userAgent;
+    QSslConfiguration m_sslConfiguration; //!< null: Qt's default
+    std::unordered_map<QString, Origin> m_origins;
+    QSet<HttpDelivery *> m_deliveries;
+    bool m_pumpScheduled = false;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/httpsession.h"
+
+#include "core/http/httpdelivery.h"
+#include "core/http/httpdispatcher.h"
+
+namespace Fanlight {
+
+HttpSession::HttpSession(const HttpSessionOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_dispatcher(std::make_unique<HttpDispatcher>(options))
+{
+}
+
+HttpSession::~HttpSession() = default;
+
+HttpExchange *HttpSession::send(const HttpCall &call, const HttpDeadlines &deadlines, QObject *parent)
+{
+    return new HttpDelivery(*m_dispatcher, call, deadlines, parent);
+}
+
+} // namespace Fanlight

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/http/httpsessionoptions.h"
+#include "core/http/httptransport.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Fanlight {
+
+class HttpDispatcher;
+
+/*! The transport of the program: owns its one QNetworkAccessManager.
+ *
+ *  HTTP/1.1 over as many connections as there are calls in flight; each call is delivered at most once; redirects
+ *  are not followed, cookies not kept, TLS errors not ignored. What can't be carried at once (https to an IP
+ *  address has six connections on Qt below 6.5) waits here, undispatched.
+ *
+ *  Whether a connection was reused is known for https. For http it is inferred from what each lane did, and may be
+ *  wrong for about one request in a hundred where connections come and go under load.
+ *
+ *  Destroying it cuts off what is in flight: such exchanges emit nothing more unless they are aborted.
+ */
+class HttpSession final : public QObject, public HttpTransport
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpSession)
+
+public:
+    explicit HttpSession(const HttpSessionOptions &options = {}, QObject *parent = nullptr);
+    ~HttpSession() override;
+
+    HttpExchange *send(const HttpCall &call, const HttpDeadlines &deadlines, QObject *parent) override;
+
+private:
+    std::unique_ptr<HttpDispatcher> m_dispatcher;
+};
+
+} // namespace Fanlight

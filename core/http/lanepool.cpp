@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/lanepool.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+#include <utility>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! More than any limit of a provider; bounds the scan for a free lane.
+constexpr int maximumLanes = 4096;
+
+bool isAsciiLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+//! Where case may vary. Labels that are not ASCII, or encode what is not, mean something else in capitals.
+std::vector<qsizetype> variableLetters(const QString &host)
+{
+    std::vector<qsizetype> letters;
+    if (!QHostAddress(host).isNull())
+        return letters;
+    qsizetype start = 0;
+    for (const QStringView label : QStringView(host).split(u'.')) {
+        const bool plain = !label.startsWith("xn--"_L1, Qt::CaseInsensitive)
+            && std::ranges::all_of(label, [](QChar c) { return c.unicode() < 128; });
+        for (qsizetype i = 0; plain && i < label.size(); ++i) {
+            if (isAsciiLetter(label[i]))
+                letters.push_back(start + i);
+        }
+        start += label.size() + 1;
+    }
+    return letters;
+}
+
+} // namespace
+
+int LanePool::connectionsPerLane()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    return 255;
+#else
+    return 6;
+#endif
+}
+
+LanePool::LanePool(const QUrl &url, int laneSize)
+    : m_host(url.host())
+    , m_encrypted(url.scheme() == "https"_L1)
+    , m_laneSize(laneSize)
+    , m_maximumLanes(maximumLanes)
+{
+    if (m_encrypted) {
+        m_letters = variableLetters(m_host);
+        constexpr size_t enough = 12; // 2^12 variants are maximumLanes
+        m_letters.resize(std::min(m_letters.size(), enough));
+        m_maximumLanes = 1 << m_letters.size();
+    }
+}
+
+std::optional<LanePool::Seat> LanePool::acquire()
+{
+    int chosen = -1;
+    for (int i = 0; i < laneCount(); ++i) {
+        const Lane &lane = m_lanes[size_t(i)];
+        if (lane.inFlight >= m_laneSize)
+            continue;
+        if (lane.kept > 0) {
+            chosen = i;
+            break;
+        }
+        if (chosen < 0)
+            chosen = i;
+    }
+    if (chosen < 0) {
+        if (laneCount() >= m_maximumLanes)
+            return std::nullopt;
+        chosen = laneCount();
+        m_lanes.emplace_back();
+    }
+    Lane &lane = m_lanes[size_t(chosen)];
+    ++lane.inFlight;
+    ++lane.unsent;
+    ++m_inFlight;
+    return Seat{chosen, lane.attempts, false};
+}
+
+void LanePool::release(const Seat &seat, bool connectionKept)
+{
+    Lane &lane = m_lanes[size_t(seat.lane)];
+    --lane.inFlight;
+    --m_inFlight;
+    if (connectionKept)
+        ++lane.kept;
+    if (!seat.sent)
+        --lane.unsent;
+    settle(lane);
+}
+
+QString LanePool::peerVerifyName(int lane) const
+{
+    if (lane == 0)
+        return {};
+    if (!m_encrypted)
+        return u"lane"_s + QString::number(lane);
+    QString name = m_host;
+    for (size_t bit = 0; bit < m_letters.size(); ++bit) {
+        if (lane & (1 << bit))
+            name[m_letters[bit]] = name[m_letters[bit]].toUpper();
+    }
+    return name;
+}
+
+// Qt opens connections for as many requests as there are more of than free connections. So what was thought free
+// and is not needed by the others is gone: a server may close a connection without a word.
+void LanePool::connectionStarted(int lane)
+{
+    Lane &started = m_lanes[size_t(lane)];
+    ++started.attempts;
+    ++started.connecting;
+    started.kept = std::clamp(started.unsent - started.connecting, 0, started.kept);
+}
+
+bool LanePool::requestSent(Seat &seat, std::optional<bool> reused)
+{
+    Lane &lane = m_lanes[size_t(seat.lane)];
+    const bool wasThere = reused.value_or(lane.kept > 0 || lane.attempts == seat.attemptsBefore);
+    int &source = wasThere ? lane.kept : lane.connecting;
+    source = std::max(0, source - 1);
+    seat.sent = true;
+    --lane.unsent;
+    settle(lane);
+    return wasThere;
+}
+
+// With nothing left to send, a connection still being opened will be free.
+void LanePool::settle(Lane &lane) const
+{
+    if (lane.unsent == 0)
+        lane.kept += std::exchange(lane.connecting, 0);
+    lane.kept = std::min(lane.kept, m_laneSize - (lane.inFlight - lane.unsent));
+}
+
+} // namespace Fanlight

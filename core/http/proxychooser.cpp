@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/proxychooser.h"
+
+#include <QHostAddress>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 systemAnswerLife = 10'000; // milliseconds
+
+} // namespace
+
+bool isLoopbackHost(const QString &host)
+{
+    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host.endsWith(".localhost"_L1, Qt::CaseInsensitive))
+        return true;
+    QHostAddress address(host);
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4); // also what IPv6 maps
+    return isIpv4 ? (ipv4 >> 24) == 127 : address.isLoopback();
+}
+
+ProxyChooser::ProxyChooser(const HttpSessionOptions &options)
+    : m_mode(options.proxyMode)
+    , m_proxy(options.proxy)
+    , m_proxyLoopback(options.proxyLoopback)
+{
+}
+
+QList<QNetworkProxy> ProxyChooser::queryProxy(const QNetworkProxyQuery &query)
+{
+    const QList<QNetworkProxy> none{QNetworkProxy::NoProxy};
+    const bool loopback = isLoopbackHost(query.peerHostName());
+    switch (m_mode) {
+    case HttpProxyMode::None:
+        return none;
+    case HttpProxyMode::Explicit:
+        return loopback && !m_proxyLoopback ? none : QList{m_proxy};
+    case HttpProxyMode::System:
+        return loopback ? none : systemProxies(query);
+    }
+    return none;
+}
+
+QNetworkProxy ProxyChooser::proxyFor(const QUrl &url)
+{
+    return queryProxy(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+}
+
+QList<QNetworkProxy> ProxyChooser::systemProxies(const QNetworkProxyQuery &query)
+{
+    const QString origin = query.protocolTag() + u' ' + query.peerHostName() + u' ' + QString::number(query.peerPort());
+    SystemAnswer &answer = m_systemAnswers[origin];
+    if (!answer.age.isValid() || answer.age.hasExpired(systemAnswerLife)) {
+        answer.proxies = systemProxyForQuery(query);
+        answer.age.start();
+    }
+    return answer.proxies;
+}
+
+} // namespace Fanlight
