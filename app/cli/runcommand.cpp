@@ -65,6 +65,11 @@ std::optional<UsageProblem> RunCommand::start()
     if (m_plan.limits.maxAttempts > 1)
         message(tr("This version delivers each query once; --max-attempts has no effect yet."));
 
+    // Nobody asked for it by name, so it must be said what answers.
+    if (m_plan.targets == TargetArguments{} && !m_plan.quiet)
+        m_messages.write(tr("The built-in simulator answers: offline analysis, not a language model. Name another "
+                            "with --target or --url.\n"));
+
     const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
     m_elapsed.start();
@@ -227,7 +232,7 @@ void RunCommand::writeSummary(const QList<AnalysisResult> &results)
 
 void RunCommand::message(const QString &text)
 {
-    m_messages.write(QString(u"fanlight-cli: "_s + text + u'\n'));
+    m_messages.write(QString(u"fanlight-cli: "_s + visibleText(text, false) + u'\n'));
 }
 
 } // namespace Fanlight
