@@ -1,54 +1,314 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/requestlogview.h"
 
-#include "ui/models/requestlogfilter.h"
+#include "ui/models/display.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/requestlogtable.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/waterfalllegend.h"
 
-#include <QTableView>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-class RequestLogView::Private
+namespace {
+
+constexpr auto frame = 33ms;
+constexpr auto refreshEvery = 100ms;
+//! Above this many rows a filter text is applied when typing pauses.
+constexpr qsizetype manyRows = 5'000;
+constexpr auto typingPause = 150ms;
+
+QString rateText(double rate)
 {
-public:
-    Private(RequestLogModel &log, RequestLogView *view)
-        : filter(log)
-        , table(view)
-    {
-        table.setModel(&filter);
-        table.setObjectName(u"requestLogTable"_s);
-        table.setAccessibleName(RequestLogView::tr("Request log"));
-    }
+    const double percent = rate * 100;
+    const QString shown = QLocale().toString(percent, 'f', percent > 0 && percent < 10 ? 1 : 0);
+    return RequestLogView::tr("%1 %", "percentage").arg(shown);
+}
 
-    RequestLogFilter filter;
-    QTableView table;
-};
+} // namespace
 
 RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(log, this))
+    , m_log(log)
+    , m_rows(log)
 {
+    setObjectName(u"requestLogView"_s);
+    m_table = new RequestLogTable(m_rows, this);
+    m_legend = new WaterfallLegend(this);
+
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(u"requestLogSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(makeDetails());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(&d->table);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTitleRow());
+    layout->addWidget(splitter, 1);
+    auto *legendRow = new QHBoxLayout;
+    legendRow->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, Theme::unit / 2);
+    legendRow->addWidget(m_legend);
+    layout->addLayout(legendRow);
+
+    connect(m_table, &RequestLogTable::axisChanged, m_legend, &WaterfallLegend::describe);
+    connect(m_legend, &WaterfallLegend::originChosen, m_table, &RequestLogTable::setOrigin);
+    connect(m_table, &RequestLogTable::cancelRequested, this, &RequestLogView::cancelRequested);
+    connect(m_table, &RequestLogTable::clearRequested, &m_log, &RequestLogModel::clearFinished);
+    connect(m_table, &RequestLogTable::detailsRequested, this, [this] { showDetails(true); });
+    connect(m_table, &RequestLogTable::currentQueryChanged, this, &RequestLogView::refreshDetails);
+
+    m_frame.setInterval(frame);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        if (!window()->isMinimized())
+            Q_EMIT frameElapsed();
+        runFrames();
+    });
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshEvery);
+    connect(&m_refresh, &QTimer::timeout, this, &RequestLogView::refresh);
+    connect(&m_log, &RequestLogModel::countsChanged, this, [this] {
+        if (!m_refresh.isActive())
+            m_refresh.start();
+        runFrames();
+    });
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &RequestLogView::applyFilterText);
+
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    refresh();
 }
 
-RequestLogView::~RequestLogView() = default;
+QWidget *RequestLogView::makeTitleRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, Theme::unit / 2);
+    layout->setSpacing(Theme::unit / 2);
+
+    auto *title = new QLabel(tr("Request log"), row);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    layout->addWidget(title);
+    layout->addSpacing(Theme::unit);
+
+    struct ChipText
+    {
+        QString objectName;
+        QString text;
+        QString toolTip;
+    };
+    const QList<ChipText> texts{
+        {u"logChipAll"_s, tr("All"), tr("Show every request")},
+        {u"logChipRunning"_s, tr("Running"), tr("Show requests that are queued or under way")},
+        {u"logChipFailed"_s, tr("Failed"), tr("Show requests that failed")},
+        {u"logChipCancelled"_s, tr("Cancelled"), tr("Show requests that were cancelled")},
+    };
+    auto *group = new QButtonGroup(row);
+    for (const ChipText &text : texts) {
+        auto *chip = new FilterChip(text.text, row);
+        chip->setObjectName(text.objectName);
+        chip->setToolTip(text.toolTip);
+        group->addButton(chip, int(m_chips.size()));
+        m_chips.append(chip);
+        layout->addWidget(chip);
+    }
+    m_chips.first()->setChecked(true);
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) { chooseChip(RequestLogChip(id)); });
+
+    layout->addSpacing(Theme::unit / 2);
+    m_filter = new QLineEdit(row);
+    m_filter->setObjectName(u"logFilter"_s);
+    m_filter->setAccessibleName(tr("Filter the request log"));
+    m_filter->setPlaceholderText(tr("Filter by target, task, state, error"));
+    m_filter->setToolTip(tr("Shows the requests whose target, task, state or error contains every word (Ctrl+F)"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(14 * Theme::unit);
+    m_filter->setMaximumWidth(36 * Theme::unit);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_log.counts().all > manyRows && !text.isEmpty())
+            m_typing.start();
+        else
+            applyFilterText();
+    });
+    layout->addWidget(m_filter, 1);
+    layout->addStretch(1);
+
+    m_figures = new QLabel(row);
+    m_figures->setObjectName(u"logFigures"_s);
+    m_figures->setAccessibleName(tr("Figures of the request log"));
+    m_figures->setTextFormat(Qt::PlainText);
+    m_figures->setFont(Theme::tabularFont(m_figures->font()));
+    m_figures->setToolTip(tr("Total time of the requests that are done, without the time in Fanlight's queue: half of "
+                             "them took at most p50, 95 of 100 at most p95. Errors: those that failed among those "
+                             "that were not cancelled."));
+    layout->addWidget(m_figures);
+    return row;
+}
+
+QWidget *RequestLogView::makeDetails()
+{
+    m_details = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_details);
+    layout->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit / 2, 0);
+    layout->setSpacing(Theme::unit / 2);
+    m_detailsText = new QPlainTextEdit(m_details);
+    m_detailsText->setObjectName(u"requestLogDetails"_s);
+    m_detailsText->setAccessibleName(tr("Details of the request"));
+    m_detailsText->setReadOnly(true);
+    m_detailsText->setFrameShape(QFrame::NoFrame);
+    m_detailsText->setTabChangesFocus(true);
+    m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detailsText->setMinimumHeight(4 * fontMetrics().lineSpacing() + 2 * Theme::unit);
+    m_detailsText->installEventFilter(this);
+    m_table->installEventFilter(this);
+    layout->addWidget(m_detailsText);
+    auto *close = new QToolButton(m_details);
+    close->setObjectName(u"closeRequestLogDetails"_s);
+    close->setAccessibleName(tr("Close the details"));
+    close->setToolTip(tr("Close the details (Esc)"));
+    close->setText(u"✕"_s);
+    close->setAutoRaise(true);
+    connect(close, &QToolButton::clicked, this, [this] { showDetails(false); });
+    layout->addWidget(close, 0, Qt::AlignTop);
+    m_details->hide();
+    return m_details;
+}
 
 QByteArray RequestLogView::saveState() const
 {
-    return {};
+    return m_table->saveState();
 }
 
-bool RequestLogView::restoreState(const QByteArray &)
+bool RequestLogView::restoreState(const QByteArray &state)
 {
-    return false;
+    if (!m_table->restoreState(state))
+        return false;
+    m_legend->setOrigin(m_table->origin());
+    return true;
 }
 
-bool RequestLogView::showQuery(QueryId)
+bool RequestLogView::showQuery(QueryId id)
 {
-    return false;
+    return m_table->showQuery(id);
+}
+
+void RequestLogView::chooseChip(RequestLogChip chip)
+{
+    m_rows.setChip(chip);
+}
+
+void RequestLogView::applyFilterText()
+{
+    m_typing.stop();
+    m_rows.setText(m_filter->text());
+}
+
+void RequestLogView::refresh()
+{
+    const RequestLogStatistics statistics = m_log.statistics();
+    const RequestLogCounts &counts = statistics.counts;
+    const QList<qsizetype> shown{counts.all, counts.running, counts.failed, counts.cancelled};
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setCount(shown[i]);
+    QStringList figures;
+    if (statistics.median && statistics.percentile95) {
+        figures.append(tr("p50 %1").arg(durationText(*statistics.median)));
+        figures.append(tr("p95 %1").arg(durationText(*statistics.percentile95)));
+    }
+    if (const std::optional<double> rate = statistics.errorRate())
+        figures.append(tr("errors %1").arg(rateText(*rate)));
+    m_figures->setText(figures.join(u"   "_s));
+    refreshDetails();
+}
+
+void RequestLogView::runFrames()
+{
+    const bool due = m_log.counts().running > 0 && isVisible();
+    if (due && !m_frame.isActive())
+        m_frame.start();
+    else if (!due)
+        m_frame.stop();
+}
+
+void RequestLogView::showDetails(bool shown)
+{
+    const bool hadFocus = m_details->isAncestorOf(focusWidget());
+    m_details->setVisible(shown);
+    refreshDetails();
+    if (!shown && hadFocus)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void RequestLogView::refreshDetails()
+{
+    if (m_details->isHidden())
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const QString text = current.isValid() ? current.data(RequestLogModel::DetailsRole).toString()
+                                           : tr("Select a request to see its details.");
+    // Setting the same text again would lose the reader's selection.
+    if (text != m_detailsText->toPlainText())
+        m_detailsText->setPlainText(text);
+}
+
+bool RequestLogView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() != Qt::Key_Escape || key->modifiers() != Qt::NoModifier)
+        return QWidget::eventFilter(watched, event);
+    const bool clears = watched == m_filter && !m_filter->text().isEmpty();
+    const bool closes = watched != m_filter && m_details->isVisible();
+    if (!clears && !closes)
+        return QWidget::eventFilter(watched, event);
+    // Accepting the override keeps the window's own Esc (Stop) from taking the key.
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        if (clears)
+            m_filter->clear();
+        else
+            showDetails(false);
+    }
+    return true;
+}
+
+void RequestLogView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    runFrames();
+}
+
+void RequestLogView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    runFrames();
 }
 
 } // namespace Fanlight

@@ -2,14 +2,21 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "ui/models/requestlogfilter.h"
 
+#include <QList>
+#include <QTimer>
 #include <QWidget>
 
-#include <memory>
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
 
 namespace Fanlight {
 
-class RequestLogModel;
+class FilterChip;
+class RequestLogTable;
+class WaterfallLegend;
 
 /*! The request log as a pane: filter chips with counts, a filter text, figures, the table with its
  *  waterfall, the legend, and the details of a row.
@@ -25,9 +32,8 @@ class RequestLogView final : public QWidget
 public:
     //! The log outlives the view.
     explicit RequestLogView(RequestLogModel &log, QWidget *parent = nullptr);
-    ~RequestLogView() override;
 
-    //! Order, widths, hidden columns, sorting and the waterfall's alignment, for the settings.
+    //! Order, widths, hidden columns, sorting and the waterfall's zero, for the settings.
     QByteArray saveState() const;
     //! False, and nothing changes, when the bytes are not from saveState() of this version.
     bool restoreState(const QByteArray &state);
@@ -41,9 +47,33 @@ Q_SIGNALS:
     //! The user wants to cancel a running query.
     void cancelRequested(Fanlight::QueryId id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    QWidget *makeTitleRow();
+    QWidget *makeDetails();
+    void chooseChip(RequestLogChip chip);
+    void applyFilterText();
+    void refresh();
+    void runFrames();
+    void showDetails(bool shown);
+    void refreshDetails();
+
+    RequestLogModel &m_log;
+    RequestLogFilter m_rows;
+    QList<FilterChip *> m_chips; //!< in the order of RequestLogChip
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_figures = nullptr;
+    RequestLogTable *m_table = nullptr;
+    WaterfallLegend *m_legend = nullptr;
+    QWidget *m_details = nullptr;
+    QPlainTextEdit *m_detailsText = nullptr;
+    QTimer m_frame;
+    QTimer m_refresh; //!< one refresh of counts and figures for many changes
+    QTimer m_typing;
 };
 
 } // namespace Fanlight

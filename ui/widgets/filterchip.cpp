@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filterchip.h"
+
+#include "ui/models/display.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+FilterChip::FilterChip(const QString &text, QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setText(text);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(text);
+    setAccessibleDescription(tr("%n request(s)", nullptr, 0));
+}
+
+void FilterChip::setCount(qsizetype count)
+{
+    if (count == m_count)
+        return;
+    const QSize before = sizeHint();
+    m_count = count;
+    setAccessibleDescription(tr("%n request(s)", nullptr, int(count)));
+    if (sizeHint() != before)
+        updateGeometry();
+    update();
+}
+
+QString FilterChip::shown() const
+{
+    return text() + u' ' + countText(m_count);
+}
+
+QSize FilterChip::sizeHint() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    return {metrics.horizontalAdvance(shown()) + 2 * Theme::unit + 2, metrics.height() + Theme::unit};
+}
+
+void FilterChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF outline = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = outline.height() / 2;
+    const QPalette colors = palette();
+    QColor fill = Qt::transparent;
+    if (isChecked())
+        fill = colors.color(QPalette::Highlight);
+    else if (isDown() || underMouse())
+        fill = colors.color(QPalette::Midlight);
+    painter.setBrush(fill);
+    painter.setPen(isChecked() ? fill : Theme::border(colors));
+    painter.drawRoundedRect(outline, radius, radius);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colors.color(isChecked() ? QPalette::HighlightedText : QPalette::Highlight), 1.5));
+        painter.drawRoundedRect(outline.adjusted(2, 2, -2, -2), radius - 2, radius - 2);
+    }
+    // Weight as well as colour tells which one is on.
+    QFont weighted = font();
+    weighted.setBold(isChecked());
+    painter.setFont(weighted);
+    painter.setPen(colors.color(isChecked() ? QPalette::HighlightedText : QPalette::WindowText));
+    painter.drawText(rect(), Qt::AlignCenter, shown());
+}
+
+} // namespace Fanlight

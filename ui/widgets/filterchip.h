@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace Fanlight {
+
+//! A small checkable button with a word and a count: "Failed 3".
+class FilterChip final : public QAbstractButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FilterChip)
+
+public:
+    explicit FilterChip(const QString &text, QWidget *parent = nullptr);
+
+    qsizetype count() const { return m_count; }
+    void setCount(qsizetype count);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString shown() const;
+
+    qsizetype m_count = 0;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/requestlogtable.h"
+
+#include "ui/delegates/requestlogdelegate.h"
+#include "ui/delegates/waterfalldelegate.h"
+#include "ui/models/display.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/waterfallheader.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDataStream>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Log = RequestLogModel;
+
+constexpr quint32 stateMagic = 0x464c6c67; // "FLlg"
+constexpr quint16 stateVersion = 1;
+
+//! The widest text that a column should show without being cut, in the interface's language.
+QString widestText(Log::Column column)
+{
+    switch (column) {
+    case Log::Number:
+        return u"99,999"_s;
+    case Log::Started:
+        return u"00:00:00"_s;
+    case Log::Target:
+        return u"simulator/extractive"_s;
+    case Log::Task:
+        return u"sentiment"_s;
+    case Log::State:
+        return stateSymbol(QueryState::Cancelled) + u' ' + stateText(QueryState::Cancelled) + u"00"_s;
+    case Log::Attempt:
+        return u"99"_s;
+    case Log::Queued:
+    case Log::FirstToken:
+    case Log::Total:
+        return u"10 m 00 s"_s;
+    case Log::TokensIn:
+    case Log::TokensOut:
+    case Log::TokensPerSecond:
+        return u"9,999"_s;
+    case Log::Waterfall:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+//! One cell of copied text: on one line, and never the start of a formula in a spreadsheet.
+QString copied(const QString &text)
+{
+    QString cell = visibleText(QString(text).replace(u'\n', u' ').replace(u'\t', u' '), false);
+    if (!cell.isEmpty() && u"=+-@"_s.contains(cell.front()))
+        cell.prepend(u'\'');
+    return cell;
+}
+
+} // namespace
+
+RequestLogTable::RequestLogTable(RequestLogFilter &rows, QWidget *parent)
+    : QTableView(parent)
+    , m_rows(rows)
+    , m_header(new WaterfallHeader(Log::Waterfall, this))
+    , m_waterfall(new WaterfallDelegate(this))
+{
+    setObjectName(u"requestLogTable"_s);
+    setAccessibleName(tr("Request log"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+
+    setItemDelegate(new RequestLogDelegate(this));
+    setItemDelegateForColumn(Log::Waterfall, m_waterfall);
+    setHorizontalHeader(m_header);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setModel(&rows);
+    setSortingEnabled(true);
+    sortByColumn(Log::Number, Qt::AscendingOrder);
+    fitRowHeight();
+    setUpColumns();
+
+    m_fit.setSingleShot(true);
+    connect(&m_fit, &QTimer::timeout, this, &RequestLogTable::fitAxis);
+    const auto fitSoon = [this] {
+        if (!m_fit.isActive())
+            m_fit.start(0);
+    };
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, fitSoon);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, fitSoon);
+    connect(m_header, &QHeaderView::sectionResized, this, fitSoon);
+    connect(&rows, &QAbstractItemModel::dataChanged, this, fitSoon);
+    connect(&rows, &QAbstractItemModel::layoutChanged, this, fitSoon);
+    connect(&rows, &QAbstractItemModel::modelReset, this, fitSoon);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, fitSoon);
+    connect(&rows, &QAbstractItemModel::rowsInserted, this, fitSoon);
+
+    m_follow.setSingleShot(true);
+    connect(&m_follow, &QTimer::timeout, this, &RequestLogTable::scrollToBottom);
+    connect(&rows, &QAbstractItemModel::rowsAboutToBeInserted, this, &RequestLogTable::followNewest);
+
+    connect(this, &QAbstractItemView::doubleClicked, this, &RequestLogTable::detailsRequested);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, &RequestLogTable::showColumnMenu);
+}
+
+void RequestLogTable::setUpColumns()
+{
+    m_header->setObjectName(u"requestLogHeader"_s);
+    m_header->setAccessibleName(tr("Columns of the request log"));
+    m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    fitColumns();
+    m_defaultColumns = m_header->saveState();
+}
+
+void RequestLogTable::fitColumns()
+{
+    const QFontMetrics numbers(Theme::tabularFont(font()));
+    // A sorted column shows its arrow beside the heading.
+    const int margin = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + Theme::unit + 2;
+    for (int column = 0; column < Log::Waterfall; ++column) {
+        const QString heading = model()->headerData(column, Qt::Horizontal).toString();
+        const int text = std::max(numbers.horizontalAdvance(widestText(Log::Column(column))),
+                                  numbers.horizontalAdvance(heading) + Theme::unit);
+        m_header->resizeSection(column, text + margin);
+    }
+    m_header->fillWidth();
+}
+
+void RequestLogTable::fitRowHeight()
+{
+    const int height = fontMetrics().height() + Theme::unit;
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    m_header->setFixedHeight(height + Theme::unit / 2);
+}
+
+void RequestLogTable::setOrigin(WaterfallOrigin origin)
+{
+    m_origin = origin;
+    fitAxis();
+}
+
+const WaterfallAxis &RequestLogTable::axis() const
+{
+    return m_waterfall->axis();
+}
+
+void RequestLogTable::fitAxis()
+{
+    QList<WaterfallSpan> spans;
+    const int first = std::max(rowAt(0), 0);
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? m_rows.rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row) {
+        const auto bar = m_rows.index(row, Log::Waterfall).data(Log::WaterfallRole).value<WaterfallBar>();
+        if (!bar.segments.isEmpty())
+            spans.append(spanOf(bar, m_origin));
+    }
+    const WaterfallAxis axis = fittedAxis(spans, m_origin, m_header->maximumTicks());
+    if (axis == m_waterfall->axis())
+        return;
+    m_waterfall->setAxis(axis);
+    m_header->setAxis(axis);
+    viewport()->update();
+    Q_EMIT axisChanged(axis);
+}
+
+bool RequestLogTable::newestLast() const
+{
+    return m_rows.sortColumn() == Log::Number && m_rows.sortOrder() == Qt::AscendingOrder;
+}
+
+void RequestLogTable::followNewest()
+{
+    // While a scroll is pending the bar's range is behind the rows, and says nothing.
+    if (newestLast() && !m_follow.isActive() && verticalScrollBar()->value() >= verticalScrollBar()->maximum())
+        m_follow.start(0);
+}
+
+QueryId RequestLogTable::currentQuery() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? current.data(Log::QueryIdRole).value<QueryId>() : QueryId(0);
+}
+
+bool RequestLogTable::showQuery(QueryId id)
+{
+    auto &log = static_cast<Log &>(*m_rows.sourceModel());
+    const int row = log.rowOf(id);
+    const QModelIndex shown = row < 0 ? QModelIndex() : m_rows.mapFromSource(log.index(row, Log::Number));
+    if (!shown.isValid())
+        return false;
+    m_follow.stop();
+    selectRow(shown.row());
+    scrollTo(shown);
+    return true;
+}
+
+QList<int> RequestLogTable::visibleColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int logical = m_header->logicalIndex(visual);
+        if (!m_header->isSectionHidden(logical))
+            columns.append(logical);
+    }
+    return columns;
+}
+
+QString RequestLogTable::selectedText() const
+{
+    QList<int> selected;
+    const QModelIndexList indexes = selectionModel()->selectedRows(Log::Number);
+    for (const QModelIndex &index : indexes)
+        selected.append(index.row());
+    std::sort(selected.begin(), selected.end());
+    const QList<int> columns = visibleColumns();
+    QStringList lines;
+    if (selected.size() > 1) {
+        QStringList headings;
+        for (const int column : columns)
+            headings.append(model()->headerData(column, Qt::Horizontal).toString());
+        lines.append(headings.join(u'\t'));
+    }
+    for (const int row : std::as_const(selected)) {
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(copied(m_rows.index(row, column).data().toString()));
+        const QString error = m_rows.index(row, Log::State).data(Log::ErrorRole).toString();
+        if (!error.isEmpty())
+            cells.append(copied(error));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+void RequestLogTable::copySelection() const
+{
+    const QString text = selectedText();
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+QByteArray RequestLogTable::saveState() const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_0);
+    out << stateMagic << stateVersion << qint32(Log::columns) << qint32(m_origin) << m_header->saveState();
+    return bytes;
+}
+
+bool RequestLogTable::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_0);
+    quint32 magic = 0;
+    quint16 version = 0;
+    qint32 columns = 0;
+    qint32 origin = 0;
+    QByteArray header;
+    in >> magic >> version >> columns >> origin >> header;
+    if (in.status() != QDataStream::Ok || magic != stateMagic || version != stateVersion || columns != Log::columns
+        || (origin != int(WaterfallOrigin::RunStart) && origin != int(WaterfallOrigin::OwnStart))
+        || !m_header->restoreState(header))
+        return false;
+    m_header->fillWidth();
+    sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+    setOrigin(WaterfallOrigin(origin));
+    return true;
+}
+
+void RequestLogTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()
+               && event->modifiers().testFlag(Qt::ControlModifier) == false) {
+        Q_EMIT detailsRequested();
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool some = selectionModel()->hasSelection();
+    QMenu menu(this);
+    menu.setObjectName(u"requestLogMenu"_s);
+    QAction *details = menu.addAction(tr("Show Details"), this, &RequestLogTable::detailsRequested);
+    details->setEnabled(currentIndex().isValid());
+    QAction *copy = menu.addAction(tr("Copy Rows as Text"), this, &RequestLogTable::copySelection);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(some);
+    menu.addSeparator();
+    QList<QueryId> running;
+    const QModelIndexList selected = selectionModel()->selectedRows(Log::State);
+    for (const QModelIndex &index : selected) {
+        if (!isFinal(QueryState(index.data(Log::StateRole).toInt())))
+            running.append(index.data(Log::QueryIdRole).value<QueryId>());
+    }
+    QAction *cancel = menu.addAction(tr("Cancel %n Request(s)", nullptr, int(running.size())), this, [this, running] {
+        for (const QueryId id : running)
+            Q_EMIT cancelRequested(id);
+    });
+    cancel->setEnabled(!running.isEmpty());
+    menu.addAction(tr("Clear Finished Rows"), this, &RequestLogTable::clearRequested);
+    menu.exec(event->globalPos());
+}
+
+void RequestLogTable::showColumnMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"requestLogColumns"_s);
+    const auto shown = visibleColumns().size();
+    for (int column = 0; column < Log::columns; ++column) {
+        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_header->isSectionHidden(column));
+        action->setEnabled(!action->isChecked() || shown > 1);
+        connect(action, &QAction::toggled, m_header, [this, column](bool visible) {
+            m_header->setSectionHidden(column, !visible);
+            m_header->fillWidth();
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Reset Columns"), this, [this] {
+        m_header->restoreState(m_defaultColumns);
+        fitColumns();
+        sortByColumn(Log::Number, Qt::AscendingOrder);
+    });
+    menu.exec(m_header->mapToGlobal(at));
+}
+
+QString RequestLogTable::emptyText() const
+{
+    if (m_rows.sourceModel()->rowCount() == 0)
+        return tr("Requests appear here as they are sent, with the time that each phase of them took.");
+    return tr("No request matches the filter.");
+}
+
+void RequestLogTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_rows.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::mutedText(palette()));
+    painter.drawText(viewport()->rect().adjusted(2 * Theme::unit, 0, -2 * Theme::unit, 0),
+                     Qt::AlignCenter | Qt::TextWordWrap, emptyText());
+}
+
+void RequestLogTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_header) {
+        fitRowHeight();
+        fitColumns();
+    }
+}
+
+void RequestLogTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.isValid() != previous.isValid())
+        Q_EMIT currentQueryChanged();
+}
+
+} // namespace Fanlight

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/requestlogfilter.h"
+#include "ui/models/waterfallaxis.h"
+
+#include <QTableView>
+#include <QTimer>
+
+class QMenu;
+
+namespace Fanlight {
+
+class WaterfallDelegate;
+class WaterfallHeader;
+
+/*! The table of the request log.
+ *
+ *  The time axis always fits the rows on screen: what is seen is never cut off and never squashed by a
+ *  slow request elsewhere. New rows scroll into view only when the newest was in view already.
+ */
+class RequestLogTable final : public QTableView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestLogTable)
+
+public:
+    //! The rows outlive the table.
+    explicit RequestLogTable(RequestLogFilter &rows, QWidget *parent = nullptr);
+
+    WaterfallOrigin origin() const { return m_origin; }
+    void setOrigin(WaterfallOrigin origin);
+    const WaterfallAxis &axis() const;
+
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+    //! The query of the current row; 0 without one.
+    QueryId currentQuery() const;
+    bool showQuery(QueryId id);
+    //! The selected rows in the order on screen, visible columns separated by tabs, an error last.
+    QString selectedText() const;
+    void copySelection() const;
+
+Q_SIGNALS:
+    void axisChanged(const Fanlight::WaterfallAxis &axis);
+    void currentQueryChanged();
+    //! Enter, a double click or the menu asked for the current row's details.
+    void detailsRequested();
+    void cancelRequested(Fanlight::QueryId id);
+    void clearRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void setUpColumns();
+    void fitRowHeight();
+    void fitColumns();
+    void fitAxis();
+    void followNewest();
+    bool newestLast() const;
+    QString emptyText() const;
+    QList<int> visibleColumns() const;
+    void showColumnMenu(const QPoint &at);
+
+    RequestLogFilter &m_rows;
+    WaterfallHeader *m_header;
+    WaterfallDelegate *m_waterfall;
+    QTimer m_fit; //!< one fit of the axis for many changes
+    QTimer m_follow; //!< one scroll for many new rows
+    WaterfallOrigin m_origin = WaterfallOrigin::RunStart;
+    QByteArray m_defaultColumns;
+};
+
+} // namespace Fanlight
