@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/analyzesyntax.h"
+
+#include "app/cli/optionset.h"
+#include "app/cli/sharedoptions.h"
+#include "core/analysis/task.h"
+
+#include <QCoreApplication>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::AnalyzeSyntax)
+};
+
+QStringList knownTaskIds()
+{
+    QStringList ids;
+    const QList<Task> tasks = builtinTasks();
+    for (const Task &task : tasks)
+        ids.append(task.id);
+    return ids;
+}
+
+void declare(OptionSet &options)
+{
+    options.beginGroup(Text::tr("Text"));
+    options.describeArgument(u"FILE"_s,
+                             Text::tr("the text, in UTF-8 or in UTF-16 with a byte order mark; - reads "
+                                      "standard input, which is also read when it is piped in"));
+    options.addOption(u"text"_s, u"TEXT"_s, Text::tr("the text itself"));
+    options.addFlag({u"sample"_s}, Text::tr("the bundled sample text"));
+    options.addOption(u"tasks"_s, u"LIST"_s,
+                      Text::tr("comma-separated; default: all of %1").arg(knownTaskIds().join(u',')));
+    addTargetOptions(options);
+    addLimitOptions(options);
+    addOutputOptions(options, true);
+    addCommonOptions(options);
+}
+
+QStringList readTasks(OptionSet &options)
+{
+    const QStringList known = knownTaskIds();
+    const std::optional<QString> list = options.value(u"tasks"_s);
+    if (!list)
+        return known;
+    QStringList ids;
+    for (const QString &part : list->split(u',', Qt::SkipEmptyParts)) {
+        const QString id = part.trimmed().toLower();
+        if (id.isEmpty())
+            continue;
+        if (!known.contains(id))
+            options.addProblem(
+                Text::tr("There is no task \"%1\": the tasks are %2.").arg(part.trimmed(), known.join(u", "_s)));
+        else if (!ids.contains(id))
+            ids.append(id);
+    }
+    if (ids.isEmpty())
+        options.addProblem(Text::tr("--tasks needs at least one of %1.").arg(known.join(u", "_s)));
+    return ids;
+}
+
+void readSource(OptionSet &options, AnalyzeArguments &arguments)
+{
+    const QStringList files = options.positionalArguments();
+    if (files.size() > 1)
+        options.addProblem(Text::tr("analyze takes one file, not %n.", nullptr, int(files.size())));
+    if (!files.isEmpty())
+        arguments.file = files.first();
+    arguments.text = options.value(u"text"_s);
+    arguments.sample = options.isSet(u"sample"_s);
+    if (int(arguments.file.has_value()) + int(arguments.text.has_value()) + int(arguments.sample) > 1)
+        options.addProblem(Text::tr("Give one text: a file, --text or --sample."));
+}
+
+} // namespace
+
+Command parseAnalyze(const QStringList &arguments)
+{
+    OptionSet options(u"fanlight-cli analyze [FILE|-] [options]"_s,
+                      Text::tr("Asks several tasks about one text at once, of one or several models, and prints each "
+                               "answer with what it took."));
+    declare(options);
+    options.parse(arguments);
+    if (options.isSet(u"help"_s))
+        return InformationRequest{options.helpText()};
+
+    AnalyzeArguments result;
+    readSource(options, result);
+    result.taskIds = readTasks(options);
+    result.targets = readTargets(options);
+    result.limits = readLimits(options);
+    result.format = readFormat(options);
+    const std::optional<QString> summary = options.value(u"summary"_s);
+    if (summary && summary->isEmpty())
+        options.addProblem(Text::tr("--summary needs a file."));
+    result.summaryFile = summary.value_or(QString());
+    result.quiet = options.isSet(u"quiet"_s);
+    if (!options.problem().isEmpty())
+        return UsageProblem{options.problem()};
+    return result;
+}
+
+} // namespace Fanlight

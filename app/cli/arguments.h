@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/protocol.h"
+#include "core/domain/target.h"
+#include "core/simulator/simulatorserver.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace Fanlight {
+
+//! How results are printed.
+enum class OutputFormat { Text, Json };
+
+//! An endpoint given on the command line instead of by name.
+struct AdHocArguments
+{
+    QUrl url;
+    Protocol protocol = Protocol::OpenAiChat;
+    QString model;
+    std::optional<QString> keyVariable; //!< empty: no key is sent
+
+    bool operator==(const AdHocArguments &) const = default;
+};
+
+//! Whom to ask. Nothing given: the built-in simulator.
+struct TargetArguments
+{
+    QList<Target> targets; //!< without duplicates, in the order given
+    std::optional<AdHocArguments> adHoc;
+
+    bool operator==(const TargetArguments &) const = default;
+};
+
+//! How hard and how long to ask.
+struct LimitArguments
+{
+    int maxInFlight = 5; //!< queries at once per target
+    std::optional<std::chrono::milliseconds> timeout; //!< of a whole query, from its dispatch
+    int maxAttempts = 1;
+
+    bool operator==(const LimitArguments &) const = default;
+};
+
+//! analyze
+struct AnalyzeArguments
+{
+    std::optional<QString> file; //!< "-": standard input
+    std::optional<QString> text;
+    bool sample = false; //!< the bundled text
+    QStringList taskIds; //!< known ones, without duplicates
+    OutputFormat format = OutputFormat::Text;
+    QString summaryFile; //!< empty: none
+    bool quiet = false;
+    TargetArguments targets;
+    LimitArguments limits;
+
+    bool operator==(const AnalyzeArguments &) const = default;
+};
+
+//! ask
+struct AskArguments
+{
+    QString prompt; //!< "-": standard input
+    QString systemPrompt;
+    std::optional<double> temperature;
+    std::optional<int> maxTokens;
+    bool stream = true;
+    OutputFormat format = OutputFormat::Text;
+    bool quiet = false;
+    TargetArguments targets;
+    LimitArguments limits;
+
+    bool operator==(const AskArguments &) const = default;
+};
+
+//! simulate
+struct SimulateArguments
+{
+    quint16 port = 0; //!< 0: a free one
+    SimulatorOptions options;
+
+    bool operator==(const SimulateArguments &) const = default;
+};
+
+//! --help or --version: what to print.
+struct InformationRequest
+{
+    QString text;
+
+    bool operator==(const InformationRequest &) const = default;
+};
+
+//! The command line cannot be carried out: one sentence for the user.
+struct UsageProblem
+{
+    QString message;
+
+    bool operator==(const UsageProblem &) const = default;
+};
+
+//! What the command line asks for.
+using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, SimulateArguments>;
+
+} // namespace Fanlight

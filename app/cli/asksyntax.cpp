@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/asksyntax.h"
+
+#include "app/cli/optionset.h"
+#include "app/cli/sharedoptions.h"
+
+#include <QCoreApplication>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int greatestMaxTokens = 10'000'000;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::AskSyntax)
+};
+
+void declare(OptionSet &options)
+{
+    options.beginGroup(Text::tr("Question"));
+    options.describeArgument(u"PROMPT"_s, Text::tr("the question; - reads standard input"));
+    options.addOption(u"system"_s, u"TEXT"_s, Text::tr("instructions that go before the question"));
+    options.addOption(u"temperature"_s, u"X"_s, Text::tr("0 to 2; default: the provider's"));
+    options.addOption(u"max-tokens"_s, u"N"_s, Text::tr("the longest answer, in tokens; default: the provider's"));
+    options.addFlag({u"no-stream"_s}, Text::tr("ask for the answer in one piece"));
+    addTargetOptions(options);
+    addLimitOptions(options);
+    addOutputOptions(options, false);
+    addCommonOptions(options);
+}
+
+} // namespace
+
+Command parseAsk(const QStringList &arguments)
+{
+    OptionSet options(u"fanlight-cli ask PROMPT [options]"_s,
+                      Text::tr("Asks one question. With one target the answer is printed as it arrives; with several, "
+                               "each under its name when all are done."));
+    declare(options);
+    options.parse(arguments);
+    if (options.isSet(u"help"_s))
+        return InformationRequest{options.helpText()};
+
+    AskArguments result;
+    const QStringList prompts = options.positionalArguments();
+    if (prompts.isEmpty())
+        options.addProblem(Text::tr("ask needs a prompt: fanlight-cli ask \"Why is the sky blue?\""));
+    else if (prompts.size() > 1)
+        options.addProblem(Text::tr("ask takes one prompt, not %n: put it in quotes.", nullptr, int(prompts.size())));
+    else
+        result.prompt = prompts.first();
+    result.systemPrompt = options.value(u"system"_s).value_or(QString());
+    result.temperature = options.number(u"temperature"_s, 0, 2);
+    if (const std::optional<qint64> maxTokens = options.integer(u"max-tokens"_s, 1, greatestMaxTokens))
+        result.maxTokens = int(*maxTokens);
+    result.stream = !options.isSet(u"no-stream"_s);
+    result.targets = readTargets(options);
+    result.limits = readLimits(options);
+    result.format = readFormat(options);
+    result.quiet = options.isSet(u"quiet"_s);
+    if (!options.problem().isEmpty())
+        return UsageProblem{options.problem()};
+    return result;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/outputstream.h"
+#include "app/cli/runcommand.h"
+#include "app/cli/runplan.h"
+#include "app/cli/signalwatcher.h"
+#include "app/cli/simulatecommand.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+
+#include <cerrno>
+#include <clocale>
+#include <cstring>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::Cli)
+};
+
+//! A standard stream that the caller closed must not become the number of a socket.
+void occupyClosedStandardStreams()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        // Read-only also for output, so that writing to it fails as it would have.
+        if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF)
+            ::open("/dev/null", O_RDONLY);
+    }
+}
+
+//! Qt knows no other file system and terminal encoding than UTF-8, and says so on stderr under LC_ALL=C.
+void useUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+//! The three things every command needs.
+struct Terminal
+{
+    OutputStream &output;
+    OutputStream &messages;
+    SignalWatcher &signalWatcher;
+};
+
+int report(const UsageProblem &problem, Terminal &terminal)
+{
+    terminal.messages.write(QString(u"fanlight-cli: "_s + problem.message + u'\n'));
+    return int(ExitCode::BadUsage);
+}
+
+int run(const RunPlanOutcome &outcome, Terminal &terminal)
+{
+    if (std::holds_alternative<Interrupted>(outcome))
+        return int(ExitCode::Stopped);
+    if (const auto *problem = std::get_if<UsageProblem>(&outcome))
+        return report(*problem, terminal);
+    RunCommand command(std::get<RunPlan>(outcome), QProcessEnvironment::systemEnvironment(), terminal.output,
+                       terminal.messages);
+    if (const auto problem = command.start())
+        return report(*problem, terminal);
+    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &RunCommand::stop);
+    QObject::connect(&command, &RunCommand::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    return QCoreApplication::exec();
+}
+
+int simulate(const SimulateArguments &arguments, Terminal &terminal)
+{
+    SimulateCommand command(arguments, terminal.output, terminal.messages);
+    if (const auto problem = command.start())
+        return report(*problem, terminal);
+    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, qApp, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
+int carryOut(const Invocation &invocation, Terminal &terminal)
+{
+    if (const auto *problem = std::get_if<UsageProblem>(&invocation.command))
+        return report(*problem, terminal);
+    if (const auto *information = std::get_if<InformationRequest>(&invocation.command)) {
+        terminal.output.write(information->text);
+        return int(ExitCode::AllDone);
+    }
+    const QFileInfo dataDirectory(invocation.dataDirectory);
+    if (!invocation.dataDirectory.isEmpty() && dataDirectory.exists() && !dataDirectory.isDir())
+        return report({Text::tr("The data directory \"%1\" is not a folder.").arg(invocation.dataDirectory)}, terminal);
+
+    const int interruptFd = terminal.signalWatcher.descriptor();
+    if (const auto *analyze = std::get_if<AnalyzeArguments>(&invocation.command))
+        return run(planAnalyze(*analyze, interruptFd), terminal);
+    if (const auto *ask = std::get_if<AskArguments>(&invocation.command))
+        return run(planAsk(*ask, interruptFd), terminal);
+    return simulate(std::get<SimulateArguments>(invocation.command), terminal);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    occupyClosedStandardStreams();
+    useUtf8Locale();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"fanlight"_s);
+    QCoreApplication::setApplicationVersion(QLatin1StringView(FANLIGHT_VERSION));
+
+    OutputStream output(STDOUT_FILENO);
+    OutputStream messages(STDERR_FILENO);
+    SignalWatcher signalWatcher;
+    Terminal terminal{output, messages, signalWatcher};
+    return carryOut(parseCommandLine(QCoreApplication::arguments().sliced(1)), terminal);
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runcommand.h"
+
+#include "app/cli/jsonoutput.h"
+#include "app/cli/outputstream.h"
+#include "app/cli/progressreporter.h"
+#include "app/cli/reporttext.h"
+#include "app/cli/runsummary.h"
+#include "app/cli/summaryfile.h"
+#include "app/cli/targetresolver.h"
+#include "app/shared/corestack.h"
+#include "app/shared/embeddedsimulator.h"
+#include "app/shared/extracertificates.h"
+#include "core/analysis/resultjson.h"
+#include "ui/models/display.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <utility>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Deadlines deadlinesFor(const LimitArguments &limits)
+{
+    Deadlines deadlines;
+    if (!limits.timeout)
+        return deadlines;
+    deadlines.total = *limits.timeout;
+    for (std::chrono::milliseconds *deadline : {&deadlines.connect, &deadlines.firstByte, &deadlines.idle})
+        *deadline = std::min(*deadline, *limits.timeout);
+    return deadlines;
+}
+
+} // namespace
+
+RunCommand::RunCommand(RunPlan plan, QProcessEnvironment environment, OutputStream &output, OutputStream &messages,
+                       QObject *parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+    , m_environment(std::move(environment))
+    , m_output(output)
+    , m_messages(messages)
+{
+}
+
+RunCommand::~RunCommand() = default;
+
+std::optional<UsageProblem> RunCommand::start()
+{
+    if (const auto problem = openSummary())
+        return problem;
+    const auto targets = resolveTargets();
+    if (const auto *problem = std::get_if<UsageProblem>(&targets))
+        return *problem;
+    const auto &bound = std::get<QList<BoundTarget>>(targets);
+    if (const auto problem = buildCore(bound))
+        return problem;
+
+    m_streaming = m_plan.report == ReportKind::Answer && m_plan.format == OutputFormat::Text && bound.size() == 1;
+    if (m_plan.limits.maxAttempts > 1)
+        message(tr("This version delivers each query once; --max-attempts has no effect yet."));
+
+    const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
+    m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
+    m_elapsed.start();
+    const QList<QueryRequest> queries = m_run->start();
+    // The one answer that is printed as it comes is its own progress.
+    if (!m_plan.quiet && (!m_streaming || m_messages.isTerminal()))
+        m_progress = std::make_unique<ProgressReporter>(m_messages, queries);
+    connectRun();
+    return std::nullopt;
+}
+
+void RunCommand::stop()
+{
+    m_stopped = true;
+    m_run->cancel();
+}
+
+std::variant<QList<BoundTarget>, UsageProblem> RunCommand::resolveTargets()
+{
+    const TargetResolver resolver(m_environment, [this] { return startSimulator(); });
+    return resolver.resolve(m_plan.targets);
+}
+
+std::variant<Endpoint, UsageProblem> RunCommand::startSimulator()
+{
+    if (!m_simulator)
+        m_simulator = std::make_unique<EmbeddedSimulator>();
+    if (!m_simulator->start())
+        return UsageProblem{tr("The built-in simulator could not start: %1").arg(m_simulator->errorString())};
+    return m_simulator->endpoint();
+}
+
+std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targets)
+{
+    HttpSessionOptions http;
+    const bool encrypted = std::any_of(targets.begin(), targets.end(), [](const BoundTarget &target) {
+        return target.endpoint.baseUrl.scheme().toLower() == "https"_L1;
+    });
+    if (encrypted) {
+        const ExtraCertificates extra = extraCertificates(m_environment);
+        if (!extra.problem.isEmpty())
+            return UsageProblem{extra.problem};
+        http.extraCaCertificates = extra.certificates;
+    }
+    EnginePolicy policy;
+    policy.maxInFlightPerTarget = m_plan.limits.maxInFlight;
+    m_core = std::make_unique<CoreStack>(http, policy);
+    return std::nullopt;
+}
+
+std::optional<UsageProblem> RunCommand::openSummary()
+{
+    if (m_plan.summaryFile.isEmpty())
+        return std::nullopt;
+    m_summary = std::make_unique<SummaryFile>(m_plan.summaryFile);
+    if (m_summary->open())
+        return std::nullopt;
+    return UsageProblem{
+        tr("The summary file \"%1\" cannot be written: %2").arg(m_plan.summaryFile, m_summary->errorString())};
+}
+
+void RunCommand::connectRun()
+{
+    if (m_streaming)
+        connect(&m_core->engine(), &QueryEngine::textReceived, this,
+                [this](QueryId, const QString &text) { printDelta(text); });
+    if (m_progress) {
+        connect(&m_core->engine(), &QueryEngine::progressed, m_progress.get(), &ProgressReporter::update);
+        connect(m_run.get(), &AnalysisRun::resultReady, m_progress.get(), &ProgressReporter::take);
+    }
+    // Queued: the run and the engine are not taken down from within their own signals.
+    connect(m_run.get(), &AnalysisRun::finished, this, &RunCommand::finish, Qt::QueuedConnection);
+}
+
+void RunCommand::printDelta(const QString &text)
+{
+    if (m_progress && m_output.isTerminal())
+        m_progress->stop();
+    m_streamed += text;
+    if (!m_output.write(printable(text)) && !std::exchange(m_outputLost, true))
+        m_run->cancel();
+}
+
+void RunCommand::finish(const QList<AnalysisResult> &results)
+{
+    if (m_progress)
+        m_progress->stop();
+    const bool allDone = std::all_of(results.begin(), results.end(),
+                                     [](const AnalysisResult &one) { return one.state() == QueryState::Done; });
+    print(results);
+    if (m_output.failed()) {
+        m_outputLost = true;
+        if (!m_output.readerLeft())
+            message(tr("The results could not be written: %1.").arg(m_output.errorString()));
+    }
+    writeSummary(results);
+    ExitCode code = allDone ? ExitCode::AllDone : ExitCode::SomeFailed;
+    // An interrupt that came when everything was done has stopped nothing.
+    if (m_outputLost || (m_stopped && !allDone))
+        code = ExitCode::Stopped;
+    Q_EMIT finished(code);
+}
+
+void RunCommand::print(const QList<AnalysisResult> &results)
+{
+    if (m_plan.format == OutputFormat::Json) {
+        printJson(results);
+        return;
+    }
+    if (m_streaming) {
+        printStreamedEnd(results.first());
+        return;
+    }
+    ReportStyle style;
+    style.width = m_output.isTerminal() ? m_output.columns() : 0;
+    style.emphasis = m_output.isTerminal() && m_environment.value(u"NO_COLOR"_s).isEmpty()
+        && m_environment.value(u"TERM"_s) != "dumb"_L1;
+    m_output.write(m_plan.report == ReportKind::Analysis ? analysisReport(results, m_plan.tasks, style)
+                                                         : answersReport(results, style));
+}
+
+void RunCommand::printJson(const QList<AnalysisResult> &results)
+{
+    const QJsonObject input{{u"text"_s, m_plan.text}};
+    QJsonArray array;
+    for (const AnalysisResult &result : results)
+        array.append(resultLine(result, 1, m_plan.textId, input));
+    m_output.writeBytes(terminalSafeJson(array));
+}
+
+void RunCommand::printStreamedEnd(const AnalysisResult &result)
+{
+    // A reply in one piece may come without deltas.
+    if (m_streamed.isEmpty()) {
+        m_streamed = result.text();
+        m_output.write(printable(m_streamed));
+    }
+    if (!m_streamed.isEmpty() && !m_streamed.endsWith(u'\n'))
+        m_output.write(u"\n"_s);
+    const QString target = printableLine(result.query.request.target().name());
+    if (result.state() == QueryState::Failed)
+        message(tr("%1 failed: %2").arg(target, printableLine(errorText(*result.error))));
+    else if (!m_plan.quiet)
+        m_messages.write(
+            QString(target + u": "_s + stateText(result.state()).toLower() + u" · "_s + figuresText(result) + u'\n'));
+    if (const auto *answer = std::get_if<Answer>(&result.query.outcome);
+        answer && answer->finishReason == FinishReason::Length)
+        message(tr("%1 stopped at the token limit; the answer is not complete.").arg(target));
+}
+
+void RunCommand::writeSummary(const QList<AnalysisResult> &results)
+{
+    if (!m_summary)
+        return;
+    const RunSummary summary = summarize(results, Duration(m_elapsed.nsecsElapsed()), m_stopped);
+    if (!m_summary->write(toJson(summary)))
+        message(
+            tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
+}
+
+void RunCommand::message(const QString &text)
+{
+    m_messages.write(QString(u"fanlight-cli: "_s + text + u'\n'));
+}
+
+} // namespace Fanlight

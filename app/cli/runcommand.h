@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/cli/runplan.h"
+#include "core/analysis/analysisrun.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QProcessEnvironment>
+
+#include <memory>
+#include <optional>
+
+namespace Fanlight {
+
+class CoreStack;
+class EmbeddedSimulator;
+class OutputStream;
+class ProgressReporter;
+class SummaryFile;
+
+/*! analyze and ask: carries a plan out and prints what comes of it.
+ *
+ *  Everything that can be wrong before a query is sent is found in start().
+ */
+class RunCommand final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunCommand)
+
+public:
+    //! The streams outlive the command.
+    RunCommand(RunPlan plan, QProcessEnvironment environment, OutputStream &output, OutputStream &messages,
+               QObject *parent = nullptr);
+    ~RunCommand() override;
+
+    //! Sends the queries; what is wrong instead, and then nothing was sent and finished() never comes.
+    std::optional<UsageProblem> start();
+    //! Cancels what is under way; finished() follows.
+    void stop();
+
+Q_SIGNALS:
+    //! All is printed.
+    void finished(Fanlight::ExitCode code);
+
+private:
+    std::variant<QList<BoundTarget>, UsageProblem> resolveTargets();
+    std::variant<Endpoint, UsageProblem> startSimulator();
+    std::optional<UsageProblem> buildCore(const QList<BoundTarget> &targets);
+    std::optional<UsageProblem> openSummary();
+    void connectRun();
+
+    void printDelta(const QString &text);
+    void finish(const QList<AnalysisResult> &results);
+    void print(const QList<AnalysisResult> &results);
+    void printJson(const QList<AnalysisResult> &results);
+    void printStreamedEnd(const AnalysisResult &result);
+    void writeSummary(const QList<AnalysisResult> &results);
+    void message(const QString &text);
+
+    RunPlan m_plan;
+    QProcessEnvironment m_environment;
+    OutputStream &m_output;
+    OutputStream &m_messages;
+    std::unique_ptr<SummaryFile> m_summary;
+    std::unique_ptr<EmbeddedSimulator> m_simulator;
+    std::unique_ptr<CoreStack> m_core;
+    std::unique_ptr<AnalysisRun> m_run;
+    std::unique_ptr<ProgressReporter> m_progress;
+    QElapsedTimer m_elapsed;
+    QString m_streamed; //!< what was printed of the one answer that is printed as it arrives
+    bool m_streaming = false;
+    bool m_stopped = false;
+    bool m_outputLost = false;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sharedoptions.h"
+
+#include "app/cli/optionset.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int defaultCap = 32;
+constexpr int greatestCap = 1024;
+constexpr double greatestTimeout = 86'400;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::SharedOptions)
+};
+
+std::optional<AdHocArguments> readAdHoc(OptionSet &options)
+{
+    if (!options.isSet(u"url"_s)) {
+        for (const QString &name : {u"protocol"_s, u"model"_s, u"key-env"_s}) {
+            if (options.isSet(name))
+                options.addProblem(Text::tr("--%1 belongs to --url; name a known endpoint with --target "
+                                            "ENDPOINT/MODEL instead.")
+                                       .arg(name));
+        }
+        return std::nullopt;
+    }
+    AdHocArguments adHoc;
+    adHoc.url = QUrl(options.value(u"url"_s)->trimmed());
+    const QString scheme = adHoc.url.scheme().toLower();
+    // The text itself is not repeated: a password may stand in it.
+    if (!adHoc.url.isValid() || adHoc.url.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
+        options.addProblem(Text::tr("--url needs a base URL, for example http://127.0.0.1:8080/v1."));
+    const QString protocol =
+        options.choice(u"protocol"_s,
+                       {protocolName(Protocol::OpenAiChat), protocolName(Protocol::OpenAiResponses),
+                        protocolName(Protocol::Anthropic)});
+    adHoc.protocol = protocolFromName(protocol).value_or(Protocol::OpenAiChat);
+    adHoc.model = options.value(u"model"_s).value_or(QString()).trimmed();
+    if (adHoc.model.isEmpty())
+        options.addProblem(Text::tr("--url needs --model MODEL too."));
+    adHoc.keyVariable = options.value(u"key-env"_s);
+    return adHoc;
+}
+
+} // namespace
+
+void addTargetOptions(OptionSet &options)
+{
+    options.beginGroup(Text::tr("Targets"));
+    options.addOption(u"target"_s, u"ENDPOINT/MODEL"_s,
+                      Text::tr("whom to ask; may be repeated. Endpoints: simulator, openai (key in OPENAI_API_KEY), "
+                               "anthropic (key in ANTHROPIC_API_KEY). Default: simulator/extractive"),
+                      OptionSet::Times::Any);
+    options.addOption(u"url"_s, u"BASE_URL"_s,
+                      Text::tr("any other server: the base URL that SDKs take, http://127.0.0.1:8080/v1 for the OpenAI "
+                               "protocols, http://127.0.0.1:8080 for anthropic"));
+    options.addOption(u"protocol"_s, u"PROTOCOL"_s,
+                      Text::tr("what the server at --url speaks: openai-chat (default), openai-responses, anthropic"));
+    options.addOption(u"model"_s, u"MODEL"_s, Text::tr("the model to ask at --url"));
+    options.addOption(u"key-env"_s, u"VAR"_s,
+                      Text::tr("the environment variable that holds the key for --url; without it no key is sent"));
+}
+
+TargetArguments readTargets(OptionSet &options)
+{
+    TargetArguments arguments;
+    for (const QString &name : options.values(u"target"_s)) {
+        const std::optional<Target> target = targetFromName(name.trimmed());
+        if (!target)
+            options.addProblem(Text::tr("--target needs ENDPOINT/MODEL, not \"%1\".").arg(name));
+        else if (!arguments.targets.contains(*target))
+            arguments.targets.append(*target);
+    }
+    arguments.adHoc = readAdHoc(options);
+    return arguments;
+}
+
+void addLimitOptions(OptionSet &options)
+{
+    options.beginGroup(Text::tr("Limits"));
+    options.addOption(u"max-concurrent"_s, u"N"_s,
+                      Text::tr("queries in flight at most, per target; default 5, with --fixed %1").arg(defaultCap));
+    options.addFlag({u"fixed"_s}, Text::tr("pin the limit at --max-concurrent"));
+    options.addOption(u"timeout"_s, u"SECONDS"_s, Text::tr("give a query up after this time; default 600"));
+    options.addOption(u"max-attempts"_s, u"N"_s, Text::tr("deliveries of one query at most; this version makes one"));
+    options.addFlag({u"no-cache"_s}, Text::tr("ask anew; this version has no cache"));
+    options.addOption(u"rpm"_s, u"N"_s, Text::tr("requests per minute; not in this version yet"));
+    options.addOption(u"tpm"_s, u"N"_s, Text::tr("tokens per minute; not in this version yet"));
+}
+
+LimitArguments readLimits(OptionSet &options)
+{
+    LimitArguments limits;
+    const std::optional<qint64> cap = options.integer(u"max-concurrent"_s, 1, greatestCap);
+    if (cap)
+        limits.maxInFlight = int(*cap);
+    else if (options.isSet(u"fixed"_s))
+        limits.maxInFlight = defaultCap;
+    if (const std::optional<double> seconds = options.number(u"timeout"_s, 0.001, greatestTimeout))
+        limits.timeout = std::chrono::milliseconds(std::llround(*seconds * 1000));
+    limits.maxAttempts = int(options.integer(u"max-attempts"_s, 1, 100).value_or(1));
+    // Ignoring a rate limit could cost money, so it is refused.
+    for (const QString &name : {u"rpm"_s, u"tpm"_s}) {
+        if (options.isSet(name))
+            options.addProblem(Text::tr("This version does not have --%1 yet, so nothing was sent.").arg(name));
+    }
+    return limits;
+}
+
+void addOutputOptions(OptionSet &options, bool withSummary)
+{
+    options.beginGroup(Text::tr("Output"));
+    options.addOption(u"format"_s, u"FORMAT"_s, Text::tr("text (default) or json: one array with an object per query"));
+    if (withSummary)
+        options.addOption(u"summary"_s, u"FILE"_s, Text::tr("write the figures of the run to this file, as JSON"));
+    options.addFlag({u"q"_s, u"quiet"_s}, Text::tr("no progress on standard error"));
+}
+
+OutputFormat readFormat(OptionSet &options)
+{
+    return options.choice(u"format"_s, {u"text"_s, u"json"_s}) == "json"_L1 ? OutputFormat::Json : OutputFormat::Text;
+}
+
+void addCommonOptions(OptionSet &options)
+{
+    options.beginGroup(Text::tr("Other"));
+    options.describeArgument(u"--data-dir DIR"_s, Text::tr("where Fanlight keeps its data"));
+    options.addFlag({u"h"_s, u"help"_s}, Text::tr("this text"));
+}
+
+} // namespace Fanlight

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+
+namespace Fanlight {
+
+class OptionSet;
+
+//! The options that analyze and ask share: declared and read at one place.
+void addTargetOptions(OptionSet &options);
+TargetArguments readTargets(OptionSet &options);
+
+void addLimitOptions(OptionSet &options);
+LimitArguments readLimits(OptionSet &options);
+
+//! --format, and on request --summary.
+void addOutputOptions(OptionSet &options, bool withSummary);
+OutputFormat readFormat(OptionSet &options);
+
+//! --data-dir and --help, for the help: both are handled before a command reads its options.
+void addCommonOptions(OptionSet &options);
+
+} // namespace Fanlight

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/targetresolver.h"
+
+#include "core/endpoints/builtinendpoints.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::TargetResolver)
+};
+
+QString knownEndpointNames()
+{
+    QStringList names{simulatorEndpointName()};
+    const QList<BuiltinEndpoint> all = builtinEndpoints();
+    for (const BuiltinEndpoint &one : all)
+        names.append(one.name);
+    return names.join(u", "_s);
+}
+
+//! A header value holds visible ASCII; anything else is a pasting accident that would break the request.
+bool isSendable(const Secret &key)
+{
+    const QByteArray &bytes = key.reveal();
+    return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return byte > 0x20 && byte < 0x7f; });
+}
+
+//! The endpoint, or what endpointProblem() and the key have against it. `variable`: where the key is from.
+std::variant<Endpoint, UsageProblem> checked(const Endpoint &endpoint, const QString &variable)
+{
+    if (!isSendable(endpoint.apiKey))
+        return UsageProblem{
+            Text::tr("The key in the environment variable %1 holds blanks or characters that no key has.")
+                .arg(variable)};
+    if (const std::optional<QString> problem = endpointProblem(endpoint))
+        return UsageProblem{*problem};
+    return endpoint;
+}
+
+} // namespace
+
+TargetResolver::TargetResolver(QProcessEnvironment environment, SimulatorStart startSimulator)
+    : m_environment(std::move(environment))
+    , m_startSimulator(std::move(startSimulator))
+{
+}
+
+std::variant<QList<BoundTarget>, UsageProblem> TargetResolver::resolve(const TargetArguments &arguments) const
+{
+    QList<Target> named = arguments.targets;
+    if (named.isEmpty() && !arguments.adHoc)
+        named.append({simulatorEndpointName(), SimulatorServer::modelName()});
+
+    QList<BoundTarget> bound;
+    for (const Target &target : std::as_const(named)) {
+        const auto endpoint = namedEndpoint(target.endpoint);
+        if (const auto *problem = std::get_if<UsageProblem>(&endpoint))
+            return *problem;
+        bound.append({std::get<Endpoint>(endpoint), target.model});
+    }
+    if (arguments.adHoc) {
+        const auto endpoint = adHocEndpoint(*arguments.adHoc);
+        if (const auto *problem = std::get_if<UsageProblem>(&endpoint))
+            return *problem;
+        bound.append({std::get<Endpoint>(endpoint), arguments.adHoc->model});
+    }
+    return bound;
+}
+
+std::variant<Endpoint, UsageProblem> TargetResolver::namedEndpoint(const QString &name) const
+{
+    if (name == simulatorEndpointName())
+        return m_startSimulator();
+    const std::optional<BuiltinEndpoint> builtin = builtinEndpoint(name);
+    if (!builtin)
+        return UsageProblem{
+            Text::tr("There is no endpoint \"%1\": the endpoints are %2.").arg(name, knownEndpointNames())};
+    const Endpoint endpoint = endpointFor(*builtin, m_environment);
+    if (endpoint.apiKey.isEmpty())
+        return UsageProblem{
+            Text::tr("The endpoint \"%1\" needs a key: set the environment variable %2 to your %3 API key.")
+                .arg(name, builtin->keyVariable, builtin->title)};
+    return checked(endpoint, builtin->keyVariable);
+}
+
+std::variant<Endpoint, UsageProblem> TargetResolver::adHocEndpoint(const AdHocArguments &adHoc) const
+{
+    Endpoint endpoint{adHocEndpointName(adHoc.url), adHoc.protocol, adHoc.url, {}};
+    if (!adHoc.keyVariable)
+        return checked(endpoint, {});
+    // Only what is written like a constant is repeated: whoever gives the key itself must not see it in a log.
+    static const QRegularExpression constant(u"^[A-Z_][A-Z0-9_]*$"_s);
+    if (!constant.match(*adHoc.keyVariable).hasMatch() && !m_environment.contains(*adHoc.keyVariable))
+        return UsageProblem{
+            Text::tr("--key-env takes the name of an environment variable, not a key; there is no such variable.")};
+    endpoint.apiKey = keyFromEnvironment(m_environment, *adHoc.keyVariable);
+    if (endpoint.apiKey.isEmpty())
+        return UsageProblem{
+            Text::tr("The environment variable %1, named by --key-env, is not set or empty.").arg(*adHoc.keyVariable)};
+    return checked(endpoint, *adHoc.keyVariable);
+}
+
+} // namespace Fanlight

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/textdecoding.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+namespace Fanlight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::TextDecoding)
+};
+
+} // namespace
+
+std::optional<QString> decodeText(const QByteArray &bytes, const QString &source, QString *problem)
+{
+    if (bytes.size() > greatestTextSize) {
+        *problem = Text::tr("%1 is too large: a text may have %2 MiB.")
+                       .arg(source, QString::number(greatestTextSize / (1024 * 1024)));
+        return std::nullopt;
+    }
+    const auto encoding = QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);
+    if (encoding == QStringConverter::Utf8 && bytes.contains('\0')) {
+        *problem = Text::tr("%1 is not a text: it holds NUL bytes.").arg(source);
+        return std::nullopt;
+    }
+    QStringDecoder decoder(encoding);
+    const QString text = decoder(bytes);
+    // A character that the end cut off is an error once more bytes come; half a UTF-16 unit never is.
+    const QString afterEnd = decoder("\n");
+    Q_UNUSED(afterEnd)
+    const bool halfUnit = encoding != QStringConverter::Utf8 && bytes.size() % 2 != 0;
+    if (decoder.hasError() || halfUnit || !text.isValidUtf16()) {
+        *problem = Text::tr("%1 is not a text in UTF-8 (nor in UTF-16 with a byte order mark).").arg(source);
+        return std::nullopt;
+    }
+    if (text.contains(QChar(u'\0'))) {
+        *problem = Text::tr("%1 is not a text: it holds NUL characters.").arg(source);
+        return std::nullopt;
+    }
+    if (text.trimmed().isEmpty()) {
+        *problem = Text::tr("%1 is empty.").arg(source);
+        return std::nullopt;
+    }
+    return text;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/textinput.h"
+
+#include "app/cli/textdecoding.h"
+#include "ui/models/display.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::TextInput)
+};
+
+constexpr std::size_t chunkSize = std::size_t(256) * 1024;
+
+TextInput failed(const QString &problem)
+{
+    return {{}, problem, false};
+}
+
+TextInput readDescriptor(int descriptor, int interruptFd, const QString &source)
+{
+    QByteArray bytes;
+    std::array<char, chunkSize> chunk;
+    while (bytes.size() <= greatestTextSize) {
+        std::array<pollfd, 2> waiting{pollfd{descriptor, POLLIN, 0}, pollfd{interruptFd, POLLIN, 0}};
+        if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR)
+            return failed(Text::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+        if (waiting[1].revents != 0)
+            return {{}, {}, true};
+        if (waiting[0].revents == 0)
+            continue;
+        const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
+        if (count == 0)
+            break;
+        if (count > 0)
+            bytes.append(chunk.data(), count);
+        else if (errno != EINTR && errno != EAGAIN)
+            return failed(Text::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+    }
+    TextInput input;
+    input.text = decodeText(bytes, source, &input.problem).value_or(QString());
+    return input;
+}
+
+} // namespace
+
+TextInput readTextFile(const QString &path, int interruptFd)
+{
+    const QString source = u'"' + visibleText(path, false) + u'"';
+    if (QFileInfo(path).isDir())
+        return failed(Text::tr("%1 is a folder, not a text.").arg(source));
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 && errno == EINTR)
+        return {{}, {}, true}; // opening a named pipe waits for its writer
+    if (descriptor < 0)
+        return failed(Text::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+    TextInput input = readDescriptor(descriptor, interruptFd, source);
+    ::close(descriptor);
+    return input;
+}
+
+TextInput readStandardInput(int interruptFd)
+{
+    return readDescriptor(STDIN_FILENO, interruptFd, Text::tr("The text on standard input"));
+}
+
+bool standardInputIsTerminal()
+{
+    return ::isatty(STDIN_FILENO) == 1;
+}
+
+} // namespace Fanlight
