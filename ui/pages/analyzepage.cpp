@@ -74,7 +74,7 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QActi
     both->addWidget(upper);
     if (m_log) {
         m_log->setMinimumHeight(14 * Theme::unit);
-        both->addWidget(padded(m_log, {side, half, side, half}));
+        both->addWidget(m_log);
     }
     both->setStretchFactor(0, 3);
     both->setStretchFactor(1, 1);

@@ -144,7 +144,7 @@ void MainWindow::buildViewMenu()
         QAction *showLog = addAct(u"showLog"_s, tr("&Request log"), {QKeySequence(u"Ctrl+L"_s)});
         showLog->setCheckable(true);
         showLog->setChecked(true);
-        connect(showLog, &QAction::toggled, log->parentWidget(), &QWidget::setVisible);
+        connect(showLog, &QAction::toggled, log, &QWidget::setVisible);
         view->addAction(showLog);
     }
     view->addSeparator();

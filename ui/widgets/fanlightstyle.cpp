@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Buttons, fields and chips in one row share it; larger fonts make them grow.
+constexpr int controlHeight = 28;
+
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
@@ -120,19 +123,19 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     }
     case PE_FrameLineEdit:
         return;
-    case PE_Frame:
-    case PE_FrameMenu: {
-        if (element == PE_FrameMenu) {
-            painter->save();
-            painter->setPen(Theme::controlBorder(palette));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-            painter->restore();
-            return;
-        }
+    case PE_FrameMenu:
+        painter->save();
+        painter->setPen(Theme::controlBorder(palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    case PE_Frame: {
         const bool focused = option->state.testFlag(State_HasFocus);
-        drawRounded(painter, option->rect, QColor(), focused ? Theme::focusRing(palette) : Theme::border(palette),
-                    focused ? 2.0 : 1.0);
+        // The fill closes the corners that the square viewport of a scroll area leaves open.
+        const bool filled = widget && widget->inherits("QAbstractScrollArea");
+        drawRounded(painter, option->rect, filled ? palette.color(QPalette::Base) : QColor(),
+                    focused ? Theme::focusRing(palette) : Theme::border(palette), focused ? 2.0 : 1.0);
         return;
     }
     case PE_FrameStatusBarItem:
@@ -154,6 +157,16 @@ void FanlightStyle::drawControl(ControlElement element, const QStyleOption *opti
             return;
         }
     }
+    if (element == CE_HeaderSection) {
+        drawHeaderSection(option, painter);
+        return;
+    }
+    if (element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::AlternateBase));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          Theme::border(option->palette));
+        return;
+    }
     if (element == CE_Splitter) {
         const QColor line = option->state.testFlag(State_MouseOver) ? Theme::focusRing(option->palette)
                                                                     : Theme::border(option->palette);
@@ -165,6 +178,84 @@ void FanlightStyle::drawControl(ControlElement element, const QStyleOption *opti
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void FanlightStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
+{
+    const QPalette &palette = option->palette;
+    const QRect &rect = option->rect;
+    QColor fill = palette.color(QPalette::AlternateBase);
+    if (option->state.testAnyFlags(State_Sunken))
+        fill = mixed(fill, palette.color(QPalette::Text), 0.12);
+    else if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))
+        fill = mixed(fill, palette.color(QPalette::Text), 0.05);
+    painter->fillRect(rect, fill);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), Theme::border(palette));
+    painter->fillRect(QRect(rect.right(), rect.top() + 4, 1, rect.height() - 8), Theme::border(palette));
+}
+
+void FanlightStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                       const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    if (bar->minimum == bar->maximum)
+        return;
+    const QPalette &palette = option->palette;
+    const bool active = option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken);
+    const QColor color = mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), active ? 0.55 : 0.35);
+    const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    const QRectF thumb = QRectF(slider).adjusted(3, 3, -3, -3);
+    const qreal corner = std::min(thumb.width(), thumb.height()) / 2;
+    painter->drawRoundedRect(thumb, corner, corner);
+    painter->restore();
+}
+
+QRect FanlightStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                                    const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect whole = option->rect;
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? whole.width() : whole.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int thumb = length;
+    if (range > 0)
+        thumb = std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)), std::min(length, 28), length);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
+                                              bar->upsideDown);
+    QRect part;
+    const auto along = [&whole, horizontal](int from, int to) {
+        return horizontal ? QRect(whole.left() + from, whole.top(), to - from, whole.height())
+                          : QRect(whole.left(), whole.top() + from, whole.width(), to - from);
+    };
+    // No arrow buttons: the wheel, the keys and the groove do what they did.
+    switch (subControl) {
+    case SC_ScrollBarGroove:
+        part = along(0, length);
+        break;
+    case SC_ScrollBarSlider:
+        part = along(start, start + thumb);
+        break;
+    case SC_ScrollBarSubPage:
+        part = along(0, start);
+        break;
+    case SC_ScrollBarAddPage:
+        part = along(start + thumb, length);
+        break;
+    default:
+        return {};
+    }
+    return visualRect(bar->direction, whole, part);
 }
 
 int FanlightStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -185,6 +276,9 @@ int FanlightStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return 0;
     case PM_ScrollBarExtent:
         return 12;
+    case PM_DefaultFrameWidth:
+        // Room for the focus ring inside the frame.
+        return 2;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -210,12 +304,12 @@ QSize FanlightStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result.setHeight(std::max(result.height(), size.height() + 2 * Theme::unit - 4));
+        result.setHeight(std::max(controlHeight, size.height() + Theme::unit));
         result.rwidth() += Theme::unit;
         break;
     case CT_LineEdit:
     case CT_ComboBox:
-        result.setHeight(std::max(result.height(), size.height() + Theme::unit));
+        result.setHeight(std::max(controlHeight, size.height() + Theme::unit));
         break;
     case CT_MenuItem:
         result.rheight() += result.height() > 12 ? 4 : 0;
