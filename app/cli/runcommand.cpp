@@ -5,13 +5,13 @@
 #include "app/cli/outputstream.h"
 #include "app/cli/progressreporter.h"
 #include "app/cli/reporttext.h"
-#include "app/cli/runsummary.h"
 #include "app/cli/summaryfile.h"
 #include "app/cli/targetresolver.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
 #include "core/analysis/resultjson.h"
+#include "core/analysis/runsummary.h"
 #include "ui/models/display.h"
 
 #include <QJsonArray>
@@ -72,7 +72,6 @@ std::optional<UsageProblem> RunCommand::start()
 
     const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
-    m_elapsed.start();
     const QList<QueryRequest> queries = m_run->start();
     // The one answer that is printed as it comes is its own progress.
     if (!m_plan.quiet && (!m_streaming || m_messages.isTerminal()))
@@ -224,8 +223,8 @@ void RunCommand::writeSummary(const QList<AnalysisResult> &results)
 {
     if (!m_summary)
         return;
-    const RunSummary summary = summarize(results, Duration(m_elapsed.nsecsElapsed()), m_stopped);
-    if (!m_summary->write(toJson(summary)))
+    const RunSummary summary = summarize(results, 1, m_stopped ? u"interrupt"_s : QString());
+    if (!m_summary->write(summary.toJson()))
         message(
             tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
 }

@@ -5,7 +5,6 @@
 #include "app/cli/runplan.h"
 #include "core/analysis/analysisrun.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QProcessEnvironment>
 
@@ -68,7 +67,6 @@ private:
     std::unique_ptr<CoreStack> m_core;
     std::unique_ptr<AnalysisRun> m_run;
     std::unique_ptr<ProgressReporter> m_progress;
-    QElapsedTimer m_elapsed;
     QString m_streamed; //!< what was printed of the one answer that is printed as it arrives
     bool m_streaming = false;
     bool m_stopped = false;
