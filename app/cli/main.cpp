@@ -6,6 +6,7 @@
 #include "app/cli/runplan.h"
 #include "app/cli/signalwatcher.h"
 #include "app/cli/simulatecommand.h"
+#include "ui/models/display.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -56,7 +57,8 @@ struct Terminal
 
 int report(const UsageProblem &problem, Terminal &terminal)
 {
-    terminal.messages.write(QString(u"fanlight-cli: "_s + problem.message + u'\n'));
+    // An argument that the sentence repeats may hold anything; it is shown, and stays on its line.
+    terminal.messages.write(QString(u"fanlight-cli: "_s + visibleText(problem.message, false) + u'\n'));
     return int(ExitCode::BadUsage);
 }
 
@@ -89,8 +91,8 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
     if (const auto *problem = std::get_if<UsageProblem>(&invocation.command))
         return report(*problem, terminal);
     if (const auto *information = std::get_if<InformationRequest>(&invocation.command)) {
-        terminal.output.write(information->text);
-        return int(ExitCode::AllDone);
+        const bool written = terminal.output.write(information->text) || terminal.output.readerLeft();
+        return int(written ? ExitCode::AllDone : ExitCode::Stopped);
     }
     const QFileInfo dataDirectory(invocation.dataDirectory);
     if (!invocation.dataDirectory.isEmpty() && dataDirectory.exists() && !dataDirectory.isDir())

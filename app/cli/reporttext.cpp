@@ -41,6 +41,9 @@ QString targetName(const AnalysisResult &result)
 //! The answer, or how the query failed and what had arrived.
 QString outcomeText(const AnalysisResult &result)
 {
+    // A free text keeps its lines; the other forms are one line each.
+    if (result.value && std::holds_alternative<TextValue>(*result.value))
+        return printable(std::get<TextValue>(*result.value).text).trimmed();
     if (result.value)
         return printable(displayText(*result.value)).trimmed();
     if (result.state() == QueryState::Cancelled)
@@ -135,12 +138,12 @@ QString figuresText(const AnalysisResult &result)
     const Moment end = timeline.finished.value_or(timeline.submitted);
     const bool sent = !timeline.attempts.isEmpty() && timeline.attempts.first().dispatched.has_value();
     QStringList figures;
+    if (const Duration queued = timeline.queued(end); sent && queued >= noticeableWait)
+        figures.append(Text::tr("queued %1").arg(durationText(queued)));
     if (sent)
         figures.append(durationText(timeline.total(end)));
     if (const std::optional<Duration> firstToken = timeline.firstToken())
         figures.append(Text::tr("first token %1").arg(durationText(*firstToken)));
-    if (const Duration queued = timeline.queued(end); sent && queued >= noticeableWait)
-        figures.append(Text::tr("queued %1 before").arg(durationText(queued)));
     if (timeline.attempts.size() > 1)
         figures.append(Text::tr("%n attempts", nullptr, int(timeline.attempts.size())));
     const Usage usage = result.query.usage();

@@ -5,13 +5,13 @@
 #include "app/cli/outputstream.h"
 #include "app/cli/progressreporter.h"
 #include "app/cli/reporttext.h"
-#include "app/cli/runsummary.h"
 #include "app/cli/summaryfile.h"
 #include "app/cli/targetresolver.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
 #include "core/analysis/resultjson.h"
+#include "core/analysis/runsummary.h"
 #include "ui/models/display.h"
 
 #include <QJsonArray>
@@ -65,9 +65,13 @@ std::optional<UsageProblem> RunCommand::start()
     if (m_plan.limits.maxAttempts > 1)
         message(tr("This version delivers each query once; --max-attempts has no effect yet."));
 
+    // Nobody asked for it by name, so it must be said what answers.
+    if (m_plan.targets == TargetArguments{} && !m_plan.quiet)
+        m_messages.write(tr("The built-in simulator answers: offline analysis, not a language model. Name another "
+                            "with --target or --url.\n"));
+
     const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
-    m_elapsed.start();
     const QList<QueryRequest> queries = m_run->start();
     // The one answer that is printed as it comes is its own progress.
     if (!m_plan.quiet && (!m_streaming || m_messages.isTerminal()))
@@ -78,7 +82,6 @@ std::optional<UsageProblem> RunCommand::start()
 
 void RunCommand::stop()
 {
-    m_stopped = true;
     m_run->cancel();
 }
 
@@ -144,7 +147,13 @@ void RunCommand::printDelta(const QString &text)
     if (m_progress && m_output.isTerminal())
         m_progress->stop();
     m_streamed += text;
-    if (!m_output.write(printable(text)) && !std::exchange(m_outputLost, true))
+    QString ready = std::exchange(m_heldBack, {}) + text;
+    // The other half of a line end or of a character may come with the next delta.
+    if (ready.endsWith(u'\r') || (!ready.isEmpty() && ready.back().isHighSurrogate())) {
+        m_heldBack = ready.back();
+        ready.chop(1);
+    }
+    if (!m_output.write(printable(ready)))
         m_run->cancel();
 }
 
@@ -152,20 +161,18 @@ void RunCommand::finish(const QList<AnalysisResult> &results)
 {
     if (m_progress)
         m_progress->stop();
-    const bool allDone = std::all_of(results.begin(), results.end(),
-                                     [](const AnalysisResult &one) { return one.state() == QueryState::Done; });
     print(results);
-    if (m_output.failed()) {
-        m_outputLost = true;
-        if (!m_output.readerLeft())
-            message(tr("The results could not be written: %1.").arg(m_output.errorString()));
-    }
-    writeSummary(results);
-    ExitCode code = allDone ? ExitCode::AllDone : ExitCode::SomeFailed;
-    // An interrupt that came when everything was done has stopped nothing.
-    if (m_outputLost || (m_stopped && !allDone))
-        code = ExitCode::Stopped;
-    Q_EMIT finished(code);
+    if (m_output.failed() && !m_output.readerLeft())
+        message(tr("The results could not be written: %1.").arg(m_output.errorString()));
+    const auto in = [&results](QueryState state) {
+        return std::any_of(results.begin(), results.end(), [state](const auto &one) { return one.state() == state; });
+    };
+    // An interrupt that came when everything was done has cancelled, and so stopped, nothing.
+    const bool stopped = m_output.failed() || in(QueryState::Cancelled);
+    const bool summaryLost = !writeSummary(results, stopped);
+    Q_EMIT finished(stopped || summaryLost       ? ExitCode::Stopped
+                        : in(QueryState::Failed) ? ExitCode::SomeFailed
+                                                 : ExitCode::AllDone);
 }
 
 void RunCommand::print(const QList<AnalysisResult> &results)
@@ -198,10 +205,9 @@ void RunCommand::printJson(const QList<AnalysisResult> &results)
 void RunCommand::printStreamedEnd(const AnalysisResult &result)
 {
     // A reply in one piece may come without deltas.
-    if (m_streamed.isEmpty()) {
-        m_streamed = result.text();
-        m_output.write(printable(m_streamed));
-    }
+    if (m_streamed.isEmpty())
+        printDelta(result.text());
+    m_output.write(printable(m_heldBack));
     if (!m_streamed.isEmpty() && !m_streamed.endsWith(u'\n'))
         m_output.write(u"\n"_s);
     const QString target = printableLine(result.query.request.target().name());
@@ -215,19 +221,20 @@ void RunCommand::printStreamedEnd(const AnalysisResult &result)
         message(tr("%1 stopped at the token limit; the answer is not complete.").arg(target));
 }
 
-void RunCommand::writeSummary(const QList<AnalysisResult> &results)
+bool RunCommand::writeSummary(const QList<AnalysisResult> &results, bool stopped)
 {
     if (!m_summary)
-        return;
-    const RunSummary summary = summarize(results, Duration(m_elapsed.nsecsElapsed()), m_stopped);
-    if (!m_summary->write(toJson(summary)))
-        message(
-            tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
+        return true;
+    const QString stopReason = !stopped ? QString() : m_output.failed() ? u"output"_s : u"interrupt"_s;
+    if (m_summary->write(summarize(results, 1, stopReason).toJson()))
+        return true;
+    message(tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
+    return false;
 }
 
 void RunCommand::message(const QString &text)
 {
-    m_messages.write(QString(u"fanlight-cli: "_s + text + u'\n'));
+    m_messages.write(QString(u"fanlight-cli: "_s + visibleText(text, false) + u'\n'));
 }
 
 } // namespace Fanlight

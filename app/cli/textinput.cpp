@@ -2,7 +2,6 @@
 #include "app/cli/textinput.h"
 
 #include "app/cli/textdecoding.h"
-#include "ui/models/display.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -61,7 +60,7 @@ TextInput readDescriptor(int descriptor, int interruptFd, const QString &source)
 
 TextInput readTextFile(const QString &path, int interruptFd)
 {
-    const QString source = u'"' + visibleText(path, false) + u'"';
+    const QString source = u'"' + path + u'"';
     if (QFileInfo(path).isDir())
         return failed(Text::tr("%1 is a folder, not a text.").arg(source));
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);

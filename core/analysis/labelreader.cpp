@@ -139,38 +139,59 @@ QList<Word> wordsOf(const QString &reply)
     return words;
 }
 
+//! "not positive but …": what a negation does not reach over.
+bool endsNegation(const QString &word)
+{
+    return isOneOf(word, {u"but", u"rather", u"instead", u"sondern", u"mais", u"sino"});
+}
+
 bool isNegated(const QList<Word> &words, qsizetype index)
 {
     constexpr qsizetype reach = 3;
     for (qsizetype i = index - 1; i >= 0 && i >= index - reach; --i) {
-        if (breaksClause(words.at(i).after) && words.at(i).after != "/"_L1)
+        const Word &word = words.at(i);
+        if ((breaksClause(word.after) && word.after != "/"_L1) || endsNegation(word.text))
             return false;
-        if (isNegator(words.at(i).text))
-            return true;
+        // "not only positive" is positive.
+        if (isNegator(word.text))
+            return !isOneOf(words.at(i + 1).text, {u"only", u"just", u"merely", u"nur"});
     }
     return false;
 }
 
+//! "Is it positive?", "unclear whether it is positive"
 bool isAsked(const QList<Word> &words, qsizetype index)
 {
-    for (qsizetype i = index; i < words.size(); ++i) {
+    constexpr qsizetype reach = 30; // longer sentences exist; going through them for each of their words is quadratic
+    for (qsizetype i = index - 1; i >= 0 && i >= index - reach && !breaksSentence(words.at(i).after); --i) {
+        if (isOneOf(words.at(i).text, {u"whether", u"ob"}))
+            return true;
+    }
+    for (qsizetype i = index; i < words.size() && i <= index + reach; ++i) {
         if (breaksSentence(words.at(i).after))
             return words.at(i).after.contains(u'?') || words.at(i).after.contains(u'？');
     }
     return false;
 }
 
+//! Whether the punctuation is what stands between the members of a list, or none.
+bool goesOnInList(QString punctuation)
+{
+    static const QString separators = u",/|，、"_s;
+    punctuation.removeIf([](QChar c) { return separators.contains(c); });
+    return !breaksClause(punctuation);
+}
+
 //! The index of the next label if only a comma, a slash or a conjunction parts it from this one; else -1.
 qsizetype nextInList(const QList<Word> &words, qsizetype index)
 {
-    if (breaksSentence(words.at(index).after) || index + 1 >= words.size())
+    if (!goesOnInList(words.at(index).after) || index + 1 >= words.size())
         return -1;
     const Word &next = words.at(index + 1);
-    const bool parted = breaksClause(words.at(index).after) || words.at(index).after.contains(u'&')
-        || words.at(index).after.contains(u'-');
     if (next.label)
-        return parted || words.at(index).after.isEmpty() ? index + 1 : -1;
-    if ((joinsBoth(next.text) || joinsChoice(next.text)) && index + 2 < words.size() && words.at(index + 2).label)
+        return index + 1;
+    const bool joins = joinsBoth(next.text) || joinsChoice(next.text);
+    if (joins && next.after.isEmpty() && index + 2 < words.size() && words.at(index + 2).label)
         return index + 2;
     return -1;
 }
@@ -186,8 +207,8 @@ bool saysBoth(const QList<Word> &words, qsizetype first, qsizetype last)
             return false;
         positive |= word.label == SentimentLabel::Positive;
         negative |= word.label == SentimentLabel::Negative;
-        const bool lastWord = i == last;
-        if (!lastWord && (word.after.contains(u',') || word.after.contains(u'、') || word.after.contains(u'|')))
+        static const QString listOnly = u",|，、"_s;
+        if (i < last && std::any_of(word.after.begin(), word.after.end(), [](QChar c) { return listOnly.contains(c); }))
             return false;
     }
     return positive && negative;

@@ -10,7 +10,8 @@ namespace Fanlight {
  *  The rules, in short; the tests are their long form:
  *  - The words are positive, negative, neutral, mixed with their endings ("positively"), and the German,
  *    French, Spanish and Chinese ones. No synonyms: "good" is not a label.
- *  - A negated word ("not positive", "neither positive nor negative") is no mention.
+ *  - A negated word ("not positive", "neither positive nor negative") is no mention, nor is one in a
+ *    question ("Is it positive?", "whether it is positive").
  *  - "positive and negative" and "positive/negative" are mixed. Any other list of labels ("positive,
  *    negative, neutral or mixed") is an echo of the question and no mention.
  *  - One label mentioned: it is the answer, unless it is lost in more than forty words.

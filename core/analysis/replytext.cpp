@@ -180,11 +180,11 @@ QString unquoted(const QString &text)
 bool isRefusal(const QString &text)
 {
     static const QRegularExpression refusal(
-        uR"(^(?:(?:i['’]?m|i am|we['’]?re)?\s*(?:very |so |really )?(?:sorry|afraid)|unfortunately|apologies|my apologies|as an ai(?: language)? model)\b.{0,40}?\b(?:i|we)\s+(?:can['’]?t|cannot|can not|could ?n['’]?t|am (?:not able|unable)|['’]?m (?:not able|unable)|won['’]?t|do ?n['’]?t|am not|was (?:not able|unable))\b)"
+        uR"(^(?:(?:i['’]?m|i am|we['’]?re)?\s*(?:very |so |really )?(?:sorry|afraid)|unfortunately|apologies|my apologies|as an ai(?: language)? model)\b.{0,40}?\b(?:i|we)\s+(?:can['’]?t|cannot|can not|could ?n['’]?t|am (?:not able|unable)|['’]?m (?:not able|unable)|won['’]?t|do ?n['’]?t|do not|am not|was (?:not able|unable))\b)"
         uR"(|^(?:i|we)(?:['’]m| am| are)? ?(?:can['’]?t|cannot|can not|unable to|not able to|won['’]?t|will not) (?:help|assist|comply|fulfil|provide|process|analy[sz]e|classify|determine|identify|extract|summari[sz]e|do|see|answer|name|find)\b)"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption
             | QRegularExpression::DotMatchesEverythingOption);
-    // "I'm" and "I am unable": the pattern wants the verb right behind.
+    // It is said at once, and the rest of a long reply need not be searched.
     return refusal.match(text.left(300).trimmed()).hasMatch();
 }
 

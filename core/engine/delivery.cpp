@@ -58,8 +58,8 @@ Delivery::~Delivery()
         return;
     m_exchange->disconnect(this);
     // A slot of ours, called by the exchange, destroys us and perhaps the exchange's parent too: the exchange must
-    // live until its own call returns. It deletes itself once it has ended.
-    if (m_insideExchangeSignal)
+    // live until its own call returns. It deletes itself once it has ended. A draining one may have left already.
+    if (m_insideExchangeSignal && m_exchange->parent() == m_exchangeParent)
         m_exchange->setParent(nullptr);
     if (!m_done)
         m_exchange->abort();

@@ -75,12 +75,12 @@ HttpEnd tlsEnd(const ReplyFacts &facts)
             Text::tr("No secure connection to %1 could be made.").arg(authority) + inParentheses(facts)};
 }
 
-HttpEnd proxyEnd(const ReplyFacts &facts)
+HttpEnd proxyEnd(const ReplyFacts &facts, QNetworkReply::NetworkError error)
 {
     const QString proxy = facts.proxy.hostName().isEmpty() ? Text::tr("(unnamed)")
                                                            : hostAndPort(facts.proxy.hostName(), facts.proxy.port());
     const QString authority = authorityOf(facts.url);
-    switch (facts.error) {
+    switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
         return {HttpFailure::Proxy,
                 Text::tr("The proxy %1 refused the connection on the way to %2.").arg(proxy, authority)};
@@ -112,6 +112,28 @@ HttpEnd lostEnd(const ReplyFacts &facts)
         return {HttpFailure::ConnectionLost, Text::tr("%1 closed the connection without a reply.").arg(authority)};
     return {HttpFailure::ConnectionLost,
             Text::tr("%1 closed the connection before the request was sent.").arg(authority)};
+}
+
+//! Qt calls much of what goes wrong with a proxy a failure to reach the server.
+QNetworkReply::NetworkError errorBehindProxy(const ReplyFacts &facts)
+{
+    if (facts.sent || facts.proxy.type() == QNetworkProxy::NoProxy)
+        return facts.error;
+    const bool tunnel = facts.url.scheme() == "https"_L1;
+    switch (facts.error) {
+    case QNetworkReply::UnknownNetworkError:
+        return QNetworkReply::UnknownProxyError;
+    case QNetworkReply::ConnectionRefusedError:
+        return QNetworkReply::ProxyConnectionRefusedError;
+    case QNetworkReply::HostNotFoundError:
+        return QNetworkReply::ProxyNotFoundError;
+    case QNetworkReply::TimeoutError:
+        return QNetworkReply::ProxyTimeoutError;
+    case QNetworkReply::RemoteHostClosedError: // in a tunnel it may be the server's doing
+        return tunnel ? facts.error : QNetworkReply::ProxyConnectionClosedError;
+    default:
+        return facts.error;
+    }
 }
 
 HttpEnd wholeEnd(const ReplyFacts &facts)
@@ -177,10 +199,14 @@ HttpEnd endOfReply(const ReplyFacts &facts)
     const QString authority = authorityOf(facts.url);
     if (!facts.sslErrors.isEmpty() && !facts.sent)
         return tlsEnd(facts);
-    if (facts.error == QNetworkReply::NoError || isStatusError(facts))
+    // Qt would deliver the body again after a 307 or 308 too, although told to follow no redirect; by then the
+    // reply has come whole.
+    const bool wouldResend = facts.error == QNetworkReply::ContentReSendError && facts.status != 0;
+    if (facts.error == QNetworkReply::NoError || wouldResend || isStatusError(facts))
         return wholeEnd(facts);
 
-    switch (facts.error) {
+    const QNetworkReply::NetworkError error = errorBehindProxy(facts);
+    switch (error) {
     case QNetworkReply::ConnectionRefusedError:
         return {HttpFailure::ConnectionRefused,
                 Text::tr("%1 refused the connection: no server listens there.").arg(authority)};
@@ -202,7 +228,7 @@ HttpEnd endOfReply(const ReplyFacts &facts)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
-        return proxyEnd(facts);
+        return proxyEnd(facts, error);
     case QNetworkReply::ProtocolFailure:
         return {facts.status != 0 ? HttpFailure::Truncated : HttpFailure::Other,
                 Text::tr("The reply of %1 is not correct HTTP.").arg(authority)};

@@ -92,11 +92,14 @@ void HttpDelivery::start(LaneSeat seat)
     m_phase = Phase::Connecting;
     m_clock.start();
     m_reply = m_dispatcher->deliver(m_call, seat);
+    // Of a request without a body Qt reports only that all of it is uploaded.
+    if (m_call.body.isEmpty())
+        connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpDelivery::markSent);
     m_call.headers.clear();
     m_call.body.clear();
 
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
-            [this] { m_seat.lanes->connectionStarted(m_seat.lane); });
+            [this] { m_seat.lanes->connectionStarted(m_seat.seat.lane); });
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpDelivery::markSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpDelivery::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpDelivery::takeBody);
@@ -124,7 +127,7 @@ void HttpDelivery::markSent()
     if (m_phase != Phase::Connecting)
         return;
     const bool encrypted = m_call.url.scheme() == "https"_L1;
-    const bool reused = m_seat.lanes->requestSent(m_seat.lane, encrypted ? std::optional(!m_encrypted) : std::nullopt);
+    const bool reused = m_seat.lanes->requestSent(m_seat.seat, encrypted ? std::optional(!m_encrypted) : std::nullopt);
     m_phase = Phase::Waiting;
     m_since = elapsed();
     arm();
@@ -213,8 +216,6 @@ void HttpDelivery::end(const HttpEnd &how, bool connectionKept)
     const Phase before = std::exchange(m_phase, m_phase == Phase::Queued ? Phase::Queued : Phase::Ended);
     if (before == Phase::Ended)
         return;
-    if (before == Phase::Connecting && m_seat.lanes)
-        m_seat.lanes->connectionFailed(m_seat.lane);
     m_timer.stop();
     leaveNetwork(connectionKept);
     m_phase = Phase::Ended;

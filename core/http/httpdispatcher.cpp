@@ -76,7 +76,7 @@ void HttpDispatcher::withdraw(HttpDelivery *delivery)
 
 void HttpDispatcher::release(LaneSeat seat, bool connectionKept)
 {
-    seat.lanes->release(seat.lane, connectionKept);
+    seat.lanes->release(seat.seat, connectionKept);
     schedulePump();
 }
 
@@ -116,7 +116,8 @@ void HttpDispatcher::schedulePump()
 void HttpDispatcher::pump()
 {
     m_pumpScheduled = false;
-    // Whoever hears of a start may send, end and destroy what they like: origins stay where they are, nothing else does.
+    // Whoever hears of a start may send, end and destroy what they like: origins stay where they are, nothing else
+    // does.
     std::vector<Origin *> origins;
     for (auto &[key, origin] : m_origins) {
         if (!origin.waiting.empty())
@@ -125,12 +126,12 @@ void HttpDispatcher::pump()
     const QPointer<HttpDispatcher> self(this);
     for (Origin *origin : origins) {
         while (self && !origin->waiting.empty()) {
-            const std::optional<int> lane = origin->lanes.acquire();
-            if (!lane)
+            const std::optional<LanePool::Seat> seat = origin->lanes.acquire();
+            if (!seat)
                 break;
             HttpDelivery *delivery = origin->waiting.front();
             origin->waiting.pop_front();
-            delivery->start({&origin->lanes, *lane});
+            delivery->start({&origin->lanes, *seat});
         }
         if (!self)
             return;
@@ -160,7 +161,7 @@ QNetworkRequest HttpDispatcher::requestFor(const HttpCall &call, LaneSeat seat) 
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 
-    if (const QString name = seat.lanes->peerVerifyName(seat.lane); !name.isEmpty())
+    if (const QString name = seat.lanes->peerVerifyName(seat.seat.lane); !name.isEmpty())
         request.setPeerVerifyName(name);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     QHttp1Configuration configuration;

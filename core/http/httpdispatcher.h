@@ -25,7 +25,7 @@ class ProxyChooser;
 struct LaneSeat
 {
     LanePool *lanes = nullptr; //!< null: no seat
-    int lane = 0;
+    LanePool::Seat seat;
 };
 
 /*! Hands deliveries to the one network manager, first come first served per origin, and never more at once

@@ -18,6 +18,9 @@ class HttpDispatcher;
  *  are not followed, cookies not kept, TLS errors not ignored. What can't be carried at once (https to an IP
  *  address has six connections on Qt below 6.5) waits here, undispatched.
  *
+ *  Whether a connection was reused is known for https. For http it is inferred from what each lane did, and may be
+ *  wrong for about one request in a hundred where connections come and go under load.
+ *
  *  Destroying it cuts off what is in flight: such exchanges emit nothing more unless they are aborted.
  */
 class HttpSession final : public QObject, public HttpTransport

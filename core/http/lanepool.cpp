@@ -4,6 +4,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -63,7 +64,7 @@ LanePool::LanePool(const QUrl &url, int laneSize)
     }
 }
 
-std::optional<int> LanePool::acquire()
+std::optional<LanePool::Seat> LanePool::acquire()
 {
     int chosen = -1;
     for (int i = 0; i < laneCount(); ++i) {
@@ -83,18 +84,23 @@ std::optional<int> LanePool::acquire()
         chosen = laneCount();
         m_lanes.emplace_back();
     }
-    ++m_lanes[size_t(chosen)].inFlight;
+    Lane &lane = m_lanes[size_t(chosen)];
+    ++lane.inFlight;
+    ++lane.unsent;
     ++m_inFlight;
-    return chosen;
+    return Seat{chosen, lane.attempts, false};
 }
 
-void LanePool::release(int lane, bool connectionKept)
+void LanePool::release(const Seat &seat, bool connectionKept)
 {
-    Lane &released = m_lanes[size_t(lane)];
-    --released.inFlight;
+    Lane &lane = m_lanes[size_t(seat.lane)];
+    --lane.inFlight;
     --m_inFlight;
     if (connectionKept)
-        released.kept = std::min(released.kept + 1, m_laneSize - released.inFlight);
+        ++lane.kept;
+    if (!seat.sent)
+        --lane.unsent;
+    settle(lane);
 }
 
 QString LanePool::peerVerifyName(int lane) const
@@ -111,27 +117,34 @@ QString LanePool::peerVerifyName(int lane) const
     return name;
 }
 
-// Qt connects only when no kept connection is free: those that were thought to be are gone.
+// Qt opens connections for as many requests as there are more of than free connections. So what was thought free
+// and is not needed by the others is gone: a server may close a connection without a word.
 void LanePool::connectionStarted(int lane)
 {
     Lane &started = m_lanes[size_t(lane)];
+    ++started.attempts;
     ++started.connecting;
-    started.kept = 0;
+    started.kept = std::clamp(started.unsent - started.connecting, 0, started.kept);
 }
 
-void LanePool::connectionFailed(int lane)
+bool LanePool::requestSent(Seat &seat, std::optional<bool> reused)
 {
-    Lane &failed = m_lanes[size_t(lane)];
-    failed.connecting = std::max(0, failed.connecting - 1);
+    Lane &lane = m_lanes[size_t(seat.lane)];
+    const bool wasThere = reused.value_or(lane.kept > 0 || lane.attempts == seat.attemptsBefore);
+    int &source = wasThere ? lane.kept : lane.connecting;
+    source = std::max(0, source - 1);
+    seat.sent = true;
+    --lane.unsent;
+    settle(lane);
+    return wasThere;
 }
 
-bool LanePool::requestSent(int lane, std::optional<bool> reused)
+// With nothing left to send, a connection still being opened will be free.
+void LanePool::settle(Lane &lane) const
 {
-    Lane &sent = m_lanes[size_t(lane)];
-    const bool kept = reused.value_or(sent.kept > 0 || sent.connecting == 0);
-    int &count = kept ? sent.kept : sent.connecting;
-    count = std::max(0, count - 1);
-    return kept;
+    if (lane.unsent == 0)
+        lane.kept += std::exchange(lane.connecting, 0);
+    lane.kept = std::min(lane.kept, m_laneSize - (lane.inFlight - lane.unsent));
 }
 
 } // namespace Fanlight

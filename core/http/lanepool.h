@@ -20,28 +20,34 @@ namespace Fanlight {
 class LanePool
 {
 public:
+    //! Room for one request, from its dispatch to its end.
+    struct Seat
+    {
+        int lane = 0;
+        int attemptsBefore = 0; //!< connection attempts in the lane before this request
+        bool sent = false;
+    };
+
     //! How many connections Qt gives one pool: 6, or from Qt 6.5 what may be asked of QHttp1Configuration.
     static int connectionsPerLane();
 
     explicit LanePool(const QUrl &url, int laneSize = connectionsPerLane());
 
     //! Takes room in a lane, by preference beside a kept connection. Empty when all that may be opened are full.
-    std::optional<int> acquire();
+    std::optional<Seat> acquire();
     //! Gives the room back. `connectionKept`: its connection stays open for the next request.
-    void release(int lane, bool connectionKept);
+    void release(const Seat &seat, bool connectionKept);
 
     //! The name to verify the peer by; empty for the lane that needs none.
     QString peerVerifyName(int lane) const;
 
     //! A connection attempt began in the lane.
     void connectionStarted(int lane);
-    //! A connection attempt of the lane came to nothing.
-    void connectionFailed(int lane);
-    /*! A request of the lane went out. Returns whether it went over a kept connection: `reused` where the
-     *  caller knows, else what the attempts and releases in the lane imply. Qt gives a request to the first
-     *  connection that is free, be it one that another request just left.
+    /*! The request went out. Returns whether it went over a connection that was there before it: `reused` where
+     *  the caller knows, else what the lane implies. None was opened for it if no attempt began since it was
+     *  dispatched, or if a connection was free: Qt gives a request to the first that is.
      */
-    bool requestSent(int lane, std::optional<bool> reused = {});
+    bool requestSent(Seat &seat, std::optional<bool> reused = {});
 
     int inFlight() const { return m_inFlight; }
     int laneCount() const { return int(m_lanes.size()); }
@@ -50,9 +56,13 @@ private:
     struct Lane
     {
         int inFlight = 0;
-        int connecting = 0; //!< attempts begun whose connection has carried nothing yet
+        int unsent = 0; //!< requests in flight that have no connection yet
+        int attempts = 0; //!< connection attempts ever
+        int connecting = 0; //!< attempts whose connection has carried nothing yet
         int kept = 0; //!< connections thought to be open and free
     };
+
+    void settle(Lane &lane) const;
 
     QString m_host;
     std::vector<qsizetype> m_letters; //!< where the host has letters whose case may vary; empty for http

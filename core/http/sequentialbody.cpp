@@ -18,6 +18,12 @@ qint64 SequentialBody::bytesAvailable() const
     return m_bytes.size() - m_position + QIODevice::bytesAvailable();
 }
 
+bool SequentialBody::seek(qint64 position)
+{
+    Q_UNUSED(position)
+    return false;
+}
+
 qint64 SequentialBody::readData(char *data, qint64 maximum)
 {
     const qint64 left = m_bytes.size() - m_position;

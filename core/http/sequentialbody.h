@@ -22,6 +22,9 @@ public:
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
+    //! Never: what was read may have reached the server.
+    bool seek(qint64 position) override;
+    bool reset() override { return false; }
 
 protected:
     qint64 readData(char *data, qint64 maximum) override;

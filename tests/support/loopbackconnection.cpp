@@ -94,7 +94,12 @@ void LoopbackConnection::done()
 void LoopbackConnection::close()
 {
     done();
-    m_socket->disconnectFromHost();
+    m_socket->flush();
+#ifdef Q_OS_WIN
+    shutdown(SOCKET(m_socket->socketDescriptor()), SD_SEND);
+#else
+    shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+#endif
 }
 
 void LoopbackConnection::reset()
@@ -117,7 +122,8 @@ void LoopbackConnection::after(std::chrono::milliseconds delay, std::function<vo
 
 void LoopbackConnection::read()
 {
-    m_received += m_socket->readAll();
+    if (m_socket->isOpen())
+        m_received += m_socket->readAll();
     if (m_inFlight || !takeRequest())
         return;
     ++m_requestCount;

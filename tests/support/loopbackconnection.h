@@ -59,7 +59,7 @@ public:
     void trickle(const QByteArray &bytes, std::chrono::milliseconds step);
     //! The request counts as answered; the next one on this connection is read.
     void done();
-    //! Closes orderly, after what was sent.
+    //! Closes orderly, after what was sent; gone when the client has closed too, so that it surely knows.
     void close();
     //! Closes with a TCP reset.
     void reset();

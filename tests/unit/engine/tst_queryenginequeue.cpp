@@ -16,6 +16,7 @@ private Q_SLOTS:
     void neverExceedsTheLimit_data();
     void neverExceedsTheLimit();
     void sendsInOrder();
+    void announcesBeforeItSends();
     void hungTargetsBlockNoOther();
     void takesTargetsInTurn();
     void sharesTheLimitOfOneService();
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void clampsThePolicy();
     void appliesANewPolicyToTheQueue();
     void reportsLoadsOncePerTurn();
+    void reportsOnlyTheLoadThatChanged();
     void reportsAnEditedEndpointAsOneTarget();
     void doesNotReportForEveryDelta();
 };
@@ -69,6 +71,24 @@ void QueryEngineQueueTest::sendsInOrder()
     for (int i = 0; i < 1'000; ++i)
         QCOMPARE(stage.transport.calls().at(i).body, QByteArray::number(i));
     QVERIFY(std::is_sorted(stage.submitted.begin(), stage.submitted.end()));
+}
+
+void QueryEngineQueueTest::announcesBeforeItSends()
+{
+    EngineStage stage(1);
+    stage.answerAll();
+    bool early = false;
+    connect(stage.engine.get(), &QueryEngine::progressed, this, [&](const QueryProgress &progress) {
+        early = early || stage.submitted.isEmpty() || stage.submitted.last() < progress.id;
+    });
+    // More than are announced in one turn, and behind them one whose target is free at once.
+    for (int i = 0; i < 5'000; ++i)
+        stage.engine->submit(queryTo(u"a"_s));
+    stage.engine->submit(queryTo(u"b"_s));
+    EngineStage::settle();
+    QCOMPARE(stage.submitted.size(), 5'001);
+    QCOMPARE(stage.results.size(), 5'001);
+    QVERIFY(!early);
 }
 
 void QueryEngineQueueTest::hungTargetsBlockNoOther()
@@ -231,6 +251,19 @@ void QueryEngineQueueTest::reportsLoadsOncePerTurn()
     EngineStage::settle();
     QCOMPARE(stage.loads, (QList{TargetLoad{{u"a"_s, u"m"_s}, 0, 0, 2}}));
     QVERIFY(stage.engine->loads().isEmpty());
+}
+
+void QueryEngineQueueTest::reportsOnlyTheLoadThatChanged()
+{
+    EngineStage stage(2);
+    stage.engine->submit(queryTo(u"a"_s));
+    const QueryId id = stage.engine->submit(queryTo(u"b"_s));
+    EngineStage::settle();
+    QCOMPARE(stage.loads.size(), 2);
+    stage.loads.clear();
+    stage.engine->cancel(id);
+    EngineStage::settle();
+    QCOMPARE(stage.loads, (QList{TargetLoad{{u"b"_s, u"m"_s}, 0, 0, 2}}));
 }
 
 void QueryEngineQueueTest::reportsAnEditedEndpointAsOneTarget()

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/targetresolver.h"
+
+#include <QTest>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Resolution = std::variant<QList<BoundTarget>, UsageProblem>;
+
+const Endpoint simulator{u"simulator"_s, Protocol::OpenAiChat, QUrl(u"http://127.0.0.1:1/v1"_s),
+                         Secret(QByteArray("token"))};
+
+QString problemOf(const Resolution &resolution)
+{
+    const auto *problem = std::get_if<UsageProblem>(&resolution);
+    return problem ? problem->message : QString();
+}
+
+QList<BoundTarget> boundOf(const Resolution &resolution)
+{
+    if (!problemOf(resolution).isEmpty())
+        qWarning("%s", qPrintable(problemOf(resolution)));
+    const auto *bound = std::get_if<QList<BoundTarget>>(&resolution);
+    return bound ? *bound : QList<BoundTarget>();
+}
+
+AdHocArguments adHoc(const QString &url, const std::optional<QString> &keyVariable = std::nullopt)
+{
+    return {QUrl(url), Protocol::Anthropic, u"org/model"_s, keyVariable};
+}
+
+} // namespace
+
+class TestTargetResolver final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void simulatorIsTheDefault();
+    void simulatorStartsOnlyWhenItIsAsked();
+    void namedEndpointsTakeTheirKey();
+    void namedAndAdHocTogether();
+    void adHocWithoutAVariableSendsNoKey();
+    void problemNamesTheCause_data();
+    void problemNamesTheCause();
+    void keyIsNeverRepeated_data();
+    void keyIsNeverRepeated();
+
+private:
+    Resolution resolve(const TargetArguments &arguments);
+
+    QProcessEnvironment m_environment;
+    int m_starts = 0;
+};
+
+void TestTargetResolver::init()
+{
+    m_environment.clear();
+    m_starts = 0;
+}
+
+Resolution TestTargetResolver::resolve(const TargetArguments &arguments)
+{
+    return TargetResolver(m_environment,
+                          [this]() -> std::variant<Endpoint, UsageProblem> {
+                              ++m_starts;
+                              return simulator;
+                          })
+        .resolve(arguments);
+}
+
+void TestTargetResolver::simulatorIsTheDefault()
+{
+    const QList<BoundTarget> bound = boundOf(resolve({}));
+    QCOMPARE(bound.size(), 1);
+    QCOMPARE(bound.first().target().name(), u"simulator/extractive"_s);
+    QCOMPARE(bound.first().endpoint, simulator);
+}
+
+void TestTargetResolver::simulatorStartsOnlyWhenItIsAsked()
+{
+    boundOf(resolve({{}, adHoc(u"http://127.0.0.1:9"_s)}));
+    QCOMPARE(m_starts, 0);
+}
+
+void TestTargetResolver::namedEndpointsTakeTheirKey()
+{
+    m_environment.insert(u"OPENAI_API_KEY"_s, u"sk-o"_s);
+    m_environment.insert(u"ANTHROPIC_API_KEY"_s, u"sk-a"_s);
+    const QList<BoundTarget> bound =
+        boundOf(resolve({{{u"openai"_s, u"gpt"_s}, {u"anthropic"_s, u"claude"_s}}, std::nullopt}));
+    QCOMPARE(bound.size(), 2);
+    QCOMPARE(bound.first().endpoint.apiKey.reveal(), "sk-o");
+    QCOMPARE(bound.first().model, u"gpt"_s);
+    QCOMPARE(bound.last().endpoint.apiKey.reveal(), "sk-a");
+    QCOMPARE(bound.last().endpoint.protocol, Protocol::Anthropic);
+}
+
+void TestTargetResolver::namedAndAdHocTogether()
+{
+    m_environment.insert(u"MY_KEY"_s, u"sk-m\n"_s);
+    const QList<BoundTarget> bound =
+        boundOf(resolve({{{u"simulator"_s, u"other"_s}}, adHoc(u"http://127.0.0.1:8080"_s, u"MY_KEY"_s)}));
+    QCOMPARE(bound.size(), 2);
+    QCOMPARE(bound.first().target().name(), u"simulator/other"_s);
+    QCOMPARE(bound.last().target().name(), u"127.0.0.1:8080/org/model"_s);
+    QCOMPARE(bound.last().endpoint.apiKey.reveal(), "sk-m");
+    QCOMPARE(bound.last().endpoint.protocol, Protocol::Anthropic);
+    QCOMPARE(bound.last().endpoint.baseUrl, QUrl(u"http://127.0.0.1:8080"_s));
+}
+
+void TestTargetResolver::adHocWithoutAVariableSendsNoKey()
+{
+    m_environment.insert(u"OPENAI_API_KEY"_s, u"sk-o"_s);
+    const QList<BoundTarget> bound = boundOf(resolve({{}, adHoc(u"http://192.0.2.1/v1"_s)}));
+    QCOMPARE(bound.size(), 1);
+    QVERIFY(bound.first().endpoint.apiKey.isEmpty());
+}
+
+void TestTargetResolver::problemNamesTheCause_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("mention");
+    QTest::newRow("unknown endpoint") << u"opennai/gpt"_s << QString() << QString() << u"opennai"_s;
+    QTest::newRow("unknown endpoint tells the known ones")
+        << u"x/y"_s << QString() << QString() << u"simulator, openai, anthropic"_s;
+    QTest::newRow("no key for openai") << u"openai/gpt"_s << QString() << QString() << u"OPENAI_API_KEY"_s;
+    QTest::newRow("no key for anthropic") << u"anthropic/c"_s << QString() << QString() << u"ANTHROPIC_API_KEY"_s;
+    QTest::newRow("variable not set") << QString() << u"http://127.0.0.1:1"_s << u"UNSET_KEY"_s << u"UNSET_KEY"_s;
+    QTest::newRow("variable empty") << QString() << u"http://127.0.0.1:1"_s << u"EMPTY_KEY"_s << u"EMPTY_KEY"_s;
+    QTest::newRow("key with a line feed inside")
+        << QString() << u"http://127.0.0.1:1"_s << u"BROKEN_KEY"_s << u"BROKEN_KEY"_s;
+    QTest::newRow("key in the clear") << QString() << u"http://192.0.2.1/v1"_s << u"GOOD_KEY"_s << u"https"_s;
+    QTest::newRow("query in the URL") << QString() << u"http://127.0.0.1:1/v1?a=b"_s << QString() << u"query"_s;
+}
+
+void TestTargetResolver::problemNamesTheCause()
+{
+    QFETCH(QString, target);
+    QFETCH(QString, url);
+    QFETCH(QString, variable);
+    QFETCH(QString, mention);
+    m_environment.insert(u"EMPTY_KEY"_s, QString());
+    m_environment.insert(u"GOOD_KEY"_s, u"sk-good"_s);
+    m_environment.insert(u"BROKEN_KEY"_s, u"sk\r\nX-Injected: yes"_s);
+    TargetArguments arguments;
+    if (const std::optional<Target> named = targetFromName(target))
+        arguments.targets.append(*named);
+    if (!url.isEmpty())
+        arguments.adHoc = adHoc(url, variable.isEmpty() ? std::nullopt : std::optional(variable));
+    const QString problem = problemOf(resolve(arguments));
+    QVERIFY2(problem.contains(mention), qPrintable(problem));
+    QVERIFY2(!problem.contains(u'\n'), qPrintable(problem));
+}
+
+void TestTargetResolver::keyIsNeverRepeated_data()
+{
+    QTest::addColumn<AdHocArguments>("arguments");
+    QTest::newRow("the key where its variable belongs") << adHoc(u"http://127.0.0.1:1"_s, u"sk-canary-1"_s);
+    QTest::newRow("a key that looks like a name") << adHoc(u"http://127.0.0.1:1"_s, u"gsk_canary"_s);
+    QTest::newRow("a password in the URL") << adHoc(u"http://me:canary@127.0.0.1:1"_s);
+    QTest::newRow("a key in the URL's query") << adHoc(u"http://127.0.0.1:1/v1?key=canary"_s);
+    QTest::newRow("a key sent in the clear") << adHoc(u"http://192.0.2.1/v1"_s, u"SECRET"_s);
+}
+
+void TestTargetResolver::keyIsNeverRepeated()
+{
+    QFETCH(AdHocArguments, arguments);
+    m_environment.insert(u"SECRET"_s, u"canary"_s);
+    const QString problem = problemOf(resolve({{}, arguments}));
+    QVERIFY(!problem.isEmpty());
+    QVERIFY2(!problem.contains(u"canary"_s), qPrintable(problem));
+}
+
+QTEST_GUILESS_MAIN(TestTargetResolver)
+#include "tst_targetresolver.moc"

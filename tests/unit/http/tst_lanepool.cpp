@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/lanepool.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+class TestLanePool final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lanesFillOneAfterTheOther();
+    void plainLanesHaveDistinctNames();
+    void encryptedLanesAreTheHostInOtherCapitals_data();
+    void encryptedLanesAreTheHostInOtherCapitals();
+    void roomComesBack();
+    void aKeptConnectionIsPreferred();
+    void firstRequestIsOnANewConnection();
+    void nextRequestIsOnTheKeptOne();
+    void aConnectionTheServerClosedIsNotKept();
+    void aFreedConnectionServesWhoWaits();
+    void knowledgeBeatsInference();
+    void whatIsAbortedUnsentLeavesItsConnection();
+};
+
+void TestLanePool::lanesFillOneAfterTheOther()
+{
+    LanePool pool(QUrl(u"http://host:1"_s), 6);
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(pool.acquire()->lane, i / 6);
+    QCOMPARE(pool.inFlight(), 20);
+    QCOMPARE(pool.laneCount(), 4);
+}
+
+void TestLanePool::plainLanesHaveDistinctNames()
+{
+    const LanePool pool(QUrl(u"http://127.0.0.1:1"_s), 6);
+    QSet<QString> names;
+    for (int lane = 0; lane < 50; ++lane)
+        names.insert(pool.peerVerifyName(lane));
+    QCOMPARE(names.size(), 50);
+    QVERIFY(pool.peerVerifyName(0).isEmpty());
+}
+
+void TestLanePool::encryptedLanesAreTheHostInOtherCapitals_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<int>("lanes");
+    QTest::newRow("a provider") << QUrl(u"https://api.openai.com/v1"_s) << 4096;
+    QTest::newRow("localhost") << QUrl(u"https://localhost:8443"_s) << 512;
+    QTest::newRow("a short name") << QUrl(u"https://a1.io"_s) << 8;
+    QTest::newRow("no letters: IPv4") << QUrl(u"https://127.0.0.1"_s) << 1;
+    QTest::newRow("no host name: IPv6 has letters that are digits") << QUrl(u"https://[fe80::abcd]"_s) << 1;
+    QTest::newRow("encoded label stays as it is") << QUrl(u"https://b\u00FCcher.ai"_s) << 4;
+}
+
+void TestLanePool::encryptedLanesAreTheHostInOtherCapitals()
+{
+    QFETCH(QUrl, url);
+    QFETCH(int, lanes);
+    LanePool pool(url, 1);
+    QSet<QString> names;
+    while (const auto seat = pool.acquire()) {
+        const QString name = seat->lane == 0 ? url.host() : pool.peerVerifyName(seat->lane);
+        QCOMPARE(name.toLower(), url.host());
+        names.insert(name);
+    }
+    QCOMPARE(names.size(), lanes);
+    QCOMPARE(pool.inFlight(), lanes);
+}
+
+void TestLanePool::roomComesBack()
+{
+    LanePool pool(QUrl(u"https://127.0.0.1"_s), 2);
+    const auto first = pool.acquire();
+    const auto second = pool.acquire();
+    QVERIFY(first && second);
+    QVERIFY(!pool.acquire());
+    pool.release(*first, false);
+    QCOMPARE(pool.inFlight(), 1);
+    QVERIFY(pool.acquire());
+    QVERIFY(!pool.acquire());
+}
+
+void TestLanePool::aKeptConnectionIsPreferred()
+{
+    LanePool pool(QUrl(u"http://host"_s), 1);
+    auto first = pool.acquire();
+    auto second = pool.acquire();
+    QCOMPARE(second->lane, 1);
+    pool.connectionStarted(1);
+    pool.requestSent(*second);
+    pool.release(*first, false);
+    pool.release(*second, true);
+    QCOMPARE(pool.acquire()->lane, 1);
+    QCOMPARE(pool.acquire()->lane, 0);
+}
+
+void TestLanePool::firstRequestIsOnANewConnection()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    auto seat = pool.acquire();
+    pool.connectionStarted(seat->lane);
+    QVERIFY(!pool.requestSent(*seat));
+}
+
+void TestLanePool::nextRequestIsOnTheKeptOne()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    auto seat = pool.acquire();
+    pool.connectionStarted(seat->lane);
+    pool.requestSent(*seat);
+    pool.release(*seat, true);
+    auto next = pool.acquire();
+    QVERIFY(pool.requestSent(*next));
+}
+
+void TestLanePool::aConnectionTheServerClosedIsNotKept()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    QList<LanePool::Seat> seats;
+    for (int round = 0; round < 3; ++round) {
+        seats.clear();
+        for (int i = 0; i < 6; ++i)
+            seats += *pool.acquire();
+        for (int i = 0; i < 6; ++i)
+            pool.connectionStarted(0);
+        for (LanePool::Seat &seat : seats)
+            QVERIFY(!pool.requestSent(seat));
+        for (const LanePool::Seat &seat : std::as_const(seats))
+            pool.release(seat, true);
+    }
+}
+
+void TestLanePool::aFreedConnectionServesWhoWaits()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    auto first = pool.acquire();
+    pool.connectionStarted(0);
+    pool.requestSent(*first);
+    auto second = pool.acquire();
+    pool.connectionStarted(0);
+    pool.release(*first, true);
+    QVERIFY(pool.requestSent(*second));
+    // The connection that was opened for it is now free for the next.
+    auto third = pool.acquire();
+    QVERIFY(pool.requestSent(*third));
+}
+
+void TestLanePool::knowledgeBeatsInference()
+{
+    LanePool pool(QUrl(u"https://host"_s), 6);
+    auto first = pool.acquire();
+    QVERIFY(!pool.requestSent(*first, false));
+    auto second = pool.acquire();
+    pool.connectionStarted(0);
+    QVERIFY(pool.requestSent(*second, true));
+}
+
+void TestLanePool::whatIsAbortedUnsentLeavesItsConnection()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    auto aborted = pool.acquire();
+    pool.connectionStarted(0);
+    pool.release(*aborted, false);
+    QCOMPARE(pool.inFlight(), 0);
+    auto next = pool.acquire();
+    QVERIFY(pool.requestSent(*next));
+}
+
+QTEST_GUILESS_MAIN(TestLanePool)
+#include "tst_lanepool.moc"
