@@ -114,10 +114,12 @@ void Photographer::running() const
     const auto session = open(slow, two);
     run(*session);
     const ResultsModel &results = session->workbench().results();
-    waitFor([&] { return results.cell(1, 0).state == QueryState::Waiting; });
+    waitFor([&] {
+        return results.cell(1, 0).state == QueryState::Waiting || results.cell(1, 0).state == QueryState::Streaming;
+    });
     settle();
     take(&session->window(), u"waiting-and-queued"_s);
-    waitFor([&] { return results.cell(2, 0).text.size() > 60; });
+    waitFor([&] { return results.cell(2, 0).text.size() > 60 || !results.cell(2, 0).isRunning(); });
     settle();
     take(&session->window(), u"streaming"_s);
     session->workbench().stop();

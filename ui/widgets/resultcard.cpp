@@ -122,6 +122,12 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
     showCell(ResultCell(), Moment());
 }
 
+ResultCard::~ResultCard()
+{
+    // The focus moves while the children are being destroyed, and this is no card any more by then.
+    qApp->disconnect(this);
+}
+
 QAction *ResultCard::addCardAction(const QString &name, const QString &icon, const QString &text,
                                    const QKeySequence &key)
 {

@@ -27,6 +27,7 @@ class ResultCard final : public QFrame
 
 public:
     ResultCard(const QString &task, const QString &target, AnswerForm form, QWidget *parent = nullptr);
+    ~ResultCard() override;
 
     //! Shows the cell; `now` is for the running times. Nothing is announced for a state that was not watched.
     void showCell(const ResultCell &cell, Moment now);
