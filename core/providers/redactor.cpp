@@ -55,6 +55,22 @@ QString Redactor::withoutKey(const QString &text) const
     return result;
 }
 
+QByteArray Redactor::bodyWithoutKey(const QByteArray &body) const
+{
+    bool found = false;
+    for (const QString &form : m_forms) {
+        const QByteArray bytes = form.toUtf8();
+        found = found || body.contains(bytes.first(std::min(bytes.size(), shortestPiece)));
+    }
+    if (!found)
+        return body;
+    // Latin-1 maps every byte to one character and back, so a body that is not UTF-8 stays as it is.
+    Redactor asBytes(*this);
+    for (QString &form : asBytes.m_forms)
+        form = QString::fromLatin1(form.toUtf8());
+    return asBytes.withoutKey(QString::fromLatin1(body)).toLatin1();
+}
+
 QString Redactor::answerWithoutKey(const QString &text) const
 {
     if (m_forms.isEmpty() || m_forms.constLast().size() < shortestInAnswers)

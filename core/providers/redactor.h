@@ -26,6 +26,9 @@ public:
      */
     QString withoutKey(const QString &text) const;
 
+    //! The same for a body, before an excerpt is made of it: cutting first could leave most of a key.
+    QByteArray bodyWithoutKey(const QByteArray &body) const;
+
     /*! For answers. Only keys of 16 characters or more are taken out: local servers are given keys
      *  like "lm-studio", and an answer may well be about those.
      */

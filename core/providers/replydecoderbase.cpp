@@ -129,14 +129,15 @@ void ReplyDecoderBase::takeStreamEvent(const SseEvent &event)
     if (document.isArray() && document.array().first().isObject())
         payload = document.array().first().toObject();
     if (isError && payload.isEmpty()) {
-        failInProvidersWords(parseErrorBody(data));
+        failInProvidersWords(parseErrorBody(m_redactor.bodyWithoutKey(data)));
         return;
     }
     if (document.isNull() || (document.isArray() && payload.isEmpty())) {
         // Other events may carry what they like, and once the answer has ended, garbage costs nothing.
         if (!hasFinishReason() && (event.type == "message" || knowsEvent(event.type)))
             fail(ErrorKind::MalformedReply,
-                 Text::tr("The reply holds an event that is not valid JSON: %1").arg(bodyExcerpt(data)));
+                 Text::tr("The reply holds an event that is not valid JSON: %1")
+                     .arg(bodyExcerpt(m_redactor.bodyWithoutKey(data))));
         return;
     }
     if (!payload.contains("type"_L1) && event.type != "message")
@@ -164,7 +165,8 @@ void ReplyDecoderBase::takeJson(QByteArrayView bytes)
     if (document.isArray() && document.array().first().isObject())
         reply = document.array().first().toObject();
     if (document.isNull()) {
-        fail(ErrorKind::MalformedReply, Text::tr("The reply is not valid JSON: %1").arg(bodyExcerpt(m_body)));
+        fail(ErrorKind::MalformedReply,
+             Text::tr("The reply is not valid JSON: %1").arg(bodyExcerpt(m_redactor.bodyWithoutKey(m_body))));
         return;
     }
     takeUsage(reply, m_usage);
@@ -172,7 +174,8 @@ void ReplyDecoderBase::takeJson(QByteArrayView bytes)
         takeReply(reply);
         if (!m_error && !m_finishReason) {
             fail(ErrorKind::MalformedReply,
-                 Text::tr("The reply is JSON, but not an answer of this protocol: %1").arg(bodyExcerpt(m_body)));
+                 Text::tr("The reply is JSON, but not an answer of this protocol: %1")
+                     .arg(bodyExcerpt(m_redactor.bodyWithoutKey(m_body))));
         }
     }
     m_body.clear();
@@ -268,7 +271,8 @@ void ReplyDecoderBase::fail(ErrorKind kind, const QString &message)
 void ReplyDecoderBase::failAsUnexpectedBody()
 {
     const bool isPage = looksLikeHtml(m_body);
-    const QString gist = isPage ? htmlGist(m_body) : bodyExcerpt(m_body);
+    const QString gist =
+        isPage ? htmlGist(m_redactor.bodyWithoutKey(m_body)) : bodyExcerpt(m_redactor.bodyWithoutKey(m_body));
     if (isPage && !gist.isEmpty())
         fail(ErrorKind::MalformedReply,
              Text::tr("The server answered with a web page instead of an answer; is the base URL right? It says: %1")
@@ -323,7 +327,7 @@ void ReplyDecoderBase::judgeUnfinished(const HttpEnd &end)
 
 void ReplyDecoderBase::failAsStatus()
 {
-    failInProvidersWords(parseErrorBody(m_body));
+    failInProvidersWords(parseErrorBody(m_redactor.bodyWithoutKey(m_body)));
 }
 
 void ReplyDecoderBase::failAsRedirect()
