@@ -82,7 +82,6 @@ std::optional<UsageProblem> RunCommand::start()
 
 void RunCommand::stop()
 {
-    m_stopped = true;
     m_run->cancel();
 }
 
@@ -148,7 +147,13 @@ void RunCommand::printDelta(const QString &text)
     if (m_progress && m_output.isTerminal())
         m_progress->stop();
     m_streamed += text;
-    if (!m_output.write(printable(text)) && !std::exchange(m_outputLost, true))
+    QString ready = std::exchange(m_heldBack, {}) + text;
+    // The other half of a line end or of a character may come with the next delta.
+    if (ready.endsWith(u'\r') || (!ready.isEmpty() && ready.back().isHighSurrogate())) {
+        m_heldBack = ready.back();
+        ready.chop(1);
+    }
+    if (!m_output.write(printable(ready)))
         m_run->cancel();
 }
 
@@ -156,20 +161,18 @@ void RunCommand::finish(const QList<AnalysisResult> &results)
 {
     if (m_progress)
         m_progress->stop();
-    const bool allDone = std::all_of(results.begin(), results.end(),
-                                     [](const AnalysisResult &one) { return one.state() == QueryState::Done; });
     print(results);
-    if (m_output.failed()) {
-        m_outputLost = true;
-        if (!m_output.readerLeft())
-            message(tr("The results could not be written: %1.").arg(m_output.errorString()));
-    }
-    writeSummary(results);
-    ExitCode code = allDone ? ExitCode::AllDone : ExitCode::SomeFailed;
-    // An interrupt that came when everything was done has stopped nothing.
-    if (m_outputLost || (m_stopped && !allDone))
-        code = ExitCode::Stopped;
-    Q_EMIT finished(code);
+    if (m_output.failed() && !m_output.readerLeft())
+        message(tr("The results could not be written: %1.").arg(m_output.errorString()));
+    const auto in = [&results](QueryState state) {
+        return std::any_of(results.begin(), results.end(), [state](const auto &one) { return one.state() == state; });
+    };
+    // An interrupt that came when everything was done has cancelled, and so stopped, nothing.
+    const bool stopped = m_output.failed() || in(QueryState::Cancelled);
+    const bool summaryLost = !writeSummary(results, stopped);
+    Q_EMIT finished(stopped || summaryLost       ? ExitCode::Stopped
+                        : in(QueryState::Failed) ? ExitCode::SomeFailed
+                                                 : ExitCode::AllDone);
 }
 
 void RunCommand::print(const QList<AnalysisResult> &results)
@@ -202,10 +205,9 @@ void RunCommand::printJson(const QList<AnalysisResult> &results)
 void RunCommand::printStreamedEnd(const AnalysisResult &result)
 {
     // A reply in one piece may come without deltas.
-    if (m_streamed.isEmpty()) {
-        m_streamed = result.text();
-        m_output.write(printable(m_streamed));
-    }
+    if (m_streamed.isEmpty())
+        printDelta(result.text());
+    m_output.write(printable(m_heldBack));
     if (!m_streamed.isEmpty() && !m_streamed.endsWith(u'\n'))
         m_output.write(u"\n"_s);
     const QString target = printableLine(result.query.request.target().name());
@@ -219,14 +221,15 @@ void RunCommand::printStreamedEnd(const AnalysisResult &result)
         message(tr("%1 stopped at the token limit; the answer is not complete.").arg(target));
 }
 
-void RunCommand::writeSummary(const QList<AnalysisResult> &results)
+bool RunCommand::writeSummary(const QList<AnalysisResult> &results, bool stopped)
 {
     if (!m_summary)
-        return;
-    const RunSummary summary = summarize(results, 1, m_stopped ? u"interrupt"_s : QString());
-    if (!m_summary->write(summary.toJson()))
-        message(
-            tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
+        return true;
+    const QString stopReason = !stopped ? QString() : m_output.failed() ? u"output"_s : u"interrupt"_s;
+    if (m_summary->write(summarize(results, 1, stopReason).toJson()))
+        return true;
+    message(tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
+    return false;
 }
 
 void RunCommand::message(const QString &text)

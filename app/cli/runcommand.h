@@ -55,7 +55,8 @@ private:
     void print(const QList<AnalysisResult> &results);
     void printJson(const QList<AnalysisResult> &results);
     void printStreamedEnd(const AnalysisResult &result);
-    void writeSummary(const QList<AnalysisResult> &results);
+    //! False if a summary was asked for and could not be written.
+    bool writeSummary(const QList<AnalysisResult> &results, bool stopped);
     void message(const QString &text);
 
     RunPlan m_plan;
@@ -67,10 +68,9 @@ private:
     std::unique_ptr<CoreStack> m_core;
     std::unique_ptr<AnalysisRun> m_run;
     std::unique_ptr<ProgressReporter> m_progress;
-    QString m_streamed; //!< what was printed of the one answer that is printed as it arrives
+    QString m_streamed; //!< the one answer that is printed as it arrives, as far as it came
+    QString m_heldBack; //!< the end of it that waits for its other half
     bool m_streaming = false;
-    bool m_stopped = false;
-    bool m_outputLost = false;
 };
 
 } // namespace Fanlight

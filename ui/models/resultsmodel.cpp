@@ -32,7 +32,7 @@ int ResultsModel::columnCount(const QModelIndex &parent) const
 
 QVariant ResultsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !hasIndex(index.row(), index.column()))
         return {};
     const ResultCell &shown = cell(index.row(), index.column());
     switch (role) {

@@ -35,7 +35,11 @@ std::optional<QString> targetProblem(const TargetDraft &draft, const QList<Targe
 {
     if (draft.endpoint.baseUrl.isEmpty())
         return Text::tr("Enter the base URL of the service.");
-    if (const auto problem = endpointProblem(draft.endpoint))
+    Endpoint named = draft.endpoint;
+    // The name follows from the address, so what is wrong with the address is said first.
+    if (named.name.isEmpty())
+        named.name = u"-"_s;
+    if (const auto problem = endpointProblem(named))
         return problem;
     const QString added = addedPath(draft.endpoint.baseUrl);
     if (!added.isEmpty())

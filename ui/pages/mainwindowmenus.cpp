@@ -9,6 +9,7 @@
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/texteditor.h"
 
+#include <QAbstractItemView>
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
@@ -144,7 +145,7 @@ void MainWindow::buildViewMenu()
         QAction *showLog = addAct(u"showLog"_s, tr("&Request log"), {QKeySequence(u"Ctrl+L"_s)});
         showLog->setCheckable(true);
         showLog->setChecked(true);
-        connect(showLog, &QAction::toggled, log, &QWidget::setVisible);
+        connect(showLog, &QAction::toggled, log->parentWidget(), &QWidget::setVisible);
         view->addAction(showLog);
     }
     view->addSeparator();
@@ -211,7 +212,11 @@ void MainWindow::movePane(int step)
         pane->setFocus(Qt::TabFocusReason);
         return;
     }
-    // A pane without focus of its own hands it to the first of its widgets that takes it.
+    // A pane without focus of its own hands it to its table, else to the first of its widgets that takes it.
+    if (auto *table = pane->findChild<QAbstractItemView *>()) {
+        table->setFocus(Qt::TabFocusReason);
+        return;
+    }
     const QList<QWidget *> inside = pane->findChildren<QWidget *>();
     for (QWidget *candidate : inside) {
         if (candidate->isVisible() && candidate->isEnabled() && candidate->focusPolicy() & Qt::TabFocus) {

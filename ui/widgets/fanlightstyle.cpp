@@ -231,8 +231,8 @@ QRect FanlightStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     int thumb = length;
     if (range > 0)
         thumb = std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)), std::min(length, 28), length);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
-                                              bar->upsideDown);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
     QRect part;
     const auto along = [&whole, horizontal](int from, int to) {
         return horizontal ? QRect(whole.left() + from, whole.top(), to - from, whole.height())

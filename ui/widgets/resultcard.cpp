@@ -49,10 +49,11 @@ int leastHeight(AnswerForm form)
 
 } // namespace
 
-ResultCard::ResultCard(const QString &task, const QString &target, QWidget *parent)
+ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm form, QWidget *parent)
     : QFrame(parent)
     , m_task(visibleText(task, false))
     , m_target(visibleText(target, false))
+    , m_form(form)
     , m_copy(addCardAction(u"copy"_s, u"copy"_s, tr("Copy answer"), QKeySequence(u"Ctrl+Shift+C"_s)))
     , m_retry(addCardAction(u"retry"_s, u"retry"_s, tr("Retry"), QKeySequence(u"Ctrl+R"_s)))
     , m_cancel(addCardAction(u"cancel"_s, u"remove"_s, tr("Cancel"), QKeySequence(Qt::Key_Delete)))
@@ -121,6 +122,12 @@ ResultCard::ResultCard(const QString &task, const QString &target, QWidget *pare
     showCell(ResultCell(), Moment());
 }
 
+ResultCard::~ResultCard()
+{
+    // The focus moves while the children are being destroyed, and this is no card any more by then.
+    qApp->disconnect(this);
+}
+
 QAction *ResultCard::addCardAction(const QString &name, const QString &icon, const QString &text,
                                    const QKeySequence &key)
 {
@@ -185,12 +192,12 @@ void ResultCard::showTimes(Moment now)
 
 QSize ResultCard::sizeHint() const
 {
-    return {widthHint, leastHeight(m_cell.form)};
+    return {widthHint, leastHeight(m_form)};
 }
 
 QSize ResultCard::minimumSizeHint() const
 {
-    return {leastWidth, leastHeight(m_cell.form)};
+    return {leastWidth, leastHeight(m_form)};
 }
 
 void ResultCard::paintEvent(QPaintEvent *)
@@ -269,6 +276,7 @@ void ResultCard::announce()
     QAccessibleEvent event(this, QAccessible::Alert);
 #endif
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(said);
 }
 
 } // namespace Fanlight

@@ -26,7 +26,8 @@ class ResultCard final : public QFrame
     Q_DISABLE_COPY_MOVE(ResultCard)
 
 public:
-    ResultCard(const QString &task, const QString &target, QWidget *parent = nullptr);
+    ResultCard(const QString &task, const QString &target, AnswerForm form, QWidget *parent = nullptr);
+    ~ResultCard() override;
 
     //! Shows the cell; `now` is for the running times. Nothing is announced for a state that was not watched.
     void showCell(const ResultCell &cell, Moment now);
@@ -38,6 +39,8 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    //! The query has ended while the card watched it; these words are given to screen readers, once.
+    void announced(const QString &words);
     void copyRequested();
     void retryRequested();
     void cancelRequested();
@@ -60,6 +63,7 @@ private:
 
     QString m_task;
     QString m_target;
+    AnswerForm m_form;
     ResultCell m_cell;
     QAction *m_copy;
     QAction *m_retry;

@@ -89,7 +89,8 @@ void ResultsGrid::rebuild()
         grid->setRowStretch(row + 1, stretchOf(m_model.cell(row, 0).form));
         for (int column = 0; column < columns; ++column) {
             auto *card = new ResultCard(m_model.headerData(row, Qt::Vertical).toString(),
-                                        m_model.headerData(column, Qt::Horizontal).toString(), content);
+                                        m_model.headerData(column, Qt::Horizontal).toString(),
+                                        m_model.cell(row, column).form, content);
             card->setObjectName(u"card_%1_%2"_s.arg(row).arg(column));
             card->installEventFilter(this);
             const auto forward = [this, row, column](void (ResultsGrid::*signal)(int, int)) {

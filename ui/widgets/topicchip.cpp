@@ -11,7 +11,6 @@ TopicChip::TopicChip(const QString &topic, QWidget *parent)
     : QLabel(topic, parent)
 {
     setTextFormat(Qt::PlainText);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
     setContentsMargins(10, 4, 10, 4);
     setMinimumWidth(4 * Theme::unit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -470,7 +470,7 @@ void TestCliAnalyze::summary()
     QCOMPARE(summary.value(u"queries"_s), QJsonValue(3));
     QCOMPARE(summary.value(u"done"_s), QJsonValue(3));
     QCOMPARE(summary.value(u"failed"_s), QJsonValue(0));
-    QCOMPARE(summary.value(u"stopped"_s), QJsonValue(false));
+    QVERIFY(summary.value(u"stopped"_s).isNull());
     QVERIFY(summary.value(u"wall_s"_s).toDouble() > 0);
 }
 

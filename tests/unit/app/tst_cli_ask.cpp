@@ -25,6 +25,7 @@ private Q_SLOTS:
     void failureInTheMiddleKeepsWhatCame();
     void theTokenLimitIsTold();
     void hostileTextNeverReachesTheTerminalRaw();
+    void halvesInTwoEventsAreJoined();
     void readerThatLeaves();
     void closedStandardOutput();
 };
@@ -201,6 +202,23 @@ void TestCliAsk::hostileTextNeverReachesTheTerminalRaw()
     const CliResult json = runCli(arguments + QStringList{u"--format=json"_s});
     QVERIFY(!json.output.contains('\x1b') && !QString::fromUtf8(json.output).contains(u'\u202e'));
     QCOMPARE(json.json().first().toObject().value(u"text"_s), QJsonValue(u"a\x1b[2Jb\u009b1mc\u202ed\re\r\nf\tg"_s));
+}
+
+void TestCliAsk::halvesInTwoEventsAreJoined()
+{
+    LoopbackServer server;
+    server.setHandler([](LoopbackConnection &connection) {
+        connection.beginChunks();
+        connection.chunk(chatEvent(u"a\r"_s) + chatEvent(u"\nb"_s));
+        // Escapes of JSON, as a server writes that cuts its text between UTF-16 units.
+        connection.chunk("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\\ud83d\"}}]}\n\n");
+        connection.chunk("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\\ude00\"}}]}\n\n");
+        connection.chunk(chatEvent(u"end\r"_s) + chatEvent({}));
+        connection.endChunks();
+    });
+    const CliResult result = runCli(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(QString::fromUtf8(result.output), u"a\nb😀end␍\n"_s);
 }
 
 void TestCliAsk::readerThatLeaves()

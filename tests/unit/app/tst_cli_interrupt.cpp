@@ -66,7 +66,7 @@ void TestCliInterrupt::printsWhatFinished()
     QFile file(summaryPath);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject summary = QJsonDocument::fromJson(file.readAll()).object();
-    QCOMPARE(summary.value(u"stopped"_s), QJsonValue(true));
+    QCOMPARE(summary.value(u"stopped"_s), QJsonValue(u"interrupt"_s));
     QCOMPARE(summary.value(u"done"_s), QJsonValue(1));
 }
 

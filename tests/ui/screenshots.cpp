@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders the window in each of its states, in both themes: fanlight_screenshots FOLDER [WIDTHxHEIGHT].
+// Run it with QT_SCALE_FACTOR=2 for the same at 200 %.
+#include "app/gui/windowsession.h"
+#include "app/shared/sampletext.h"
+#include "ui/dialogs/endpointdialog.h"
+#include "ui/dialogs/infodialog.h"
+#include "ui/widgets/resultcard.h"
+#include "ui/widgets/resultsgrid.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QMenu>
+#include <QTimer>
+#include <QToolButton>
+
+#include <cstdio>
+#include <functional>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! Lets the program run until the condition holds or half a minute has passed.
+bool waitFor(const std::function<bool()> &condition)
+{
+    QEventLoop loop;
+    QTimer poll;
+    QTimer limit;
+    limit.setSingleShot(true);
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (condition())
+            loop.exit(0);
+    });
+    QObject::connect(&limit, &QTimer::timeout, &loop, [&loop] { loop.exit(1); });
+    poll.start(2ms);
+    limit.start(30s);
+    return loop.exec() == 0;
+}
+
+//! Layouts, frames of the models and delayed repaints have all happened after this.
+void settle()
+{
+    int rounds = 0;
+    waitFor([&rounds] { return ++rounds > 40; });
+}
+
+class Photographer
+{
+public:
+    Photographer(const QDir &folder, QSize size)
+        : m_folder(folder)
+        , m_size(size)
+    {
+    }
+
+    void take(QWidget *widget, const QString &state) const
+    {
+        const qreal ratio = widget->devicePixelRatioF();
+        const QString name = u"%1-%2-%3.png"_s.arg(state, m_theme).arg(qRound(ratio * 100));
+        if (!widget->grab().save(m_folder.filePath(name)))
+            std::fprintf(stderr, "cannot write %s\n", qPrintable(name));
+    }
+
+    std::unique_ptr<WindowSession> open(const SimulatorOptions &options = {}, const EnginePolicy &policy = {}) const
+    {
+        auto session = std::make_unique<WindowSession>(options, policy);
+        session->window().resize(m_size);
+        session->window().setText(sampleText());
+        session->window().show();
+        settle();
+        return session;
+    }
+
+    void run(WindowSession &session) const { session.window().findChild<QAction *>(u"runAction"_s)->trigger(); }
+
+    void everyState();
+
+private:
+    void firstStart() const;
+    void running() const;
+    void doneAndCancelled() const;
+    void failures() const;
+    void dialogs() const;
+
+    QDir m_folder;
+    QSize m_size;
+    QString m_theme;
+};
+
+void Photographer::firstStart() const
+{
+    const auto session = open();
+    take(&session->window(), u"first-start"_s);
+    session->window().openFile(u"no-such-file.txt"_s);
+    settle();
+    take(&session->window(), u"bad-file"_s);
+    session->window().setText(QString());
+    settle();
+    take(&session->window(), u"no-text"_s);
+}
+
+void Photographer::running() const
+{
+    SimulatorOptions slow;
+    slow.firstToken = 300ms;
+    slow.tokensPerSecond = 12;
+    EnginePolicy two;
+    two.maxInFlightPerTarget = 2;
+    const auto session = open(slow, two);
+    run(*session);
+    const ResultsModel &results = session->workbench().results();
+    waitFor([&] {
+        return results.cell(1, 0).state == QueryState::Waiting || results.cell(1, 0).state == QueryState::Streaming;
+    });
+    settle();
+    take(&session->window(), u"waiting-and-queued"_s);
+    waitFor([&] { return results.cell(2, 0).text.size() > 60 || !results.cell(2, 0).isRunning(); });
+    settle();
+    take(&session->window(), u"streaming"_s);
+    session->workbench().stop();
+    settle();
+    take(&session->window(), u"stopped"_s);
+}
+
+void Photographer::doneAndCancelled() const
+{
+    SimulatorOptions brisk;
+    brisk.firstToken = 180ms;
+    brisk.tokensPerSecond = 60;
+    const auto session = open(brisk);
+    Workbench &bench = session->workbench();
+    run(*session);
+    waitFor([&] { return !bench.isRunning(); });
+    settle();
+    take(&session->window(), u"done"_s);
+    session->window().findChild<ResultsGrid *>()->card(1, 0)->setFocus(Qt::TabFocusReason);
+    settle();
+    take(&session->window(), u"card-focused"_s);
+    Endpoint other = bench.targets().first().endpoint;
+    for (const QString &name : {u"second"_s, u"a-server-with-a-rather-long-name.example.com"_s}) {
+        other.name = name;
+        bench.addTarget({other, SimulatorServer::modelName()});
+    }
+    run(*session);
+    waitFor([&] { return !bench.isRunning(); });
+    settle();
+    take(&session->window(), u"three-targets"_s);
+}
+
+void Photographer::failures() const
+{
+    SimulatorOptions crowded;
+    crowded.maxInFlight = 2;
+    crowded.firstToken = 200ms;
+    const auto session = open(crowded);
+    Workbench &bench = session->workbench();
+    run(*session);
+    waitFor([&] { return !bench.isRunning(); });
+    settle();
+    take(&session->window(), u"one-failed"_s);
+
+    Endpoint wrongKey = bench.targets().first().endpoint;
+    wrongKey.name = u"wrong-key"_s;
+    wrongKey.apiKey = Secret("not-the-key");
+    Endpoint deadPort = wrongKey;
+    deadPort.name = u"dead-port"_s;
+    deadPort.baseUrl = QUrl(u"http://127.0.0.1:9/v1"_s);
+    bench.addTarget({wrongKey, SimulatorServer::modelName()});
+    bench.replaceTarget(0, {deadPort, u"some-model"_s});
+    run(*session);
+    waitFor([&] { return !bench.isRunning(); });
+    settle();
+    take(&session->window(), u"all-failed"_s);
+}
+
+void Photographer::dialogs() const
+{
+    const auto session = open();
+    Workbench &bench = session->workbench();
+    run(*session);
+    waitFor([&] { return !bench.isRunning(); });
+    EndpointDialog endpoint{EndpointQuestion()};
+    endpoint.show();
+    settle();
+    take(&endpoint, u"endpoint-dialog"_s);
+    endpoint.findChild<QWidget *>(u"endpointUrl"_s)->setProperty("text", u"http://example.com/v1"_s);
+    endpoint.findChild<QWidget *>(u"endpointModel"_s)->setProperty("text", u"some-model"_s);
+    endpoint.findChild<QWidget *>(u"endpointKey"_s)->setProperty("text", u"secret"_s);
+    settle();
+    take(&endpoint, u"endpoint-dialog-problem"_s);
+    endpoint.close();
+
+    Q_EMIT session->window().detailsRequested(2, 0);
+    settle();
+    take(session->window().findChild<QWidget *>(u"detailsDialog"_s), u"details-dialog"_s);
+    session->window().findChild<QAction *>(u"shortcutsAction"_s)->trigger();
+    settle();
+    take(session->window().findChild<InfoDialog *>(), u"shortcuts-dialog"_s);
+    auto *menu = session->window().findChild<QMenu *>(u"addTargetMenu"_s);
+    menu->popup(session->window().mapToGlobal(QPoint(400, 100)));
+    settle();
+    take(menu, u"add-target-menu"_s);
+    menu->close();
+}
+
+void Photographer::everyState()
+{
+    for (const auto &[appearance, theme] :
+         {std::pair(Appearance::Light, u"light"_s), std::pair(Appearance::Dark, u"dark"_s)}) {
+        Theme::apply(appearance);
+        m_theme = theme;
+        firstStart();
+        running();
+        doneAndCancelled();
+        failures();
+        dialogs();
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("Usage: fanlight_screenshots FOLDER [WIDTHxHEIGHT]\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments.at(1));
+    if (!folder.mkpath(u"."_s)) {
+        std::fprintf(stderr, "cannot make the folder %s\n", qPrintable(arguments.at(1)));
+        return 2;
+    }
+    QSize size(1280, 800);
+    if (arguments.size() > 2) {
+        const QStringList sides = arguments.at(2).split(u'x');
+        size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).expandedTo(QSize(640, 480));
+    }
+    Photographer(folder, size).everyState();
+    return 0;
+}

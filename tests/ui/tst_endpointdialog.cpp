@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/endpointdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+class EndpointDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void problemsAreNamed_data();
+    void problemsAreNamed();
+    void nameIsTakenFromTheAddress();
+    void placeholderFollowsTheProtocol();
+    void keyStaysWithItsOrigin();
+    void keyIsNeverShown();
+};
+
+void EndpointDialogTest::problemsAreNamed_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("nothing yet") << QString() << QString() << QString() << u"base URL"_s;
+    QTest::newRow("good local server") << u"http://127.0.0.1:8080/v1"_s << u"m"_s << QString() << QString();
+    QTest::newRow("blanks around it") << u"  http://127.0.0.1:8080/v1 "_s << u" m "_s << QString() << QString();
+    QTest::newRow("no scheme") << u"localhost:8080/v1"_s << u"m"_s << QString() << u"https://"_s;
+    QTest::newRow("another scheme") << u"ftp://example.com"_s << u"m"_s << QString() << u"https://"_s;
+    QTest::newRow("a path too many") << u"https://example.com/v1/chat/completions"_s << u"m"_s << QString()
+                                     << u"/chat/completions"_s;
+    QTest::newRow("key in the clear") << u"http://example.com/v1"_s << u"m"_s << u"k"_s << u"unencrypted"_s;
+    QTest::newRow("key to this machine") << u"http://localhost:1/v1"_s << u"m"_s << u"k"_s << QString();
+    QTest::newRow("no model") << u"https://example.com/v1"_s << QString() << QString() << u"model"_s;
+    QTest::newRow("password in the address") << u"https://u:p@example.com/v1"_s << u"m"_s << QString() << u"password"_s;
+    QTest::newRow("there already") << u"https://taken.example/v1"_s << u"m"_s << QString() << u"already"_s;
+}
+
+void EndpointDialogTest::problemsAreNamed()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, model);
+    QFETCH(QString, key);
+    QFETCH(QString, problem);
+    EndpointQuestion question;
+    TargetDraft taken;
+    taken.endpoint.name = u"taken.example"_s;
+    taken.endpoint.baseUrl = QUrl(u"https://taken.example/v1"_s);
+    taken.model = u"m"_s;
+    question.others = {taken};
+    EndpointDialog dialog(question);
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(url);
+    dialog.findChild<QLineEdit *>(u"endpointModel"_s)->setText(model);
+    dialog.findChild<QLineEdit *>(u"endpointKey"_s)->setText(key);
+    auto *accept = dialog.findChild<QPushButton *>(u"endpointAccept"_s);
+    const QString said = dialog.findChild<QLabel *>(u"endpointProblem"_s)->text();
+    QCOMPARE(accept->isEnabled(), problem.isEmpty());
+    QVERIFY2(problem.isEmpty() ? said.isEmpty() : said.contains(problem), qPrintable(said));
+}
+
+void EndpointDialogTest::nameIsTakenFromTheAddress()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"http://127.0.0.1:8080/v1"_s);
+    QCOMPARE(dialog.draft().endpoint.name, u"127.0.0.1:8080"_s);
+    dialog.findChild<QLineEdit *>(u"endpointName"_s)->setText(u"local"_s);
+    QCOMPARE(dialog.draft().endpoint.name, u"local"_s);
+}
+
+void EndpointDialogTest::placeholderFollowsTheProtocol()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    auto *protocol = dialog.findChild<QComboBox *>(u"endpointProtocol"_s);
+    auto *url = dialog.findChild<QLineEdit *>(u"endpointUrl"_s);
+    QVERIFY(url->placeholderText().endsWith(u"/v1"_s));
+    protocol->setCurrentIndex(protocol->findData(int(Protocol::Anthropic)));
+    QVERIFY(!url->placeholderText().endsWith(u"/v1"_s));
+    QCOMPARE(dialog.draft().endpoint.protocol, Protocol::Anthropic);
+}
+
+void EndpointDialogTest::keyStaysWithItsOrigin()
+{
+    EndpointQuestion question;
+    question.editing = true;
+    question.draft.endpoint = {u"x"_s, Protocol::OpenAiChat, QUrl(u"https://good.example/v1"_s), Secret("sk-1")};
+    question.draft.model = u"m"_s;
+    EndpointDialog dialog(question);
+    QCOMPARE(dialog.draft().endpoint.apiKey, Secret("sk-1"));
+    auto *url = dialog.findChild<QLineEdit *>(u"endpointUrl"_s);
+    url->setText(u"https://evil.example/v1"_s);
+    QVERIFY2(dialog.draft().endpoint.apiKey.isEmpty(), "another origin must not get the key");
+    url->setText(u"https://good.example/v2"_s);
+    QCOMPARE(dialog.draft().endpoint.apiKey, Secret("sk-1"));
+    dialog.findChild<QLineEdit *>(u"endpointKey"_s)->setText(u" sk-2 "_s);
+    QCOMPARE(dialog.draft().endpoint.apiKey, Secret("sk-2"));
+    dialog.findChild<QCheckBox *>(u"endpointForgetKey"_s)->setChecked(true);
+    QVERIFY(dialog.draft().endpoint.apiKey.isEmpty());
+}
+
+void EndpointDialogTest::keyIsNeverShown()
+{
+    EndpointQuestion question;
+    question.editing = true;
+    question.draft.endpoint = {u"x"_s, Protocol::OpenAiChat, QUrl(u"https://good.example/v1"_s), Secret("sk-canary")};
+    EndpointDialog dialog(question);
+    QCOMPARE(dialog.findChild<QLineEdit *>(u"endpointKey"_s)->echoMode(), QLineEdit::Password);
+    const QList<QLineEdit *> fields = dialog.findChildren<QLineEdit *>();
+    for (const QLineEdit *field : fields)
+        QVERIFY(!field->text().contains(u"canary"_s) && !field->placeholderText().contains(u"canary"_s));
+    const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QVERIFY(!label->text().contains(u"canary"_s));
+}
+
+QTEST_MAIN(EndpointDialogTest)
+#include "tst_endpointdialog.moc"

@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+#include "ui/widgets/answertext.h"
+#include "ui/widgets/resultcard.h"
+#include "ui/widgets/resultsgrid.h"
+#include "ui/widgets/texteditor.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString review = u"The screen is superb and the battery lasts for days. The speaker is terrible, and support "
+                       "was slow. I would still buy this tablet again."_s;
+
+SimulatorOptions slowStream()
+{
+    SimulatorOptions slow;
+    slow.tokensPerSecond = 4;
+    slow.jitter = 0;
+    return slow;
+}
+
+} // namespace
+
+class MainWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runShowsThreeAnswersAndThreeLogRows();
+    void shortcutsRunAndStop();
+    void nothingToRunSaysWhy();
+    void stopKeepsWhatIsDoneAndCancelsTheRest();
+    void oneFailureLeavesTheOthers();
+    void failedCellIsRetriedAlone();
+    void failureShowsTheProvidersWords();
+    void severalTargetsSideBySide();
+    void cardsKeepTheirSizeWhileTextGrows();
+    void screenReaderHearsEachEndOnce();
+    void everyInteractiveWidgetIsNamed();
+    void contractNamesAreReachable_data();
+    void contractNamesAreReachable();
+    void fileIsOpened_data();
+    void fileIsOpened();
+    void fileIsDropped();
+    void hostileReplyIsShownAsText();
+    void offersNeedAKey();
+    void copyPutsTheAnswerOnTheClipboard();
+    void f6VisitsEveryPane();
+    void closingWhileRunningIsQuiet();
+};
+
+void MainWindowTest::runShowsThreeAnswersAndThreeLogRows()
+{
+    WindowFixture fixture;
+    fixture.type(review);
+    QCOMPARE(fixture.window().text(), review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QCOMPARE(fixture.count(QueryState::Done), 3);
+    QVERIFY(std::holds_alternative<LabelValue>(*fixture.cell(0).value));
+    QVERIFY(std::holds_alternative<TopicsValue>(*fixture.cell(1).value));
+    QVERIFY(std::holds_alternative<SummaryValue>(*fixture.cell(2).value));
+    QVERIFY(review.contains(std::get<SummaryValue>(*fixture.cell(2).value).summary.first(12)));
+    QCOMPARE(fixture.log().rowCount(), 3);
+
+    // What the model holds is what the cards show.
+    auto *grid = fixture.window().findChild<ResultsGrid *>();
+    QTRY_VERIFY(grid->card(2, 0) && grid->card(2, 0)->cell().state == QueryState::Done);
+    QCOMPARE(grid->card(2, 0)->findChild<AnswerText *>()->toPlainText(),
+             std::get<SummaryValue>(*fixture.cell(2).value).summary);
+    QVERIFY(grid->card(0, 0)->findChild<QLabel *>(u"state"_s)->text().contains(u"Done"_s));
+}
+
+void MainWindowTest::shortcutsRunAndStop()
+{
+    WindowFixture fixture(slowStream());
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    fixture.type(review);
+    QTest::keyClick(fixture.named(u"Text to analyze"_s), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(fixture.workbench().isRunning());
+    QCOMPARE(fixture.window().text(), review);
+    QTest::keyClick(fixture.named(u"Text to analyze"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!fixture.workbench().isRunning());
+    QCOMPARE(fixture.runsFinished().size(), 1);
+}
+
+void MainWindowTest::nothingToRunSaysWhy()
+{
+    WindowFixture fixture;
+    auto *run = qobject_cast<QPushButton *>(fixture.named(u"Run"_s));
+    auto *plan = fixture.window().findChild<QLabel *>(u"plan"_s);
+    QVERIFY(run && plan);
+    QVERIFY(!run->isEnabled());
+    QVERIFY(run->toolTip().contains(u"no text"_s));
+    fixture.type(u"   "_s);
+    QVERIFY2(!run->isEnabled(), "blanks are no text");
+    fixture.type(u"word"_s);
+    QVERIFY(run->isEnabled());
+    QCOMPARE(plan->text(), u"3 queries: 3 tasks × 1 target"_s);
+    fixture.click(u"Sentiment"_s);
+    fixture.click(u"Topics"_s);
+    QCOMPARE(plan->text(), u"1 query: 1 task × 1 target"_s);
+    fixture.click(u"Summary"_s);
+    QVERIFY(!run->isEnabled());
+    QVERIFY(plan->text().contains(u"task"_s));
+    fixture.click(u"Summary"_s);
+    fixture.click(u"Remove simulator/extractive"_s);
+    QVERIFY(!run->isEnabled());
+    QVERIFY(plan->text().contains(u"target"_s));
+}
+
+void MainWindowTest::stopKeepsWhatIsDoneAndCancelsTheRest()
+{
+    // The one word of the sentiment is there long before the summary's sentence.
+    WindowFixture fixture(slowStream());
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.cell(0).state, QueryState::Done, 20'000);
+    QCOMPARE(fixture.cell(2).isRunning(), true);
+    fixture.click(u"Stop"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QCOMPARE(fixture.cell(0).state, QueryState::Done);
+    QCOMPARE(fixture.cell(2).state, QueryState::Cancelled);
+    QVERIFY(!fixture.workbench().isRunning());
+    QVERIFY(!qobject_cast<QPushButton *>(fixture.named(u"Stop"_s))->isEnabled());
+    fixture.workbench().stop();
+    QCOMPARE(fixture.runsFinished().size(), 1);
+}
+
+void MainWindowTest::oneFailureLeavesTheOthers()
+{
+    // One at a time, and the request rate allows only the first ones: the rest is refused.
+    SimulatorOptions crowded;
+    crowded.maxInFlight = 2;
+    crowded.firstToken = std::chrono::milliseconds(200);
+    WindowFixture fixture(crowded);
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QCOMPARE(fixture.count(QueryState::Failed), 1);
+    QCOMPARE(fixture.count(QueryState::Done), 2);
+    for (int row = 0; row < 3; ++row) {
+        const ResultCell cell = fixture.cell(row);
+        QCOMPARE(cell.error.has_value(), cell.state == QueryState::Failed);
+        if (cell.error)
+            QCOMPARE(cell.error->httpStatus, 429);
+    }
+}
+
+void MainWindowTest::failedCellIsRetriedAlone()
+{
+    SimulatorOptions crowded;
+    crowded.maxInFlight = 2;
+    crowded.firstToken = std::chrono::milliseconds(200);
+    WindowFixture fixture(crowded);
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.count(QueryState::Failed), 1);
+    QTRY_VERIFY(!fixture.workbench().isRunning());
+    // The text was edited since; the retry asks about the text of the run.
+    fixture.type(u" And more."_s);
+    int failed = 0;
+    while (fixture.cell(failed).state != QueryState::Failed)
+        ++failed;
+    auto *card = fixture.window().findChild<ResultsGrid *>()->card(failed, 0);
+    QTRY_VERIFY(card->findChild<QPushButton *>(u"remedy"_s)->isVisible());
+    QTest::mouseClick(card->findChild<QPushButton *>(u"remedy"_s), Qt::LeftButton);
+    QTRY_COMPARE(fixture.count(QueryState::Done), 3);
+    QVERIFY(!fixture.cell(failed).request.message.contains(u"And more"_s));
+    QCOMPARE(fixture.runsFinished().size(), 1);
+    QCOMPARE(fixture.log().rowCount(), 4);
+}
+
+void MainWindowTest::failureShowsTheProvidersWords()
+{
+    WindowFixture fixture;
+    Endpoint wrong = fixture.workbench().targets().first().endpoint;
+    wrong.name = u"wrong"_s;
+    fixture.workbench().addTarget({wrong, u"no-such-model"_s});
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QCOMPARE(fixture.count(QueryState::Done), 3);
+    QCOMPARE(fixture.count(QueryState::Failed), 3);
+    auto *card = fixture.window().findChild<ResultsGrid *>()->card(0, 1);
+    const QString shown = card->findChild<AnswerText *>()->toPlainText();
+    QTRY_VERIFY(card->findChild<AnswerText *>()->toPlainText().contains(fixture.cell(0, 1).error->message));
+    QVERIFY(fixture.cell(0, 1).error->inProvidersWords);
+    QCOMPARE(card->findChild<QPushButton *>(u"remedy"_s)->text(), u"Edit endpoint…"_s);
+}
+
+void MainWindowTest::severalTargetsSideBySide()
+{
+    WindowFixture fixture;
+    Endpoint second = fixture.workbench().targets().first().endpoint;
+    second.name = u"second"_s;
+    fixture.workbench().addTarget({second, SimulatorServer::modelName()});
+    fixture.type(review);
+    QCOMPARE(fixture.window().findChild<QLabel *>(u"plan"_s)->text(), u"6 queries: 3 tasks × 2 targets"_s);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QCOMPARE(fixture.count(QueryState::Done), 6);
+    QCOMPARE(fixture.results().headerData(1, Qt::Horizontal).toString(), u"second/extractive"_s);
+    QCOMPARE(fixture.cell(0, 0).text, fixture.cell(0, 1).text);
+}
+
+void MainWindowTest::cardsKeepTheirSizeWhileTextGrows()
+{
+    SimulatorOptions streamed;
+    streamed.tokensPerSecond = 60;
+    WindowFixture fixture(streamed);
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    auto *grid = fixture.window().findChild<ResultsGrid *>();
+    QTRY_VERIFY(grid->card(2, 0) && grid->card(2, 0)->height() > 0 && fixture.cell(2).isRunning());
+    QCoreApplication::sendPostedEvents();
+    QTRY_VERIFY(!fixture.cell(2).text.isEmpty() && grid->card(2, 0)->cell().state == QueryState::Streaming);
+    QList<QRect> before;
+    for (int row = 0; row < 3; ++row)
+        before.append(grid->card(row, 0)->geometry());
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QTRY_COMPARE(grid->card(2, 0)->cell().state, QueryState::Done);
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(grid->card(row, 0)->geometry(), before.at(row));
+}
+
+void MainWindowTest::screenReaderHearsEachEndOnce()
+{
+    SimulatorOptions streamed;
+    streamed.tokensPerSecond = 20;
+    WindowFixture fixture(streamed);
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    auto *grid = fixture.window().findChild<ResultsGrid *>();
+    QTRY_VERIFY(grid->card(2, 0));
+    QSignalSpy sentiment(grid->card(0, 0), &ResultCard::announced);
+    QSignalSpy summary(grid->card(2, 0), &ResultCard::announced);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QTRY_COMPARE(summary.size(), 1);
+    QCOMPARE(sentiment.size(), 1);
+    const QString said = summary.first().first().toString();
+    QVERIFY(said.startsWith(u"Summary at simulator/extractive: Done."_s));
+    QCOMPARE(grid->card(2, 0)->accessibleDescription(), said);
+    // A change of appearance shows the cells again and says nothing.
+    Theme::apply(Appearance::Dark);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(summary.size(), 1);
+}
+
+void MainWindowTest::everyInteractiveWidgetIsNamed()
+{
+    WindowFixture fixture;
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QStringList unnamed;
+    int seen = 0;
+    const std::function<void(QAccessibleInterface *)> walk = [&](QAccessibleInterface *at) {
+        const QAccessible::State state = at->state();
+        auto *widget = qobject_cast<QWidget *>(at->object());
+        if (widget && widget->isVisible() && state.focusable && !state.invisible) {
+            ++seen;
+            if (at->text(QAccessible::Name).isEmpty() || widget->objectName().isEmpty())
+                unnamed.append(QString::fromLatin1(widget->metaObject()->className()) + u" \""_s + widget->objectName()
+                               + u"\" in "_s + widget->parentWidget()->objectName());
+        }
+        for (int child = 0; child < at->childCount(); ++child) {
+            QAccessibleInterface *next = at->child(child);
+            if (next && next->object())
+                walk(next);
+        }
+    };
+    walk(QAccessible::queryAccessibleInterface(&fixture.window()));
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
+    QVERIFY2(seen > 12, "the walk did not reach the window's parts");
+}
+
+void MainWindowTest::contractNamesAreReachable_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"Text to analyze", "Run", "Stop", "Targets", "Tasks", "Results", "Request log", "Waterfall"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void MainWindowTest::contractNamesAreReachable()
+{
+    QFETCH(QString, name);
+    WindowFixture fixture;
+    int found = 0;
+    const std::function<void(QAccessibleInterface *)> walk = [&](QAccessibleInterface *at) {
+        found += at->text(QAccessible::Name) == name ? 1 : 0;
+        for (int child = 0; child < at->childCount(); ++child) {
+            if (QAccessibleInterface *next = at->child(child))
+                walk(next);
+        }
+    };
+    walk(QAccessible::queryAccessibleInterface(&fixture.window()));
+    QVERIFY2(found >= 1, qPrintable(name));
+}
+
+void MainWindowTest::fileIsOpened_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("problem");
+    const QString umlauts = u"Größe: 5 €\nzweite Zeile"_s;
+    QTest::newRow("UTF-8") << umlauts.toUtf8() << umlauts << QString();
+    QTest::newRow("UTF-8 with a mark") << QByteArray("\xef\xbb\xbf").append(umlauts.toUtf8()) << umlauts << QString();
+    QByteArray little("\xff\xfe", 2);
+    QByteArray big("\xfe\xff", 2);
+    for (const QChar character : umlauts) {
+        little.append(char(character.cell())).append(char(character.row()));
+        big.append(char(character.row())).append(char(character.cell()));
+    }
+    QTest::newRow("UTF-16 little endian") << little << umlauts << QString();
+    QTest::newRow("UTF-16 big endian") << big << umlauts << QString();
+    QTest::newRow("Windows line ends") << QByteArray("a\r\nb\rc\n") << u"a\nb\nc\n"_s << QString();
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\1\2",
+                                          7)
+                            << QString() << u"binary"_s;
+    QTest::newRow("Latin-1") << QByteArray("Gr\xf6\xdf"
+                                           "e")
+                             << QString() << u"UTF-8"_s;
+    QTest::newRow("empty") << QByteArray() << QString() << u"empty"_s;
+    QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, 'a') << QString() << u"too large"_s;
+}
+
+void MainWindowTest::fileIsOpened()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, text);
+    QFETCH(QString, problem);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"text.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    WindowFixture fixture;
+    fixture.window().setText(u"what was there"_s);
+    fixture.window().openFile(file.fileName());
+    auto *notice = fixture.window().findChild<QWidget *>(u"notice"_s);
+    QVERIFY(notice);
+    QCOMPARE(fixture.window().text(), problem.isEmpty() ? text : u"what was there"_s);
+    bool said = false;
+    const QList<QWidget *> notices = fixture.window().findChildren<QWidget *>(u"notice"_s);
+    for (QWidget *one : notices)
+        said |= one->isVisible() && one->accessibleDescription().contains(problem);
+    QCOMPARE(said, !problem.isEmpty());
+}
+
+void MainWindowTest::fileIsDropped()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"dropped.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("dropped words");
+    file.close();
+    WindowFixture fixture;
+    auto *editor = fixture.window().findChild<TextEditor *>();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    const QPointF place = editor->viewport()->rect().center();
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->viewport(), &drop);
+    QCOMPARE(fixture.window().text(), u"dropped words"_s);
+
+    data.setUrls({QUrl::fromLocalFile(folder.path())});
+    QDropEvent folderDrop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->viewport(), &folderDrop);
+    QCOMPARE(fixture.window().text(), u"dropped words"_s);
+}
+
+void MainWindowTest::hostileReplyIsShownAsText()
+{
+    WindowFixture fixture;
+    // The extractive summary repeats what it is given.
+    fixture.window().setText(
+        u"<b>Bold</b> <img src='http://127.0.0.1:9/x'> \u202eabc\u001b[31m is the only sentence."_s);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    auto *card = fixture.window().findChild<ResultsGrid *>()->card(2, 0);
+    QTRY_COMPARE(card->cell().state, QueryState::Done);
+    const QString shown = card->findChild<AnswerText *>()->toPlainText();
+    QVERIFY(!shown.contains(QChar(0x202e)));
+    QVERIFY(!shown.contains(QChar(0x1b)));
+}
+
+void MainWindowTest::offersNeedAKey()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"OPENAI_API_KEY"_s, u"sk-canary-7731"_s);
+    WindowFixture fixture({}, {}, environment);
+    auto *menu = fixture.window().findChild<QMenu *>(u"addTargetMenu"_s);
+    QVERIFY(menu);
+    QHash<QString, QAction *> offers;
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        offers.insert(action->objectName(), action);
+        QVERIFY(!action->text().contains(u"canary"_s));
+    }
+    QVERIFY(offers.value(u"offer_openai"_s)->isEnabled());
+    QVERIFY(!offers.value(u"offer_anthropic"_s)->isEnabled());
+    QVERIFY(offers.value(u"offer_anthropic"_s)->text().contains(u"ANTHROPIC_API_KEY"_s));
+    QVERIFY(!offers.value(u"offer_simulator"_s)->isEnabled());
+    QVERIFY(offers.value(u"otherEndpoint"_s)->isEnabled());
+}
+
+void MainWindowTest::copyPutsTheAnswerOnTheClipboard()
+{
+    WindowFixture fixture;
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    Q_EMIT fixture.window().copyRequested(2, 0);
+    QCOMPARE(QGuiApplication::clipboard()->text(), std::get<SummaryValue>(*fixture.cell(2).value).summary);
+    Q_EMIT fixture.window().copyAllRequested();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"| Task | simulator/extractive |"_s));
+}
+
+void MainWindowTest::f6VisitsEveryPane()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    QSet<QString> panes;
+    for (int step = 0; step < 4; ++step) {
+        QTest::keyClick(&fixture.window(), Qt::Key_F6);
+        QWidget *at = QApplication::focusWidget();
+        QVERIFY(at);
+        for (; at; at = at->parentWidget()) {
+            if (QStringList{u"Text to analyze"_s, u"Results"_s, u"Request log"_s, u"Targets"_s}.contains(
+                    at->accessibleName()))
+                panes.insert(at->accessibleName());
+        }
+    }
+    QVERIFY(panes.contains(u"Text to analyze"_s));
+    QVERIFY(panes.contains(u"Results"_s));
+    QVERIFY(panes.contains(u"Request log"_s));
+}
+
+void MainWindowTest::closingWhileRunningIsQuiet()
+{
+    auto fixture = std::make_unique<WindowFixture>(slowStream());
+    fixture->type(review);
+    fixture->click(u"Run"_s);
+    QTRY_VERIFY(fixture->workbench().isRunning());
+    fixture.reset();
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

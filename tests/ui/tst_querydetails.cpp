@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/querydetails.h"
+
+#include <QTest>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class QueryDetailsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void requestNeverShowsTheKey_data();
+    void requestNeverShowsTheKey();
+    void phasesAreTold();
+    void neverSentWasOnlyQueued();
+    void replyTellsWhatIsKnown();
+};
+
+void QueryDetailsTest::requestNeverShowsTheKey_data()
+{
+    QTest::addColumn<Protocol>("protocol");
+    QTest::newRow("openai-chat") << Protocol::OpenAiChat;
+    QTest::newRow("openai-responses") << Protocol::OpenAiResponses;
+    QTest::newRow("anthropic") << Protocol::Anthropic;
+}
+
+void QueryDetailsTest::requestNeverShowsTheKey()
+{
+    QFETCH(Protocol, protocol);
+    QueryRequest request;
+    request.endpoint = {u"x"_s, protocol, QUrl(u"https://api.example.com/v1"_s), Secret("sk-canary-1234")};
+    request.model = u"m"_s;
+    request.message = u"What is \u202e this?"_s;
+    const QString shown = requestText(request);
+    QVERIFY(shown.startsWith(u"POST https://api.example.com/"_s));
+    QVERIFY(shown.contains(u"What is"_s));
+    QVERIFY(shown.contains(u"[key not shown]"_s));
+    QVERIFY(!shown.contains(u"canary"_s));
+    QVERIFY(!shown.contains(QChar(0x202e)));
+}
+
+void QueryDetailsTest::phasesAreTold()
+{
+    Attempt attempt;
+    attempt.enqueued = 0s;
+    attempt.dispatched = 300ms;
+    attempt.requestSent = 310ms;
+    attempt.firstByte = 500ms;
+    attempt.firstToken = 520ms;
+    attempt.finished = 1520ms;
+    Timeline timeline;
+    timeline.attempts = {attempt};
+    timeline.finished = attempt.finished;
+    const QList<PhaseLine> lines = phaseLines(timeline, 9s);
+    QStringList told;
+    for (const PhaseLine &line : lines)
+        told.append(line.phase + u'=' + line.took);
+    QCOMPARE(told,
+             (QStringList{u"Queued by Fanlight=300 ms"_s, u"Connecting=10 ms"_s, u"Waiting for the provider=190 ms"_s,
+                          u"Reply begun, no text yet=20 ms"_s, u"Streaming=1.00 s"_s, u"In Fanlight's queue=300 ms"_s,
+                          u"First delivery to end=1.22 s"_s}));
+    attempt.connectionReused = true;
+    timeline.attempts = {attempt};
+    QCOMPARE(phaseLines(timeline, 9s).at(1).took, u"connection reused"_s);
+}
+
+void QueryDetailsTest::neverSentWasOnlyQueued()
+{
+    Attempt attempt;
+    attempt.enqueued = 0s;
+    attempt.finished = 2s;
+    Timeline timeline;
+    timeline.attempts = {attempt};
+    timeline.finished = 2s;
+    const QList<PhaseLine> lines = phaseLines(timeline, 9s);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.first().took, u"2.00 s"_s);
+    QCOMPARE(lines.last().took, u"0 ms"_s);
+}
+
+void QueryDetailsTest::replyTellsWhatIsKnown()
+{
+    ResultCell cell;
+    cell.request.id = 1;
+    cell.state = QueryState::Failed;
+    cell.text = u"half an ans"_s;
+    QueryError error;
+    error.kind = ErrorKind::RateLimited;
+    error.httpStatus = 429;
+    error.code = u"rate_limit_exceeded"_s;
+    error.message = u"Slow down.\u001b[31m"_s;
+    cell.error = error;
+    const QString shown = replyText(cell);
+    QVERIFY(shown.contains(u"Rate limited · HTTP 429 · rate_limit_exceeded"_s));
+    QVERIFY(shown.contains(u"Slow down."_s));
+    QVERIFY(shown.contains(u"half an ans"_s));
+    QVERIFY(shown.contains(u"Output tokens: not reported"_s));
+    QVERIFY(!shown.contains(QChar(0x1b)));
+}
+
+QTEST_GUILESS_MAIN(QueryDetailsTest)
+#include "tst_querydetails.moc"
