@@ -340,6 +340,8 @@ void TestRequestLogView::theWaterfallTakesTheWidthThatIsLeft()
     header->hideSection(RequestLogModel::Target);
     QTRY_COMPARE(header->length(), header->viewport()->width());
     QVERIFY(header->sectionSize(RequestLogModel::Waterfall) > before);
+    m_log->clearFinished();
+    QVERIFY(header->isSectionHidden(RequestLogModel::Target));
     m_view->resize(700, 400);
     QTRY_VERIFY(header->sectionSize(RequestLogModel::Waterfall) < before);
     QVERIFY(header->sectionSize(RequestLogModel::Waterfall) >= 150);

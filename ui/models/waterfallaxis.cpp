@@ -139,7 +139,7 @@ WaterfallAxis fittedAxis(const QList<WaterfallSpan> &spans, WaterfallOrigin orig
     axis.step = niceStep((end - begin) / steps);
     const auto fit = [&] {
         axis.begin = floorTo(begin, axis.step);
-        axis.end = ceilTo(end, axis.step);
+        axis.end = ceilTo(end, axis.step / 2);
         return (axis.end - axis.begin) / axis.step <= steps;
     };
     // Rounding both ends outwards can add two steps; a larger step then fits, at the latest the one beyond `end`.

@@ -41,7 +41,7 @@ QString widestText(Log::Column column)
     case Log::Task:
         return u"sentiment"_s;
     case Log::State:
-        return stateSymbol(QueryState::Cancelled) + u' ' + stateText(QueryState::Cancelled) + u"00"_s;
+        return stateSymbol(QueryState::Failed) + u' ' + stateText(QueryState::Failed) + u" · 429"_s;
     case Log::Attempt:
         return u"99"_s;
     case Log::Queued:
@@ -135,14 +135,11 @@ void RequestLogTable::setUpColumns()
 void RequestLogTable::fitColumns()
 {
     const QFontMetrics numbers(Theme::tabularFont(font()));
-    QFont sorted = font();
-    sorted.setBold(true);
-    const QFontMetrics headings(sorted);
     const int margin = 2 * Theme::unit;
     for (int column = 0; column < Log::Waterfall; ++column) {
         const QString heading = model()->headerData(column, Qt::Horizontal).toString();
         const int text = std::max(numbers.horizontalAdvance(widestText(Log::Column(column))),
-                                  headings.horizontalAdvance(heading) + Theme::unit + 2);
+                                  numbers.horizontalAdvance(heading) + Theme::unit / 2);
         m_header->resizeSection(column, text + margin);
     }
     m_header->fillWidth();

@@ -87,6 +87,9 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     connect(m_frame, &QTimer::timeout, this, [this] {
         if (!window()->isMinimized())
             Q_EMIT frameElapsed();
+        // Under a selection the text stands still, so that it can be copied.
+        if (!m_detailsText->textCursor().hasSelection())
+            refreshDetails();
         runFrames();
     });
     m_refresh->setSingleShot(true);

@@ -14,9 +14,11 @@ namespace Fanlight {
 
 namespace {
 
-constexpr int leastAxisWidth = 22 * Theme::unit;
+constexpr int leastAxisWidth = 24 * Theme::unit;
 constexpr int headingMargin = Theme::unit / 2 + 3;
 constexpr int arrowSize = Theme::unit;
+//! How far the arrow of a sorted column may reach into the margin.
+constexpr int arrowOverhang = Theme::unit / 2 + 1;
 constexpr int tickRoom = 7 * Theme::unit;
 
 } // namespace
@@ -87,9 +89,7 @@ void WaterfallHeader::paintHeading(QPainter &painter, const QRect &rect, int log
     const auto alignment =
         Qt::Alignment(model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).toInt());
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
-    QFont weighted = font();
-    weighted.setBold(sorted);
-    const QFontMetrics metrics(weighted);
+    const QFontMetrics metrics(font());
     const QString heading = model()->headerData(logicalIndex, orientation()).toString();
     if (sorted) {
         QStyleOptionHeader arrow;
@@ -98,13 +98,13 @@ void WaterfallHeader::paintHeading(QPainter &painter, const QRect &rect, int log
             sortIndicatorOrder() == Qt::AscendingOrder ? QStyleOptionHeader::SortUp : QStyleOptionHeader::SortDown;
         // On the inner side of the heading, which keeps its place above the column's text.
         const bool textRight = alignment.testFlag(Qt::AlignRight);
-        const int taken = std::min(metrics.horizontalAdvance(heading), room.width() - arrowSize - 2) + 2;
+        const int taken = std::min(metrics.horizontalAdvance(heading) + 2, room.width() + arrowOverhang - arrowSize);
         const int left = textRight ? room.right() + 1 - taken - arrowSize : room.left() + taken;
         arrow.rect = QRect(left, room.center().y() - arrowSize / 2 + 1, arrowSize, arrowSize);
         style()->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &arrow, &painter, this);
         textRight ? room.setLeft(left + arrowSize) : room.setRight(left - 1);
     }
-    painter.setFont(weighted);
+    painter.setFont(font());
     painter.setPen(sorted ? palette().color(QPalette::WindowText) : Theme::mutedText(palette()));
     painter.drawText(room, int(alignment | Qt::TextSingleLine),
                      metrics.elidedText(heading, Qt::ElideRight, room.width()));

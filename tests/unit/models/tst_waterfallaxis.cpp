@@ -43,15 +43,14 @@ void TestWaterfallAxis::axesFitTheirSpans_data()
 
     using D = Duration;
     QTest::newRow("nothing measurable") << D(0ms) << D(0ms) << u"0 | 2 ms | 4 ms | 6 ms | 8 ms | 10 ms"_s;
-    QTest::newRow("a quick reply") << D(0ms) << D(43ms) << u"0 | 10 ms | 20 ms | 30 ms | 40 ms | 50 ms"_s;
-    QTest::newRow("most of a second") << D(0ms) << D(830ms) << u"0 | 0.2 s | 0.4 s | 0.6 s | 0.8 s | 1.0 s"_s;
-    QTest::newRow("seconds") << D(0ms) << D(1240ms) << u"0 | 0.5 s | 1.0 s | 1.5 s"_s;
-    QTest::newRow("begins soon after zero") << D(300ms) << D(4100ms) << u"0 | 1 s | 2 s | 3 s | 4 s | 5 s"_s;
+    QTest::newRow("a quick reply") << D(0ms) << D(43ms) << u"0 | 10 ms | 20 ms | 30 ms | 40 ms"_s;
+    QTest::newRow("most of a second") << D(0ms) << D(830ms) << u"0 | 200 ms | 400 ms | 600 ms | 800 ms"_s;
+    QTest::newRow("seconds") << D(0ms) << D(1240ms) << u"0 | 0.5 s | 1.0 s"_s;
+    QTest::newRow("begins soon after zero") << D(300ms) << D(4100ms) << u"0 | 1 s | 2 s | 3 s | 4 s"_s;
     QTest::newRow("a minute and a half") << D(0s) << D(95s) << u"0 | 20 s | 40 s | 60 s | 80 s | 100 s"_s;
     QTest::newRow("five minutes") << D(0s) << D(290s) << u"0 | 1 m | 2 m | 3 m | 4 m | 5 m"_s;
-    QTest::newRow("late in a long run") << D(3012400ms) << D(3015100ms) << u"50:12 | 50:13 | 50:14 | 50:15 | 50:16"_s;
-    QTest::newRow("tenths, late in a long run")
-        << D(124200ms) << D(124900ms) << u"2:04.2 | 2:04.4 | 2:04.6 | 2:04.8 | 2:05.0"_s;
+    QTest::newRow("late in a long run") << D(3012400ms) << D(3015100ms) << u"50:12 | 50:13 | 50:14 | 50:15"_s;
+    QTest::newRow("tenths, late in a long run") << D(124200ms) << D(124900ms) << u"2:04.2 | 2:04.4 | 2:04.6 | 2:04.8"_s;
     QTest::newRow("seconds, hours into a run") << D(7265s) << D(7268s) << u"2:01:05 | 2:01:06 | 2:01:07 | 2:01:08"_s;
     QTest::newRow("hours") << D(0s) << D(4h) << u"0 | 1 h 00 | 2 h 00 | 3 h 00 | 4 h 00"_s;
 }
@@ -73,10 +72,11 @@ void TestWaterfallAxis::everyAxisShowsAllAndHasFewTicks()
                 const WaterfallAxis axis = fittedAxis({{begin, end}}, WaterfallOrigin::RunStart, steps);
                 QVERIFY(axis.position(begin) >= 0);
                 QVERIFY(axis.position(end) <= 1);
-                QVERIFY(axis.ticks().size() >= 2);
+                QVERIFY(axis.ticks().size() >= 1);
                 QVERIFY(axis.ticks().size() <= steps + 1);
                 QCOMPARE(axis.ticks().first(), axis.begin);
-                QCOMPARE(axis.ticks().last(), axis.end);
+                QVERIFY(axis.ticks().last() <= axis.end && axis.ticks().last() > axis.end - axis.step);
+                QVERIFY(axis.end > axis.begin);
                 QStringList texts = labels(axis).split(u" | "_s);
                 QVERIFY2(texts.removeDuplicates() == 0, qPrintable(labels(axis)));
             }
