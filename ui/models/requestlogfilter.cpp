@@ -77,6 +77,8 @@ bool RequestLogFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) cons
 bool RequestLogFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const auto column = RequestLogModel::Column(left.column());
+    if (column == RequestLogModel::Number)
+        return left.row() < right.row();
     if (column == RequestLogModel::Target || column == RequestLogModel::Task) {
         const RequestLogEntry &a = m_log.entry(left.row());
         const RequestLogEntry &b = m_log.entry(right.row());

@@ -136,7 +136,7 @@ double RequestLogModel::sortNumber(int row, Column column) const
 {
     const RequestLogEntry &shown = entry(row);
     const bool growing = !isFinal(shown.state);
-    const int sent = attemptsSent(shown);
+    const auto sent = [&] { return attemptsSent(shown); };
     switch (column) {
     case Number:
     case Target:
@@ -147,15 +147,15 @@ double RequestLogModel::sortNumber(int row, Column column) const
     case State:
         return double(shown.state);
     case Attempt:
-        return sent;
+        return sent();
     case Queued:
-        return sent == 0 && growing ? running : shown.timeline ? toMilliseconds(shown.timeline->queued(m_now)) : none;
+        return sent() == 0 && growing ? running : shown.timeline ? toMilliseconds(shown.timeline->queued(m_now)) : none;
     case FirstToken: {
         const std::optional<Duration> first = shown.timeline ? shown.timeline->firstToken() : std::nullopt;
         return first ? toMilliseconds(*first) : growing ? running : none;
     }
     case Total:
-        return growing ? running : sent > 0 ? toMilliseconds(shown.timeline->total(m_now)) : none;
+        return growing ? running : sent() > 0 ? toMilliseconds(shown.timeline->total(m_now)) : none;
     case TokensIn:
         return shown.usage.input ? double(*shown.usage.input) : growing ? running : none;
     case TokensOut:

@@ -321,7 +321,9 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
         if (!isFinal(QueryState(index.data(Log::StateRole).toInt())))
             running.append(index.data(Log::QueryIdRole).value<QueryId>());
     }
-    QAction *cancel = menu.addAction(tr("Cancel %n Request(s)", nullptr, int(running.size())), this, [this, running] {
+    const QString cancelText =
+        running.size() > 1 ? tr("Cancel %1 Requests").arg(countText(running.size())) : tr("Cancel Request");
+    QAction *cancel = menu.addAction(cancelText, this, [this, running] {
         for (const QueryId id : running)
             Q_EMIT cancelRequested(id);
     });
