@@ -32,7 +32,7 @@ QString compact(const QJsonValue &value)
     return value.toString();
 }
 
-//! The first of these fields that says something.
+//! The first of these fields that says something; null when none does.
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
 {
     for (const QLatin1StringView name : names) {
@@ -187,8 +187,7 @@ ErrorBody errorFromJson(const QJsonObject &object)
 bool isErrorObject(const QJsonObject &object)
 {
     const QLatin1StringView error("error");
-    return !firstOf(object, {error}).isUndefined() || object.value("type"_L1) == error
-        || object.value("object"_L1) == error;
+    return !firstOf(object, {error}).isNull() || object.value("type"_L1) == error || object.value("object"_L1) == error;
 }
 
 } // namespace Fanlight

@@ -33,7 +33,8 @@ QByteArray credentialBytes(const Secret &key)
 Redactor::Redactor(const Secret &key)
 {
     const QByteArray bytes = credentialBytes(key);
-    m_forms = {QString::fromUtf8(bytes), QString::fromLatin1(bytes.toPercentEncoding()),
+    const QString written = QString::fromUtf8(bytes);
+    m_forms = {written, QString::fromLatin1(bytes.toPercentEncoding()), QString(written).replace(u"/"_s, u"\\/"_s),
                QString::fromUtf8(key.reveal())};
     m_forms.removeIf([](const QString &form) { return form.size() < shortestSecret; });
     m_forms.removeDuplicates();
@@ -53,6 +54,22 @@ QString Redactor::withoutKey(const QString &text) const
         }
     }
     return result;
+}
+
+QByteArray Redactor::bodyWithoutKey(const QByteArray &body) const
+{
+    bool found = false;
+    for (const QString &form : m_forms) {
+        const QByteArray bytes = form.toUtf8();
+        found = found || body.contains(bytes.first(std::min(bytes.size(), shortestPiece)));
+    }
+    if (!found)
+        return body;
+    // Latin-1 maps every byte to one character and back, so a body that is not UTF-8 stays as it is.
+    Redactor asBytes(*this);
+    for (QString &form : asBytes.m_forms)
+        form = QString::fromLatin1(form.toUtf8());
+    return asBytes.withoutKey(QString::fromLatin1(body)).toLatin1();
 }
 
 QString Redactor::answerWithoutKey(const QString &text) const

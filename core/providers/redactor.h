@@ -20,11 +20,14 @@ class Redactor
 public:
     explicit Redactor(const Secret &key);
 
-    /*! For error texts: the key, as written or percent-encoded, becomes a mark; so does a long piece
+    /*! For error texts: the key, as written, percent-encoded or with JSON's "\/", becomes a mark; so does a long piece
      *  of it at the end of the text, where a limit may have cut it. Keys under four characters are left:
      *  they are words, not secrets.
      */
     QString withoutKey(const QString &text) const;
+
+    //! The same for a body, before an excerpt is made of it: cutting first could leave most of a key.
+    QByteArray bodyWithoutKey(const QByteArray &body) const;
 
     /*! For answers. Only keys of 16 characters or more are taken out: local servers are given keys
      *  like "lm-studio", and an answer may well be about those.
