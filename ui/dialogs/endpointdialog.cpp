@@ -118,6 +118,12 @@ void EndpointDialog::build()
     keyLabel->setBuddy(m_key);
     form->addRow(keyLabel, keyColumn);
 
+    // A label stands on the line of its field, whatever is below the field.
+    for (QWidget *field : {static_cast<QWidget *>(m_protocol), static_cast<QWidget *>(m_url),
+                           static_cast<QWidget *>(m_model), static_cast<QWidget *>(m_name)})
+        form->labelForField(field)->setMinimumHeight(field->sizeHint().height());
+    keyLabel->setMinimumHeight(m_key->sizeHint().height());
+
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(m_question.editing ? tr("Save") : tr("Add target"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
