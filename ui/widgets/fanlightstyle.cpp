@@ -201,6 +201,16 @@ void FanlightStyle::drawHeaderSection(const QStyleOption *option, QPainter *pain
 void FanlightStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
+    if (control == CC_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && button->toolButtonStyle == Qt::ToolButtonIconOnly) {
+            // The arrow that tells of a menu would lie on the icon of so small a button.
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -303,6 +313,7 @@ int FanlightStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
                              QStyleHintReturn *returnData) const
 {
     switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

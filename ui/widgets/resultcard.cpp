@@ -168,7 +168,7 @@ void ResultCard::showCell(const ResultCell &cell, Moment now)
     if (m_cell.request.id != cell.request.id)
         m_raw->setChecked(false);
     m_cell = cell;
-    m_answer->show(cell);
+    m_answer->showCell(cell);
     const QString state = cell.isEmpty() ? QString() : stateSymbol(cell.state) + u' ' + stateText(cell.state);
     if (m_state->text() != state)
         m_state->setText(state);
