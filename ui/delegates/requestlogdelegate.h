@@ -14,6 +14,8 @@ class RequestLogDelegate final : public QStyledItemDelegate
 public:
     explicit RequestLogDelegate(QObject *parent = nullptr);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };

@@ -56,7 +56,9 @@ void RequestLogFilter::setText(const QString &text)
 
 void RequestLogFilter::refilter()
 {
-    invalidateFilter();
+    // Not invalidateFilter(): it removes and inserts stretch by stretch, and every stretch costs each view a pass over
+    // all rows. This is one change of layout, which keeps the selection too.
+    invalidate();
     Q_EMIT filterChanged();
 }
 
@@ -75,6 +77,8 @@ bool RequestLogFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) cons
 bool RequestLogFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const auto column = RequestLogModel::Column(left.column());
+    if (column == RequestLogModel::Number)
+        return left.row() < right.row();
     if (column == RequestLogModel::Target || column == RequestLogModel::Task) {
         const RequestLogEntry &a = m_log.entry(left.row());
         const RequestLogEntry &b = m_log.entry(right.row());

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogmodel.h"
 
-#include "ui/models/display.h"
-
-#include <QLocale>
+#include "ui/models/requestlogtext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! Rows dropped at once: enough to make the cost per row small, few enough for a frame under any sort.
-constexpr qsizetype dropChunk = 64;
+constexpr qsizetype dropChunk = 32;
 //! More separate stretches of running rows than this are told to views as one.
 constexpr size_t mostStretches = 32;
 
@@ -25,11 +23,6 @@ constexpr qsizetype mostTexts = 4096;
 
 constexpr double running = std::numeric_limits<double>::infinity();
 constexpr double none = -1;
-
-QString absent()
-{
-    return u"–"_s;
-}
 
 void leaveOutTexts(Timeline &timeline)
 {
@@ -70,16 +63,16 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return display(row, column);
+        return cell(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return RequestLogText::toolTip(entry(row), column, cell(row, column));
     case Qt::AccessibleTextRole:
-        return accessibleText(row, column);
+        return RequestLogText::accessible(entry(row), column, cell(row, column));
     case Qt::TextAlignmentRole:
         return headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
     case SortRole:
         if (column == Target || column == Task)
-            return display(row, column);
+            return cell(row, column);
         return sortNumber(row, column);
     case QueryIdRole:
         return QVariant::fromValue(entry(row).id);
@@ -102,142 +95,19 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     const auto column = Column(section);
     if (role == Qt::TextAlignmentRole) {
-        const bool text = column == Target || column == Task || column == State || column == Waterfall;
+        const bool text =
+            column == Started || column == Target || column == Task || column == State || column == Waterfall;
         return int((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const bool tip = role == Qt::ToolTipRole;
-    switch (column) {
-    case Number:
-        return tip ? tr("The request's number since Fanlight was started") : tr("#", "number of a request");
-    case Started:
-        return tip ? tr("When it was submitted, in local time") : tr("Started");
-    case Target:
-        return tip ? tr("The endpoint and the model that were asked") : tr("Target");
-    case Task:
-        return tip ? tr("What was asked of the text") : tr("Task");
-    case State:
-        return tip ? tr("Where the request stands") : tr("State");
-    case Attempt:
-        return tip ? tr("How many times it was sent") : tr("Sent", "number of deliveries of a request");
-    case Queued:
-        return tip ? tr("Time in Fanlight's own queue. It is no part of the total.") : tr("Queued");
-    case FirstToken:
-        return tip ? tr("From sending to the first text of the answer, for the last attempt") : tr("First token");
-    case Total:
-        return tip ? tr("From the first sending to the end, retry waits included") : tr("Total");
-    case TokensIn:
-        return tip ? tr("Tokens of the prompt, as the provider counted them") : tr("In", "tokens of the prompt");
-    case TokensOut:
-        return tip ? tr("Tokens generated, as the provider counted them") : tr("Out", "tokens of the answer");
-    case TokensPerSecond:
-        return tip ? tr("Tokens per second from the first text to the end") : tr("tok/s");
-    case Waterfall:
-        return tip ? tr("When each phase of the request took place, on one time axis") : tr("Waterfall");
-    }
-    Q_UNREACHABLE();
+    return role == Qt::ToolTipRole ? RequestLogText::headingToolTip(column) : RequestLogText::heading(column);
 }
 
-QVariant RequestLogModel::display(int row, Column column) const
+QString RequestLogModel::cell(int row, Column column) const
 {
-    const RequestLogEntry &shown = entry(row);
-    const auto orAbsent = [](const std::optional<qint64> &value) { return value ? countText(*value) : absent(); };
-    switch (column) {
-    case Number:
-        return countText(shown.number);
-    case Started:
-        return shown.startedUtc.toLocalTime().toString(u"HH:mm:ss"_s);
-    case Target:
-        return visibleText(shown.target, false);
-    case Task:
-        return visibleText(shown.task, false);
-    case State: {
-        const QString text = stateSymbol(shown.state) + u' ' + stateText(shown.state);
-        return shown.error && shown.error->httpStatus > 0
-            ? QString(text + u" · "_s + QString::number(shown.error->httpStatus))
-            : text;
-    }
-    case Attempt: {
-        const int sent = attemptsSent(shown);
-        return sent > 0 || isFinal(shown.state) ? countText(sent) : QString();
-    }
-    case Queued:
-        return shown.timeline ? durationText(shown.timeline->queued(m_now)) : QString();
-    case FirstToken: {
-        const std::optional<Duration> first = shown.timeline ? shown.timeline->firstToken() : std::nullopt;
-        return first ? durationText(*first) : isFinal(shown.state) ? absent() : QString();
-    }
-    case Total:
-        if (attemptsSent(shown) == 0)
-            return isFinal(shown.state) ? absent() : QString();
-        return durationText(shown.timeline->total(m_now));
-    case TokensIn:
-        return shown.finished ? orAbsent(shown.usage.input) : QString();
-    case TokensOut:
-        return shown.finished ? orAbsent(shown.usage.output) : QString();
-    case TokensPerSecond: {
-        const std::optional<double> rate = tokensPerSecond(shown);
-        if (!rate)
-            return shown.finished ? absent() : QString();
-        return QLocale().toString(*rate, 'f', *rate < 10 ? 1 : 0);
-    }
-    case Waterfall:
-        return waterfallSummary(bar(row));
-    }
-    Q_UNREACHABLE();
-}
-
-QVariant RequestLogModel::accessibleText(int row, Column column) const
-{
-    const QString text = display(row, column).toString();
-    if (column == State)
-        return entry(row).error ? QString(stateText(entry(row).state) + u". "_s + errorText(entry(row)))
-                                : stateText(entry(row).state);
-    const QString heading = headerData(column, Qt::Horizontal).toString();
-    if (text == absent())
-        return tr("%1: unknown").arg(heading);
-    if (text.isEmpty())
-        return tr("%1: not yet known").arg(heading);
-    return tr("%1: %2", "column and value").arg(heading, text);
-}
-
-QVariant RequestLogModel::toolTip(int row, Column column) const
-{
-    const RequestLogEntry &shown = entry(row);
-    if (column == State && shown.error) {
-        // Server text: escaped, so that a tool tip never takes it for markup.
-        const QString error = errorText(shown).toHtmlEscaped();
-        return QString(u"<p style=\"white-space:pre-wrap\">"_s + error + u"</p>"_s);
-    }
-    if (column == Started)
-        return QLocale().toString(shown.startedUtc.toLocalTime(), QLocale::LongFormat);
-    if (column == Target || column == Task)
-        return QString(u"<p style=\"white-space:pre-wrap\">"_s + display(row, column).toString().toHtmlEscaped()
-                       + u"</p>"_s);
-    if (display(row, column).toString() != absent())
-        return {};
-    switch (column) {
-    case TokensIn:
-    case TokensOut:
-        return tr("The provider did not say how many.");
-    case TokensPerSecond:
-        return tr("There is no rate: fewer than two tokens, or everything arrived at once.");
-    case FirstToken:
-        return tr("No text of an answer arrived.");
-    case Total:
-        return tr("The request was never sent.");
-    case Number:
-    case Started:
-    case Target:
-    case Task:
-    case State:
-    case Attempt:
-    case Queued:
-    case Waterfall:
-        return {};
-    }
-    Q_UNREACHABLE();
+    // Only the waterfall's own cell needs its bar.
+    return RequestLogText::cell(entry(row), column, column == Waterfall ? bar(row) : WaterfallBar(), m_now);
 }
 
 int RequestLogModel::rowOf(QueryId id) const
@@ -266,7 +136,7 @@ double RequestLogModel::sortNumber(int row, Column column) const
 {
     const RequestLogEntry &shown = entry(row);
     const bool growing = !isFinal(shown.state);
-    const int sent = attemptsSent(shown);
+    const auto sent = [&] { return attemptsSent(shown); };
     switch (column) {
     case Number:
     case Target:
@@ -277,15 +147,15 @@ double RequestLogModel::sortNumber(int row, Column column) const
     case State:
         return double(shown.state);
     case Attempt:
-        return sent;
+        return sent();
     case Queued:
-        return sent == 0 && growing ? running : shown.timeline ? toMilliseconds(shown.timeline->queued(m_now)) : none;
+        return sent() == 0 && growing ? running : shown.timeline ? toMilliseconds(shown.timeline->queued(m_now)) : none;
     case FirstToken: {
         const std::optional<Duration> first = shown.timeline ? shown.timeline->firstToken() : std::nullopt;
         return first ? toMilliseconds(*first) : growing ? running : none;
     }
     case Total:
-        return growing ? running : sent > 0 ? toMilliseconds(shown.timeline->total(m_now)) : none;
+        return growing ? running : sent() > 0 ? toMilliseconds(shown.timeline->total(m_now)) : none;
     case TokensIn:
         return shown.usage.input ? double(*shown.usage.input) : growing ? running : none;
     case TokensOut:

@@ -103,9 +103,7 @@ private:
         qsizetype rows = 0;
     };
 
-    QVariant display(int row, Column column) const;
-    QVariant accessibleText(int row, Column column) const;
-    QVariant toolTip(int row, Column column) const;
+    QString cell(int row, Column column) const;
     Moment runStart(const RequestLogEntry &entry) const;
     void setTimeline(RequestLogEntry &entry, Timeline timeline);
     void setState(int row, QueryState state);

@@ -79,9 +79,15 @@ QString WaterfallAxis::tickText(Duration tick) const
     if (step >= 1min)
         return Text::tr("%1 m").arg(in(1min));
     if (end > 2min) {
-        const qint64 seconds = tick / 1s;
-        return Text::tr("%1:%2", "minutes and seconds")
-            .arg(locale.toString(seconds / 60), QString::number(seconds % 60).rightJustified(2, u'0'));
+        const auto twoDigits = [](qint64 value) { return QString::number(value).rightJustified(2, u'0'); };
+        const int decimals = decimalsFor(step, 1s);
+        QString seconds = locale.toString(double((tick % 1min).count()) / double(Duration(1s).count()), 'f', decimals);
+        seconds = seconds.rightJustified(decimals > 0 ? decimals + 3 : 2, u'0');
+        const qint64 minutes = tick / 1min;
+        if (end < 1h)
+            return Text::tr("%1:%2", "minutes and seconds").arg(locale.toString(minutes), seconds);
+        return Text::tr("%1:%2:%3", "hours, minutes and seconds")
+            .arg(locale.toString(minutes / 60), twoDigits(minutes % 60), seconds);
     }
     if (end >= 1s)
         return Text::tr("%1 s").arg(in(1s));
@@ -125,15 +131,15 @@ WaterfallAxis fittedAxis(const QList<WaterfallSpan> &spans, WaterfallOrigin orig
         end = std::max(end, span.end);
     }
     if (spans.isEmpty())
-        return axis;
-    if (begin < end / 2 || end <= shortestAxis)
+        end = axis.end;
+    if (spans.isEmpty() || begin < end / 2 || end <= shortestAxis)
         begin = Duration::zero();
     end = std::max(end, begin + shortestAxis);
     const int steps = std::max(maximumTicks, 1);
     axis.step = niceStep((end - begin) / steps);
     const auto fit = [&] {
         axis.begin = floorTo(begin, axis.step);
-        axis.end = ceilTo(end, axis.step);
+        axis.end = ceilTo(end, axis.step / 2);
         return (axis.end - axis.begin) / axis.step <= steps;
     };
     // Rounding both ends outwards can add two steps; a larger step then fits, at the latest the one beyond `end`.

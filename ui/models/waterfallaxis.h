@@ -35,7 +35,7 @@ struct WaterfallAxis
 
     //! 0 at the axis' begin, 1 at its end; beyond them outside of that.
     double position(Duration sinceOrigin) const;
-    //! From begin to end, every step.
+    //! From begin on, every step, up to the end.
     QList<Duration> ticks() const;
     //! "0", "250 ms", "1.5 s", "2 m": as many figures as the step needs.
     QString tickText(Duration tick) const;
@@ -50,8 +50,8 @@ Duration niceStep(Duration duration);
 
 /*! An axis that shows all of the spans.
  *
- *  It ends on a tick, so that it grows in steps while rows run and the picture stands still between
- *  them. It begins at 0, unless all spans lie in its second half, as late in a long run: there it
+ *  It ends on a tick or half-way to the next, so that it grows in steps while rows run and the picture
+ *  stands still between them. It begins at 0, unless all spans lie in its second half, as late in a long run: there it
  *  begins at the tick before the earliest. There are at most `maximumTicks` steps (at least 1).
  */
 WaterfallAxis fittedAxis(const QList<WaterfallSpan> &spans, WaterfallOrigin origin, int maximumTicks);

@@ -19,7 +19,7 @@ FilterChip::FilterChip(const QString &text, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text);
-    setAccessibleDescription(tr("%n request(s)", nullptr, 0));
+    setAccessibleDescription(tr("Requests: %1").arg(countText(0)));
 }
 
 void FilterChip::setCount(qsizetype count)
@@ -28,7 +28,7 @@ void FilterChip::setCount(qsizetype count)
         return;
     const QSize before = sizeHint();
     m_count = count;
-    setAccessibleDescription(tr("%n request(s)", nullptr, int(count)));
+    setAccessibleDescription(tr("Requests: %1").arg(countText(count)));
     if (sizeHint() != before)
         updateGeometry();
     update();

@@ -41,13 +41,13 @@ QString widestText(Log::Column column)
     case Log::Task:
         return u"sentiment"_s;
     case Log::State:
-        return stateSymbol(QueryState::Cancelled) + u' ' + stateText(QueryState::Cancelled) + u"00"_s;
+        return stateSymbol(QueryState::Failed) + u' ' + stateText(QueryState::Failed) + u" · 429"_s;
     case Log::Attempt:
         return u"99"_s;
     case Log::Queued:
     case Log::FirstToken:
     case Log::Total:
-        return u"10 m 00 s"_s;
+        return u"9 m 59 s"_s;
     case Log::TokensIn:
     case Log::TokensOut:
     case Log::TokensPerSecond:
@@ -135,12 +135,11 @@ void RequestLogTable::setUpColumns()
 void RequestLogTable::fitColumns()
 {
     const QFontMetrics numbers(Theme::tabularFont(font()));
-    // A sorted column shows its arrow beside the heading.
-    const int margin = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + Theme::unit + 2;
+    const int margin = 2 * Theme::unit;
     for (int column = 0; column < Log::Waterfall; ++column) {
         const QString heading = model()->headerData(column, Qt::Horizontal).toString();
         const int text = std::max(numbers.horizontalAdvance(widestText(Log::Column(column))),
-                                  numbers.horizontalAdvance(heading) + Theme::unit);
+                                  numbers.horizontalAdvance(heading) + Theme::unit / 2);
         m_header->resizeSection(column, text + margin);
     }
     m_header->fillWidth();
@@ -211,7 +210,8 @@ bool RequestLogTable::showQuery(QueryId id)
     if (!shown.isValid())
         return false;
     m_follow.stop();
-    selectRow(shown.row());
+    // Not selectRow(): it would add to the selection while Ctrl is held.
+    selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(shown);
     return true;
 }
@@ -321,7 +321,9 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
         if (!isFinal(QueryState(index.data(Log::StateRole).toInt())))
             running.append(index.data(Log::QueryIdRole).value<QueryId>());
     }
-    QAction *cancel = menu.addAction(tr("Cancel %n Request(s)", nullptr, int(running.size())), this, [this, running] {
+    const QString cancelText =
+        running.size() > 1 ? tr("Cancel %1 Requests").arg(countText(running.size())) : tr("Cancel Request");
+    QAction *cancel = menu.addAction(cancelText, this, [this, running] {
         for (const QueryId id : running)
             Q_EMIT cancelRequested(id);
     });

@@ -16,8 +16,11 @@
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Fanlight {
 
@@ -31,6 +34,7 @@ constexpr auto refreshEvery = 100ms;
 //! Above this many rows a filter text is applied when typing pauses.
 constexpr qsizetype manyRows = 5'000;
 constexpr auto typingPause = 150ms;
+constexpr QStringView figureGap = u"   ";
 
 QString rateText(double rate)
 {
@@ -45,24 +49,27 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     : QWidget(parent)
     , m_log(log)
     , m_rows(log)
+    , m_frame(new QTimer(this))
+    , m_refresh(new QTimer(this))
+    , m_typing(new QTimer(this))
 {
     setObjectName(u"requestLogView"_s);
     m_table = new RequestLogTable(m_rows, this);
     m_legend = new WaterfallLegend(this);
 
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName(u"requestLogSplitter"_s);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_table);
-    splitter->addWidget(makeDetails());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(u"requestLogSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(makeDetails());
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeTitleRow());
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     auto *legendRow = new QHBoxLayout;
     legendRow->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, Theme::unit / 2);
     legendRow->addWidget(m_legend);
@@ -75,23 +82,27 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     connect(m_table, &RequestLogTable::detailsRequested, this, [this] { showDetails(true); });
     connect(m_table, &RequestLogTable::currentQueryChanged, this, &RequestLogView::refreshDetails);
 
-    m_frame.setInterval(frame);
-    connect(&m_frame, &QTimer::timeout, this, [this] {
+    m_frame->setObjectName(u"requestLogFrame"_s);
+    m_frame->setInterval(frame);
+    connect(m_frame, &QTimer::timeout, this, [this] {
         if (!window()->isMinimized())
             Q_EMIT frameElapsed();
+        // Under a selection the text stands still, so that it can be copied.
+        if (!m_detailsText->textCursor().hasSelection())
+            refreshDetails();
         runFrames();
     });
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(refreshEvery);
-    connect(&m_refresh, &QTimer::timeout, this, &RequestLogView::refresh);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(refreshEvery);
+    connect(m_refresh, &QTimer::timeout, this, &RequestLogView::refresh);
     connect(&m_log, &RequestLogModel::countsChanged, this, [this] {
-        if (!m_refresh.isActive())
-            m_refresh.start();
+        if (!m_refresh->isActive())
+            m_refresh->start();
         runFrames();
     });
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
-    connect(&m_typing, &QTimer::timeout, this, &RequestLogView::applyFilterText);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingPause);
+    connect(m_typing, &QTimer::timeout, this, &RequestLogView::applyFilterText);
 
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -105,6 +116,7 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
 QWidget *RequestLogView::makeTitleRow()
 {
     auto *row = new QWidget(this);
+    m_titleRow = row;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, Theme::unit / 2);
     layout->setSpacing(Theme::unit / 2);
@@ -152,7 +164,7 @@ QWidget *RequestLogView::makeTitleRow()
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_log.counts().all > manyRows && !text.isEmpty())
-            m_typing.start();
+            m_typing->start();
         else
             applyFilterText();
     });
@@ -164,6 +176,8 @@ QWidget *RequestLogView::makeTitleRow()
     m_figures->setAccessibleName(tr("Figures of the request log"));
     m_figures->setTextFormat(Qt::PlainText);
     m_figures->setFont(Theme::tabularFont(m_figures->font()));
+    m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_figures->setMinimumWidth(1);
     m_figures->setToolTip(tr("Total time of the requests that are done, without the time in Fanlight's queue: half of "
                              "them took at most p50, 95 of 100 at most p95. Errors: those that failed among those "
                              "that were not cancelled."));
@@ -225,7 +239,7 @@ void RequestLogView::chooseChip(RequestLogChip chip)
 
 void RequestLogView::applyFilterText()
 {
-    m_typing.stop();
+    m_typing->stop();
     m_rows.setText(m_filter->text());
 }
 
@@ -236,31 +250,50 @@ void RequestLogView::refresh()
     const QList<qsizetype> shown{counts.all, counts.running, counts.failed, counts.cancelled};
     for (qsizetype i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setCount(shown[i]);
-    QStringList figures;
+    m_figureTexts.clear();
     if (statistics.median && statistics.percentile95) {
-        figures.append(tr("p50 %1").arg(durationText(*statistics.median)));
-        figures.append(tr("p95 %1").arg(durationText(*statistics.percentile95)));
+        m_figureTexts.append(tr("p50 %1").arg(durationText(*statistics.median)));
+        m_figureTexts.append(tr("p95 %1").arg(durationText(*statistics.percentile95)));
     }
     if (const std::optional<double> rate = statistics.errorRate())
-        figures.append(tr("errors %1").arg(rateText(*rate)));
-    m_figures->setText(figures.join(u"   "_s));
+        m_figureTexts.append(tr("errors %1").arg(rateText(*rate)));
+    fitFigures();
     refreshDetails();
+}
+
+void RequestLogView::fitFigures()
+{
+    // Where there is no room, figures are left out whole instead of being cut.
+    const int room = width() - m_titleRow->layout()->minimumSize().width();
+    QStringList fitting = m_figureTexts;
+    const QFontMetrics metrics(m_figures->font());
+    while (!fitting.isEmpty() && metrics.horizontalAdvance(fitting.join(figureGap)) > room)
+        fitting.removeFirst();
+    m_figures->setText(fitting.join(figureGap));
 }
 
 void RequestLogView::runFrames()
 {
     const bool due = m_log.counts().running > 0 && isVisible();
-    if (due && !m_frame.isActive())
-        m_frame.start();
+    if (due && !m_frame->isActive())
+        m_frame->start();
     else if (!due)
-        m_frame.stop();
+        m_frame->stop();
 }
 
 void RequestLogView::showDetails(bool shown)
 {
     const bool hadFocus = m_details->isAncestorOf(focusWidget());
+    const bool opens = shown && m_details->isHidden();
     m_details->setVisible(shown);
     refreshDetails();
+    if (opens) {
+        const int wanted = 7 * fontMetrics().lineSpacing() + 2 * Theme::unit;
+        const int height = m_splitter->height();
+        m_splitter->setSizes({std::max(height - wanted, height / 2), std::min(wanted, height / 2)});
+        // The row that was asked for stays in view when the table gets shorter.
+        m_table->scrollTo(m_table->currentIndex());
+    }
     if (!shown && hadFocus)
         m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -297,6 +330,12 @@ bool RequestLogView::eventFilter(QObject *watched, QEvent *event)
             showDetails(false);
     }
     return true;
+}
+
+void RequestLogView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFigures();
 }
 
 void RequestLogView::showEvent(QShowEvent *event)

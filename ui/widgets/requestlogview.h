@@ -5,12 +5,13 @@
 #include "ui/models/requestlogfilter.h"
 
 #include <QList>
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QSplitter;
+class QTimer;
 
 namespace Fanlight {
 
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -58,6 +60,7 @@ private:
     void chooseChip(RequestLogChip chip);
     void applyFilterText();
     void refresh();
+    void fitFigures();
     void runFrames();
     void showDetails(bool shown);
     void refreshDetails();
@@ -66,14 +69,17 @@ private:
     RequestLogFilter m_rows;
     QList<FilterChip *> m_chips; //!< in the order of RequestLogChip
     QLineEdit *m_filter = nullptr;
+    QWidget *m_titleRow = nullptr;
     QLabel *m_figures = nullptr;
+    QStringList m_figureTexts; //!< the most important one last
     RequestLogTable *m_table = nullptr;
     WaterfallLegend *m_legend = nullptr;
+    QSplitter *m_splitter = nullptr;
     QWidget *m_details = nullptr;
     QPlainTextEdit *m_detailsText = nullptr;
-    QTimer m_frame;
-    QTimer m_refresh; //!< one refresh of counts and figures for many changes
-    QTimer m_typing;
+    QTimer *m_frame;
+    QTimer *m_refresh; //!< one refresh of counts and figures for many changes
+    QTimer *m_typing;
 };
 
 } // namespace Fanlight

@@ -30,10 +30,12 @@ public:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void paintHeading(QPainter &painter, const QRect &rect, int logicalIndex) const;
+    void paintAxis(QPainter &painter, const QRect &rect) const;
+
     const int m_axisSection;
     bool m_filling = false;
     WaterfallAxis m_axis;

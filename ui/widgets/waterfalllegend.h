@@ -26,10 +26,20 @@ public:
     //! Describes the axis to screen readers.
     void describe(const WaterfallAxis &axis);
 
+    QSize sizeHint() const override;
+    //! The choice alone: samples that have no room are left out, whole.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void originChosen(Fanlight::WaterfallOrigin origin);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
+
+    QList<QWidget *> m_samples;
     QComboBox *m_origin;
 };
 

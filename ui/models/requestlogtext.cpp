@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/requestlogtext.h"
+
+#include "ui/models/display.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+using Log = RequestLogModel;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::RequestLogModel)
+};
+
+//! What was never reported or never happened.
+QString absent()
+{
+    return u"–"_s;
+}
+
+//! Server text as a tool tip: escaped, so that it is never taken for markup.
+QString plainToolTip(const QString &text)
+{
+    return u"<p style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+} // namespace
+
+QString RequestLogText::heading(RequestLogModel::Column column)
+{
+    switch (column) {
+    case Log::Number:
+        return Text::tr("#", "number of a request");
+    case Log::Started:
+        return Text::tr("Started");
+    case Log::Target:
+        return Text::tr("Target");
+    case Log::Task:
+        return Text::tr("Task");
+    case Log::State:
+        return Text::tr("State");
+    case Log::Attempt:
+        return Text::tr("Attempts");
+    case Log::Queued:
+        return Text::tr("Queued");
+    case Log::FirstToken:
+        return Text::tr("First token");
+    case Log::Total:
+        return Text::tr("Total");
+    case Log::TokensIn:
+        return Text::tr("In", "tokens of the prompt");
+    case Log::TokensOut:
+        return Text::tr("Out", "tokens of the answer");
+    case Log::TokensPerSecond:
+        return Text::tr("tok/s");
+    case Log::Waterfall:
+        return Text::tr("Waterfall");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RequestLogText::headingToolTip(RequestLogModel::Column column)
+{
+    switch (column) {
+    case Log::Number:
+        return Text::tr("The request's number since Fanlight was started");
+    case Log::Started:
+        return Text::tr("When it was submitted, in local time");
+    case Log::Target:
+        return Text::tr("The endpoint and the model that were asked");
+    case Log::Task:
+        return Text::tr("What was asked of the text");
+    case Log::State:
+        return Text::tr("Where the request stands");
+    case Log::Attempt:
+        return Text::tr("How many times it was sent");
+    case Log::Queued:
+        return Text::tr("Time in Fanlight's own queue. It is no part of the total.");
+    case Log::FirstToken:
+        return Text::tr("From sending to the first text of the answer, for the last attempt");
+    case Log::Total:
+        return Text::tr("From the first sending to the end, retry waits included");
+    case Log::TokensIn:
+        return Text::tr("Tokens of the prompt, as the provider counted them");
+    case Log::TokensOut:
+        return Text::tr("Tokens generated, as the provider counted them");
+    case Log::TokensPerSecond:
+        return Text::tr("Tokens per second from the first text to the end");
+    case Log::Waterfall:
+        return Text::tr("When each phase of the request took place, on one time axis");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Column column, const WaterfallBar &bar,
+                             Moment now)
+{
+    const auto orAbsent = [](const std::optional<qint64> &value) { return value ? countText(*value) : absent(); };
+    switch (column) {
+    case Log::Number:
+        return countText(entry.number);
+    case Log::Started:
+        return entry.startedUtc.toLocalTime().toString(u"HH:mm:ss"_s);
+    case Log::Target:
+        return visibleText(entry.target, false);
+    case Log::Task:
+        return visibleText(entry.task, false);
+    case Log::State: {
+        const QString text = stateSymbol(entry.state) + u' ' + stateText(entry.state);
+        return entry.error && entry.error->httpStatus > 0
+            ? QString(text + u" · "_s + QString::number(entry.error->httpStatus))
+            : text;
+    }
+    case Log::Attempt: {
+        const int sent = attemptsSent(entry);
+        return sent > 0 || isFinal(entry.state) ? countText(sent) : QString();
+    }
+    case Log::Queued:
+        return entry.timeline ? durationText(entry.timeline->queued(now)) : QString();
+    case Log::FirstToken: {
+        const std::optional<Duration> first = entry.timeline ? entry.timeline->firstToken() : std::nullopt;
+        return first ? durationText(*first) : isFinal(entry.state) ? absent() : QString();
+    }
+    case Log::Total:
+        if (attemptsSent(entry) == 0)
+            return isFinal(entry.state) ? absent() : QString();
+        return durationText(entry.timeline->total(now));
+    case Log::TokensIn:
+        return entry.finished ? orAbsent(entry.usage.input) : QString();
+    case Log::TokensOut:
+        return entry.finished ? orAbsent(entry.usage.output) : QString();
+    case Log::TokensPerSecond: {
+        const std::optional<double> rate = tokensPerSecond(entry);
+        if (!rate)
+            return entry.finished ? absent() : QString();
+        return QLocale().toString(*rate, 'f', *rate < 10 ? 1 : 0);
+    }
+    case Log::Waterfall:
+        return waterfallSummary(bar);
+    }
+    Q_UNREACHABLE();
+}
+
+QString RequestLogText::accessible(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell)
+{
+    if (column == Log::State)
+        return entry.error ? QString(stateText(entry.state) + u". "_s + errorText(entry)) : stateText(entry.state);
+    const QString heading = RequestLogText::heading(column);
+    if (cell == absent())
+        return Text::tr("%1: unknown").arg(heading);
+    if (cell.isEmpty())
+        return Text::tr("%1: not yet known").arg(heading);
+    return Text::tr("%1: %2", "column and value").arg(heading, cell);
+}
+
+QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell)
+{
+    if (column == Log::State && entry.error)
+        return plainToolTip(errorText(entry));
+    if (column == Log::Started)
+        return QLocale().toString(entry.startedUtc.toLocalTime(), QLocale::LongFormat);
+    if (column == Log::Target || column == Log::Task)
+        return plainToolTip(cell);
+    if (cell != absent())
+        return {};
+    switch (column) {
+    case Log::TokensIn:
+    case Log::TokensOut:
+        return Text::tr("The provider did not say how many.");
+    case Log::TokensPerSecond:
+        return Text::tr("There is no rate: fewer than two tokens, or everything arrived at once.");
+    case Log::FirstToken:
+        return Text::tr("No text of an answer arrived.");
+    case Log::Total:
+        return Text::tr("The request was never sent.");
+    case Log::Number:
+    case Log::Started:
+    case Log::Target:
+    case Log::Task:
+    case Log::State:
+    case Log::Attempt:
+    case Log::Queued:
+    case Log::Waterfall:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Fanlight
