@@ -45,7 +45,7 @@ void declare(OptionSet &options)
 
 QStringList readTasks(OptionSet &options)
 {
-    const QStringList known = knownTaskIds();
+    QStringList known = knownTaskIds();
     const std::optional<QString> list = options.value(u"tasks"_s);
     if (!list)
         return known;

@@ -39,7 +39,7 @@ QByteArray element(const QJsonObject &object)
 QByteArray terminalSafeJson(const QJsonArray &array)
 {
     QByteArrayList elements;
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         elements.append(element(value.toObject()));
     if (elements.isEmpty())
         return "[]\n";

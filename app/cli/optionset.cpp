@@ -144,7 +144,7 @@ std::optional<double> OptionSet::number(const QString &name, double minimum, dou
 
 QString OptionSet::choice(const QString &name, const QStringList &choices)
 {
-    const QString text = value(name).value_or(choices.first());
+    QString text = value(name).value_or(choices.first());
     if (!choices.contains(text))
         addProblem(Text::tr("%1 is one of %2, not \"%3\".").arg(withDashes(name), choices.join(u", "_s), text));
     return text;

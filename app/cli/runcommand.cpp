@@ -38,11 +38,11 @@ Deadlines deadlinesFor(const LimitArguments &limits)
 
 } // namespace
 
-RunCommand::RunCommand(RunPlan plan, QProcessEnvironment environment, OutputStream &output, OutputStream &messages,
-                       QObject *parent)
+RunCommand::RunCommand(RunPlan plan, const QProcessEnvironment &environment, OutputStream &output,
+                       OutputStream &messages, QObject *parent)
     : QObject(parent)
     , m_plan(std::move(plan))
-    , m_environment(std::move(environment))
+    , m_environment(environment)
     , m_output(output)
     , m_messages(messages)
 {
@@ -52,13 +52,13 @@ RunCommand::~RunCommand() = default;
 
 std::optional<UsageProblem> RunCommand::start()
 {
-    if (const auto problem = openSummary())
+    if (auto problem = openSummary())
         return problem;
     const auto targets = resolveTargets();
     if (const auto *problem = std::get_if<UsageProblem>(&targets))
         return *problem;
     const auto &bound = std::get<QList<BoundTarget>>(targets);
-    if (const auto problem = buildCore(bound))
+    if (auto problem = buildCore(bound))
         return problem;
 
     m_streaming = m_plan.report == ReportKind::Answer && m_plan.format == OutputFormat::Text && bound.size() == 1;

@@ -30,7 +30,7 @@ class RunCommand final : public QObject
 
 public:
     //! The streams outlive the command.
-    RunCommand(RunPlan plan, QProcessEnvironment environment, OutputStream &output, OutputStream &messages,
+    RunCommand(RunPlan plan, const QProcessEnvironment &environment, OutputStream &output, OutputStream &messages,
                QObject *parent = nullptr);
     ~RunCommand() override;
 

@@ -75,9 +75,9 @@ Command parseSimulate(const QStringList &arguments)
 
     SimulateArguments result;
     SimulatorOptions &simulator = result.options;
-    if (!options.positionalArguments().isEmpty())
-        options.addProblem(
-            Text::tr("simulate takes options only, not \"%1\".").arg(options.positionalArguments().first()));
+    const QStringList extra = options.positionalArguments();
+    if (!extra.isEmpty())
+        options.addProblem(Text::tr("simulate takes options only, not \"%1\".").arg(extra.first()));
     if (!options.isSet(u"port"_s))
         options.addProblem(Text::tr("simulate needs --port N; 0 takes a free one."));
     result.port = quint16(options.integer(u"port"_s, 0, 65535).value_or(0));

@@ -50,8 +50,8 @@ std::variant<Endpoint, UsageProblem> checked(const Endpoint &endpoint, const QSt
 
 } // namespace
 
-TargetResolver::TargetResolver(QProcessEnvironment environment, SimulatorStart startSimulator)
-    : m_environment(std::move(environment))
+TargetResolver::TargetResolver(const QProcessEnvironment &environment, SimulatorStart startSimulator)
+    : m_environment(environment)
     , m_startSimulator(std::move(startSimulator))
 {
 }

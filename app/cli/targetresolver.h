@@ -21,7 +21,7 @@ public:
     //! Starts the built-in simulator and gives its endpoint; called only when a target needs it.
     using SimulatorStart = std::function<std::variant<Endpoint, UsageProblem>()>;
 
-    TargetResolver(QProcessEnvironment environment, SimulatorStart startSimulator);
+    TargetResolver(const QProcessEnvironment &environment, SimulatorStart startSimulator);
 
     //! Named targets first, then the ad hoc one; the simulator's model when nothing is given.
     std::variant<QList<BoundTarget>, UsageProblem> resolve(const TargetArguments &arguments) const;

@@ -18,8 +18,8 @@ struct Text
 std::optional<QString> decodeText(const QByteArray &bytes, const QString &source, QString *problem)
 {
     if (bytes.size() > greatestTextSize) {
-        *problem = Text::tr("%1 is too large: a text may have %2 MiB.")
-                       .arg(source, QString::number(greatestTextSize / (1024 * 1024)));
+        *problem =
+            Text::tr("%1 is too large: a text may have %2 MiB.").arg(source, QString::number(greatestTextSize >> 20));
         return std::nullopt;
     }
     const auto encoding = QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);

@@ -120,6 +120,8 @@ void HttpDelivery::cutOff()
     leaveNetwork(false);
     m_timer.stop();
     m_phase = Phase::CutOff;
+    if (!parent()) // it was to delete itself at an end that never comes now
+        deleteLater();
 }
 
 void HttpDelivery::markSent()

@@ -9,16 +9,6 @@ namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void update(std::optional<qint64> &figure, const QJsonValue &source)
-{
-    if (const std::optional<qint64> count = countOf(source))
-        figure = count;
-}
-
-} // namespace
-
 AnthropicDecoder::AnthropicDecoder(const QueryRequest &request, const QUrl &url)
     : ReplyDecoderBase(request, url)
 {
@@ -33,11 +23,11 @@ void AnthropicDecoder::takeUsage(const QJsonObject &payload, Usage &usage)
         const QJsonObject reported = source.toObject();
         // Proxies that count the input at the start only say 0 at the end.
         if (countOf(reported.value("input_tokens"_L1)).value_or(0) > 0 || !m_uncachedInput)
-            update(m_uncachedInput, reported.value("input_tokens"_L1));
-        update(usage.cacheRead, reported.value("cache_read_input_tokens"_L1));
-        update(usage.cacheWrite, reported.value("cache_creation_input_tokens"_L1));
-        update(usage.output, reported.value("output_tokens"_L1));
-        update(usage.reasoning, reported.value("output_tokens_details"_L1).toObject().value("thinking_tokens"_L1));
+            updateCount(m_uncachedInput, reported.value("input_tokens"_L1));
+        updateCount(usage.cacheRead, reported.value("cache_read_input_tokens"_L1));
+        updateCount(usage.cacheWrite, reported.value("cache_creation_input_tokens"_L1));
+        updateCount(usage.output, reported.value("output_tokens"_L1));
+        updateCount(usage.reasoning, reported.value("output_tokens_details"_L1).toObject().value("thinking_tokens"_L1));
     }
     if (m_uncachedInput)
         usage.input = *m_uncachedInput + usage.cacheRead.value_or(0) + usage.cacheWrite.value_or(0);
@@ -100,16 +90,15 @@ void AnthropicDecoder::takeStopReasonOf(const QJsonObject &message)
     const QString reason = message.value("stop_reason"_L1).toString();
     if (reason.isEmpty())
         return;
-    if (reason == "end_turn"_L1 || reason == "stop_sequence"_L1) {
+    // Enough for success without message_stop, whose block some servers do not end before they close.
+    if (reason == "end_turn"_L1 || reason == "stop_sequence"_L1)
         takeFinishReason(FinishReason::Stop);
-    } else if (reason == "max_tokens"_L1 || reason == "model_context_window_exceeded"_L1) {
+    else if (reason == "max_tokens"_L1 || reason == "model_context_window_exceeded"_L1)
         takeFinishReason(FinishReason::Length);
-    } else if (reason == "refusal"_L1) {
+    else
         takeFinishReason(FinishReason::Other);
+    if (reason == "refusal"_L1)
         refuse(message.value("stop_details"_L1).toObject().value("explanation"_L1).toString());
-    } else {
-        takeFinishReason(FinishReason::Other);
-    }
 }
 
 } // namespace Fanlight

@@ -44,11 +44,18 @@ bool saysContextTooLong(const ErrorBody &body)
                       "maximum number of input tokens"_L1});
 }
 
+//! Money. Waiting does not help, whatever the status.
 bool saysQuota(const ErrorBody &body)
 {
     return saysOneOf(body,
-                     {"credit balance"_L1, "insufficient balance"_L1, "insufficient credits"_L1, "usage limits"_L1,
-                      "spending limit"_L1, "spend limit"_L1});
+                     {"credit balance"_L1, "insufficient balance"_L1, "insufficient credits"_L1, "spending limit"_L1,
+                      "spend limit"_L1});
+}
+
+//! Anthropic's 400 at the end of a month's budget. Under a 429, the same words mean limits per minute.
+bool saysUsageLimit(const ErrorBody &body)
+{
+    return saysOneOf(body, {"usage limits"_L1});
 }
 
 bool saysKey(const ErrorBody &body)
@@ -63,6 +70,12 @@ bool codeIsQuota(const ErrorBody &body)
                     "billing_hard_limit_reached"_L1, "insufficient_balance"_L1, "insufficient_credits"_L1,
                     "insufficient_funds"_L1, "credit_balance_too_low"_L1, "payment_required"_L1,
                     "spend_limit_reached"_L1, "exceeded_current_quota_error"_L1, "arrearage"_L1});
+}
+
+//! The provider's filter turned the prompt down, Azure's with a 400.
+bool codeIsRefusal(const ErrorBody &body)
+{
+    return isOneOf(body, {"content_filter"_L1, "content_policy_violation"_L1});
 }
 
 bool codeIsContext(const ErrorBody &body)
@@ -199,8 +212,10 @@ ErrorKind errorKindOf(int httpStatus, const ErrorBody &body)
 
     if (status >= 300 && status < 400)
         return ErrorKind::Redirect;
-    if (status == 402 || codeIsQuota(body))
+    if (status == 402 || codeIsQuota(body) || saysQuota(body))
         return ErrorKind::Quota;
+    if (codeIsRefusal(body))
+        return ErrorKind::Refused;
     if (codeIsContext(body))
         return ErrorKind::ContextTooLong;
     if (status == 401 || status == 403)
@@ -211,7 +226,7 @@ ErrorKind errorKindOf(int httpStatus, const ErrorBody &body)
         return ErrorKind::RateLimited;
     if (status == 413 || (vague && saysContextTooLong(body)))
         return ErrorKind::ContextTooLong;
-    if (vague && saysQuota(body))
+    if (vague && saysUsageLimit(body))
         return ErrorKind::Quota;
     if (codeIsAuth(body) || (vague && saysKey(body)))
         return ErrorKind::Auth;

@@ -25,6 +25,12 @@ std::optional<qint64> countOf(const QJsonValue &value)
     return static_cast<qint64>(number);
 }
 
+void updateCount(std::optional<qint64> &figure, const QJsonValue &value)
+{
+    if (const std::optional<qint64> count = countOf(value))
+        figure = count;
+}
+
 std::optional<qsizetype> JsonEndFinder::feed(QByteArrayView bytes)
 {
     for (qsizetype i = 0; i < bytes.size(); ++i) {

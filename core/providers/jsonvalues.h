@@ -21,6 +21,9 @@ QJsonDocument parseJson(const QByteArray &bytes);
 //! A count: a whole number from 0 to 2^53, also when written as 12.0. Empty for anything else.
 std::optional<qint64> countOf(const QJsonValue &value);
 
+//! Takes a count over; what is none leaves the figure as it was.
+void updateCount(std::optional<qint64> &figure, const QJsonValue &value);
+
 /*! Tells where the first object or array of a text ends, without reading what is in it.
  *
  *  Lets a reply be taken as soon as its last brace is here, on a connection that stays open. Time is

@@ -31,27 +31,19 @@ QJsonObject firstChoice(const QJsonObject &payload)
     return {};
 }
 
-void update(std::optional<qint64> &figure, std::initializer_list<QJsonValue> sources)
-{
-    for (const QJsonValue &source : sources) {
-        if (const std::optional<qint64> count = countOf(source)) {
-            figure = count;
-            return;
-        }
-    }
-}
-
 void updateUsage(Usage &usage, const QJsonObject &reported)
 {
     const QJsonObject input = reported.value("prompt_tokens_details"_L1).toObject();
     const QJsonObject output = reported.value("completion_tokens_details"_L1).toObject();
-    update(usage.input, {reported.value("prompt_tokens"_L1)});
-    // Spelled apart by Moonshot and DeepSeek.
-    update(usage.cacheRead,
-           {input.value("cached_tokens"_L1), reported.value("cached_tokens"_L1),
-            reported.value("prompt_cache_hit_tokens"_L1)});
-    update(usage.cacheWrite, {input.value("cache_write_tokens"_L1), input.value("cache_creation_tokens"_L1)});
-    update(usage.reasoning, {output.value("reasoning_tokens"_L1), reported.value("reasoning_tokens"_L1)});
+    // Moonshot and DeepSeek spell it apart. Where a server reports a figure twice, the details go last and win.
+    updateCount(usage.input, reported.value("prompt_tokens"_L1));
+    updateCount(usage.cacheRead, reported.value("prompt_cache_hit_tokens"_L1));
+    updateCount(usage.cacheRead, reported.value("cached_tokens"_L1));
+    updateCount(usage.cacheRead, input.value("cached_tokens"_L1));
+    updateCount(usage.cacheWrite, input.value("cache_creation_tokens"_L1));
+    updateCount(usage.cacheWrite, input.value("cache_write_tokens"_L1));
+    updateCount(usage.reasoning, reported.value("reasoning_tokens"_L1));
+    updateCount(usage.reasoning, output.value("reasoning_tokens"_L1));
 
     std::optional<qint64> completion = countOf(reported.value("completion_tokens"_L1));
     const std::optional<qint64> prompt = countOf(reported.value("prompt_tokens"_L1));

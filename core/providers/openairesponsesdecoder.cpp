@@ -17,12 +17,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::OpenAiResponsesDecoder)
 };
 
-void update(std::optional<qint64> &figure, const QJsonValue &source)
-{
-    if (const std::optional<qint64> count = countOf(source))
-        figure = count;
-}
-
 //! Where a part is in the response. llama.cpp sends no output_index.
 QString placeOf(const QJsonObject &payload)
 {
@@ -64,11 +58,12 @@ void OpenAiResponsesDecoder::takeUsage(const QJsonObject &payload, Usage &usage)
          {payload.value("usage"_L1), payload.value("response"_L1).toObject().value("usage"_L1)}) {
         const QJsonObject reported = source.toObject();
         const QJsonObject input = reported.value("input_tokens_details"_L1).toObject();
-        update(usage.input, reported.value("input_tokens"_L1));
-        update(usage.cacheRead, input.value("cached_tokens"_L1));
-        update(usage.cacheWrite, input.value("cache_write_tokens"_L1));
-        update(usage.output, reported.value("output_tokens"_L1));
-        update(usage.reasoning, reported.value("output_tokens_details"_L1).toObject().value("reasoning_tokens"_L1));
+        updateCount(usage.input, reported.value("input_tokens"_L1));
+        updateCount(usage.cacheRead, input.value("cached_tokens"_L1));
+        updateCount(usage.cacheWrite, input.value("cache_write_tokens"_L1));
+        updateCount(usage.output, reported.value("output_tokens"_L1));
+        updateCount(usage.reasoning,
+                    reported.value("output_tokens_details"_L1).toObject().value("reasoning_tokens"_L1));
     }
 }
 
@@ -163,7 +158,7 @@ void OpenAiResponsesDecoder::takeStatus(const QString &status, const QJsonObject
         fail(ErrorKind::ServerError, Text::tr("The provider cancelled the response."));
     } else {
         fail(ErrorKind::MalformedReply,
-             Text::tr("The provider sent a response that is not finished (%1).").arg(status.left(100)));
+             Text::tr("The provider sent a response that is not finished (%1).").arg(status));
     }
 }
 

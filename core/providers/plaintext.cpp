@@ -57,11 +57,9 @@ QString elementText(const QString &page, QLatin1StringView name)
     return page.sliced(start + 1, (end < 0 ? page.size() : end) - start - 1);
 }
 
-//! Leaves out an element with all that is in it; an unclosed one goes to the end.
-void dropElements(QString &page, QLatin1StringView name)
+//! Leaves out what is between two marks, through the '>' that ends the second; without that, to the end.
+void drop(QString &page, QLatin1StringView opening, QLatin1StringView closing)
 {
-    const QString opening = u'<' + QString(name);
-    const QString closing = "</"_L1 + QString(name);
     QString kept;
     qsizetype from = 0;
     for (;;) {
@@ -124,13 +122,13 @@ bool looksLikeHtml(const QByteArray &body)
 QString htmlGist(const QByteArray &page)
 {
     QString markup = QString::fromUtf8(page);
-    dropElements(markup, "script"_L1);
-    dropElements(markup, "style"_L1);
+    drop(markup, "<!--"_L1, "-->"_L1);
+    drop(markup, "<script"_L1, "</script"_L1);
+    drop(markup, "<style"_L1, "</style"_L1);
     const QString title = withoutTags(elementText(markup, "title"_L1));
     if (!title.isEmpty())
         return shortened(title, gistBytes);
-    static const QRegularExpression comment(u"<!--.*?-->"_s, QRegularExpression::DotMatchesEverythingOption);
-    return shortened(withoutTags(markup.remove(comment)), gistBytes);
+    return shortened(withoutTags(markup), gistBytes);
 }
 
 QString bodyExcerpt(const QByteArray &body, qsizetype maximumBytes)

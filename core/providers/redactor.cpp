@@ -33,7 +33,8 @@ QByteArray credentialBytes(const Secret &key)
 Redactor::Redactor(const Secret &key)
 {
     const QByteArray bytes = credentialBytes(key);
-    m_forms = {QString::fromUtf8(bytes), QString::fromLatin1(bytes.toPercentEncoding()),
+    const QString written = QString::fromUtf8(bytes);
+    m_forms = {written, QString::fromLatin1(bytes.toPercentEncoding()), QString(written).replace(u"/"_s, u"\\/"_s),
                QString::fromUtf8(key.reveal())};
     m_forms.removeIf([](const QString &form) { return form.size() < shortestSecret; });
     m_forms.removeDuplicates();

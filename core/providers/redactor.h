@@ -20,7 +20,7 @@ class Redactor
 public:
     explicit Redactor(const Secret &key);
 
-    /*! For error texts: the key, as written or percent-encoded, becomes a mark; so does a long piece
+    /*! For error texts: the key, as written, percent-encoded or with JSON's "\/", becomes a mark; so does a long piece
      *  of it at the end of the text, where a limit may have cut it. Keys under four characters are left:
      *  they are words, not secrets.
      */

@@ -5,6 +5,7 @@
 #include "core/providers/plaintext.h"
 #include "core/providers/retryheaders.h"
 #include "core/providers/transporterror.h"
+#include "core/providers/unexpectedreply.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -270,22 +271,7 @@ void ReplyDecoderBase::fail(ErrorKind kind, const QString &message)
 
 void ReplyDecoderBase::failAsUnexpectedBody()
 {
-    const bool isPage = looksLikeHtml(m_body);
-    const QString gist =
-        isPage ? htmlGist(m_redactor.bodyWithoutKey(m_body)) : bodyExcerpt(m_redactor.bodyWithoutKey(m_body));
-    if (isPage && !gist.isEmpty())
-        fail(ErrorKind::MalformedReply,
-             Text::tr("The server answered with a web page instead of an answer; is the base URL right? It says: %1")
-                 .arg(gist));
-    else if (isPage)
-        fail(ErrorKind::MalformedReply,
-             Text::tr("The server answered with a web page instead of an answer; is the base URL right?"));
-    else if (!gist.isEmpty())
-        fail(ErrorKind::MalformedReply, Text::tr("The server answered with something that is no answer: %1").arg(gist));
-    else if (!m_body.isEmpty())
-        fail(ErrorKind::MalformedReply, Text::tr("The server answered with something that is not text."));
-    else
-        fail(ErrorKind::MalformedReply, Text::tr("The server answered HTTP %1 with an empty body.").arg(m_head.status));
+    fail(ErrorKind::MalformedReply, unexpectedBodySentence(m_head.status, m_redactor.bodyWithoutKey(m_body)));
 }
 
 Outcome ReplyDecoderBase::finish(const HttpEnd &end)
@@ -332,16 +318,7 @@ void ReplyDecoderBase::failAsStatus()
 
 void ReplyDecoderBase::failAsRedirect()
 {
-    const QByteArray location = headerValue(m_head.headers, "location").value_or(QByteArray()).trimmed();
-    const QUrl target = m_url.resolved(QUrl::fromEncoded(location));
-    QString message;
-    if (location.isEmpty() || !target.isValid()) {
-        message = Text::tr("The server redirected (HTTP %1) without saying where.").arg(m_head.status);
-    } else {
-        const QString place = target.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-        message = Text::tr("The server redirected (HTTP %1) to %2, which was not followed.")
-                      .arg(QString::number(m_head.status), shortened(place, 500));
-    }
+    QString message = redirectSentence(m_head, m_url, m_redactor);
     if (m_hasKey)
         message += u' ' + Text::tr("The key was not sent there.");
     fail(ErrorKind::Redirect, message);

@@ -19,7 +19,6 @@ HttpCall jsonPost(const QUrl &url, const QJsonObject &body, bool stream)
         {"Content-Type", "application/json"},
         // Both when streaming: a server that cannot stream may still answer, and is read.
         {"Accept", stream ? "text/event-stream, application/json" : "application/json"},
-        {"User-Agent", "Fanlight/" FANLIGHT_VERSION},
     };
     call.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return call;

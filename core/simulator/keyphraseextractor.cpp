@@ -40,6 +40,17 @@ bool isTopicWord(const Word &word)
                        [](QChar character) { return !isUnspacedScript(character.unicode()); });
 }
 
+//! "decided", "sweltering", "slowly": rarely what a text is about, and no part of speech is known here.
+bool isWeak(const QString &folded)
+{
+    return folded.size() > 4 && (folded.endsWith(u"ed") || folded.endsWith(u"ing") || folded.endsWith(u"ly"));
+}
+
+bool startsWithCapital(QStringView written)
+{
+    return written.at(0).isUpper();
+}
+
 //! Reads sentences into terms and candidates.
 class PhraseCollector
 {
@@ -48,8 +59,9 @@ public:
     {
         const QString folded = foldedText(sentence);
         const QList<Word> words = scanWords(sentence, folded);
-        QList<int> run;
+        QList<Link> run;
         int previous = -1;
+        bool joined = false;
         for (qsizetype i = 0; i < words.size(); ++i) {
             const Word &word = words.at(i);
             if (word.clauseStart) {
@@ -61,15 +73,19 @@ public:
                 previous = -1;
                 continue;
             }
-            const bool topic = isTopicWord(word);
+            // "New York": a stop word that is part of a name.
+            const bool partOfName = i > 0 && i + 1 < words.size() && startsWithCapital(word.written)
+                && !words.at(i + 1).clauseStart && startsWithCapital(words.at(i + 1).written) && word.folded == u"new";
+            const bool topic = partOfName || isTopicWord(word);
             const int term = m_terms.add(word, m_sentences, i == 0, topic);
             if (previous >= 0)
                 m_terms.addNeighbours(previous, term);
             previous = term;
             if (topic)
-                run.append(term);
+                run.append({term, joined});
             else
                 close(&run);
+            joined = partOfName;
         }
         close(&run);
         ++m_sentences;
@@ -90,6 +106,10 @@ public:
             // One mention of a long phrase says less than YAKE gives it in short texts.
             if (candidate.frequency == 1 && candidate.terms.size() > 1)
                 candidate.score *= double(candidate.terms.size()) * 1.5;
+            if (isPlainWeak(candidate.terms.last()))
+                candidate.score *= 4;
+            else if (isPlainWeak(candidate.terms.first()))
+                candidate.score *= 2;
         }
         std::sort(candidates.begin(), candidates.end(), [](const Candidate &left, const Candidate &right) {
             return left.score < right.score || (left.score == right.score && left.first < right.first);
@@ -99,23 +119,39 @@ public:
 
     QString written(const Candidate &candidate) const
     {
+        const bool name = std::any_of(candidate.terms.begin(), candidate.terms.end(),
+                                      [this](int term) { return m_terms.isName(term); });
         QString text;
         for (const int term : candidate.terms) {
             if (!text.isEmpty())
                 text += u' ';
-            text += m_terms.written(term);
+            text += m_terms.written(term, name);
         }
+        if (text.endsWith(u"'s") || text.endsWith(u"’s"))
+            text.chop(2);
         return text;
     }
 
     const TermTable &terms() const { return m_terms; }
 
 private:
-    void close(QList<int> *run)
+    struct Link
+    {
+        int term;
+        bool joined; //!< no phrase begins here: "York" behind "New"
+    };
+
+    bool isPlainWeak(int term) const { return !m_terms.isName(term) && isWeak(m_terms.folded(term)); }
+
+    void close(QList<Link> *run)
     {
         for (qsizetype from = 0; from < run->size(); ++from) {
+            if (run->at(from).joined)
+                continue;
             for (qsizetype length = 1; length <= LongestPhrase && from + length <= run->size(); ++length) {
-                const QList<int> terms = run->sliced(from, length);
+                QList<int> terms;
+                for (qsizetype i = from; i < from + length; ++i)
+                    terms.append(run->at(i).term);
                 Candidate &candidate = m_candidates[terms];
                 if (candidate.frequency++ == 0) {
                     candidate.terms = terms;
@@ -132,9 +168,10 @@ private:
     int m_order = 0;
 };
 
-//! "battery" and "batteries" are one topic.
-QString stem(const QString &word)
+//! "battery", "batteries" and "battery's" are one topic.
+QString stem(const QString &given)
 {
+    const QString word = given.endsWith(u"'s") ? given.chopped(2) : given;
     if (word.size() > 4 && word.endsWith(u"ies"))
         return word.chopped(3) + u'y';
     if (word.size() > 3 && word.endsWith(u's') && !word.endsWith(u"ss"))

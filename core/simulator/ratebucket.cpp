@@ -9,7 +9,7 @@ namespace Fanlight {
 namespace {
 
 //! Waiting exactly as long as told must suffice, whatever the rounding.
-constexpr double Rounding = 1e-6;
+constexpr double Rounding = 1e-9;
 
 } // namespace
 

@@ -24,6 +24,11 @@ bool isEnd(QChar character)
     return QStringView(u".!?…‽").contains(character);
 }
 
+bool isLineBreak(QChar character)
+{
+    return character == u'\n' || character == u'\r' || character == QChar::ParagraphSeparator;
+}
+
 bool isAbbreviation(QStringView word)
 {
     static constexpr std::array<std::u16string_view, 58> Known{
@@ -44,7 +49,7 @@ bool isAbbreviation(QStringView word)
 bool needsNumber(QStringView word)
 {
     return word.compare(u"no", Qt::CaseInsensitive) == 0 || word.compare(u"fig", Qt::CaseInsensitive) == 0
-        || word.compare(u"mar", Qt::CaseInsensitive) == 0 || word.compare(u"al", Qt::CaseInsensitive) == 0;
+        || word.compare(u"mar", Qt::CaseInsensitive) == 0;
 }
 
 class Splitter
@@ -81,14 +86,15 @@ private:
     qsizetype sentenceEnd(qsizetype position) const
     {
         const QChar character = m_text.at(position);
-        if (character == u'\n' || character == u'\r' || character == QChar::ParagraphSeparator)
+        if (isLineBreak(character))
             return endsLine(position) ? position + 1 : position;
         if (isFullWidthEnd(character))
             return skipClosing(position + 1);
-        if (!isEnd(character))
+        // A run of marks was judged at its first.
+        if (!isEnd(character) || (position > m_start && isEnd(at(position - 1))))
             return position;
         qsizetype end = position + 1;
-        while (end < m_text.size() && (isEnd(at(end)) || isFullWidthEnd(at(end))))
+        while (end < m_text.size() && end - m_start < m_longest && (isEnd(at(end)) || isFullWidthEnd(at(end))))
             ++end;
         const bool several = end - position > 1;
         const qsizetype closed = skipClosing(end);
@@ -109,7 +115,8 @@ private:
 
     qsizetype skipClosing(qsizetype position) const
     {
-        while (position < m_text.size() && (isClosing(at(position)) || isFullWidthEnd(at(position))))
+        while (position < m_text.size() && position - m_start < m_longest
+               && (isClosing(at(position)) || isFullWidthEnd(at(position))))
             ++position;
         return position;
     }
@@ -126,13 +133,11 @@ private:
         if (word.size() == 1 && word.at(0).isUpper() && word.at(0) != u'I')
             return at(next).isLetter();
         // "U.S. forces", "p.m. today": inner stops go on unless a capital says otherwise.
+        if (isAbbreviation(word) && !needsNumber(word))
+            return true;
         if (word.size() >= 3 && word.at(1) == u'.' && word.at(0).isLetter())
             return !at(next).isUpper() || word.at(0).isUpper();
-        if (!isAbbreviation(word))
-            return false;
-        if (needsNumber(word))
-            return at(next).isDigit() || word.compare(u"al", Qt::CaseInsensitive) == 0;
-        return true;
+        return needsNumber(word) && at(next).isDigit();
     }
 
     /*! A blank line ends a sentence; a single break does not when the next line goes on in lower case, or when the
@@ -143,16 +148,16 @@ private:
         qsizetype next = position + 1;
         if (m_text.at(position) == u'\r' && at(next) == u'\n')
             return false; // the line feed decides
-        while (next < m_text.size() && at(next).isSpace() && at(next) != u'\n')
+        while (next < m_text.size() && at(next).isSpace() && !isLineBreak(at(next)))
             ++next;
-        if (at(next) == u'\n')
+        if (isLineBreak(at(next)))
             return true;
         if (at(next).isLower())
             return false;
         if (!at(next).isLetterOrNumber())
             return true;
         qsizetype begin = position;
-        while (begin > 0 && position - begin <= 100 && at(begin - 1) != u'\n')
+        while (begin > 0 && position - begin <= 100 && !isLineBreak(at(begin - 1)))
             --begin;
         const qsizetype length = position - begin;
         return length < 60 || length > 90;

@@ -37,8 +37,8 @@ constexpr double ExcessValence = -1.0;
 constexpr qsizetype NegationReach = 4;
 constexpr qsizetype IrrealisReach = 6;
 
-constexpr double StrongFeeling = 0.4;
-constexpr double BalanceForMixed = 0.5;
+constexpr double StrongFeeling = 0.43;
+constexpr double BalanceForMixed = 0.65;
 constexpr qsizetype LongestRead = 400'000;
 
 double normalized(double sum)
@@ -235,10 +235,24 @@ private:
             return false;
         const QStringView word = m_words.at(index).folded;
         const QStringView next = m_words.at(index + 1).folded;
-        if (word == u"never")
-            return next == u"so" || next == u"this" || next == u"such";
+        if (word == u"never") {
+            for (qsizetype i = index + 1; i < std::min(m_words.size(), index + 4); ++i) {
+                const QStringView near = m_words.at(i).folded;
+                if (near == u"so" || near == u"this" || near == u"such")
+                    return true;
+            }
+            return false;
+        }
         if (word == u"not" || word == u"no" || word == u"without")
             return next == u"only" || next == u"just" || next == u"doubt" || next == u"question";
+        // "I can't recommend this enough."
+        if (word == u"can't" || word == u"cannot" || word == u"couldn't") {
+            const qsizetype last = std::min(m_words.size() - 1, index + 7);
+            for (qsizetype i = index + 1; i <= last && !m_words.at(i).clauseStart; ++i) {
+                if (m_words.at(i).folded == u"enough")
+                    return true;
+            }
+        }
         return false;
     }
 

@@ -27,6 +27,8 @@ int TermTable::add(const Word &word, int sentence, bool startsSentence, bool isT
         ++term.acronyms;
     else if (capital && !startsSentence)
         ++term.capitals;
+    else if (capital)
+        ++term.firstCapitals;
     if (term.written.isEmpty() || (capital && !startsSentence))
         term.written = word.written.toString();
     if (term.sentences.isEmpty() || term.sentences.last() != sentence)
@@ -86,10 +88,17 @@ QList<double> TermTable::scores(int sentenceCount) const
     return scores;
 }
 
-QString TermTable::written(int number) const
+bool TermTable::isName(int number) const
 {
     const Term &term = m_terms.at(size_t(number));
-    return term.acronyms + term.capitals > 0 ? term.written : term.folded;
+    return term.acronyms + term.capitals > 0;
+}
+
+QString TermTable::written(int number, bool partOfName) const
+{
+    const Term &term = m_terms.at(size_t(number));
+    const bool always = term.acronyms + term.capitals + term.firstCapitals == term.frequency;
+    return isName(number) || (partOfName && always) ? term.written : term.folded;
 }
 
 } // namespace Fanlight

@@ -25,8 +25,10 @@ public:
     QList<double> scores(int sentenceCount) const;
 
     QString folded(int term) const { return m_terms.at(size_t(term)).folded; }
-    //! As first written, in lower case unless it is a name or an acronym.
-    QString written(int term) const;
+    //! Whether it is written with a capital, or all in capitals, inside sentences.
+    bool isName(int term) const;
+    //! As it is written in the text where it is a name, or always has a capital and is `partOfName`; else folded.
+    QString written(int term, bool partOfName) const;
 
 private:
     struct Term
@@ -37,6 +39,7 @@ private:
         int frequency = 0;
         int acronyms = 0; //!< occurrences all in capitals
         int capitals = 0; //!< occurrences with a first capital, not at the beginning of a sentence
+        int firstCapitals = 0; //!< the same at the beginning of a sentence
         QList<int> sentences; //!< ascending, each once
         int leftCount = 0;
         int rightCount = 0;

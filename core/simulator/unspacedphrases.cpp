@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Fanlight {
 
@@ -68,7 +69,7 @@ QStringList UnspacedPhrases::best(int count) const
     const auto weight = [](const Ranked &entry) {
         // A sequence met once says nothing about being a word: two characters are the likeliest length then.
         const double length = double(entry.text.size());
-        return entry.entry.frequency > 1 ? entry.entry.frequency * length : 1.0 / length;
+        return entry.entry.frequency > 1 ? entry.entry.frequency * std::sqrt(length) : 1.0 / length;
     };
     std::sort(ranked.begin(), ranked.end(), [&weight](const Ranked &left, const Ranked &right) {
         const double leftWeight = weight(left);

@@ -19,7 +19,7 @@ public:
 
     //! Whether most letters of the text belong to such scripts.
     bool dominates() const { return m_unspaced > m_spaced; }
-    //! The best sequences: frequency times length, earlier ones first among equals.
+    //! The best sequences: frequency times the root of the length, earlier ones first among equals.
     QStringList best(int count) const;
 
 private:

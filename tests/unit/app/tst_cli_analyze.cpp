@@ -264,7 +264,8 @@ void TestCliAnalyze::deadPort()
     const CliResult json = runCli(arguments + QStringList{u"--format=json"_s});
     QCOMPARE(json.exitCode, 1);
     QCOMPARE(json.json().size(), 3);
-    for (const QJsonValue &value : json.json()) {
+    const QJsonArray lines = json.json();
+    for (const QJsonValue &value : lines) {
         QCOMPARE(errorKindOf(value), u"network"_s);
         QCOMPARE(value.toObject().value(u"status"_s), QJsonValue(u"failed"_s));
         QVERIFY(value.toObject().value(u"answer"_s).isNull());
@@ -351,7 +352,8 @@ void TestCliAnalyze::severalTargets()
     const CliResult json = runCli(arguments + QStringList{u"--format=json"_s});
     QCOMPARE(json.exitCode, 0);
     QStringList cells;
-    for (const QJsonValue &value : json.json())
+    const QJsonArray lines = json.json();
+    for (const QJsonValue &value : lines)
         cells.append(value.toObject().value(u"task"_s).toString() + u' '
                      + value.toObject().value(u"target"_s).toString());
     const QString other = u" 127.0.0.1:%1/m"_s.arg(server.serverPort());

@@ -40,7 +40,7 @@ void TestCliAsk::printsTheAnswerAsItArrives()
     CliProcess cli;
     cli.start(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
     QTRY_COMPARE(cli.output(), "First ");
-    LoopbackConnection *connection = server.held().first();
+    LoopbackConnection *connection = server.held().constFirst();
     connection->chunk(chatEvent(u"second"_s));
     QTRY_COMPARE(cli.output(), "First second");
     connection->chunk(chatEvent({}) + "data: [DONE]\n\n");
@@ -236,7 +236,7 @@ void TestCliAsk::readerThatLeaves()
               + targetAt(server.url(u"/v1"_s)));
     QTRY_COMPARE(cli.output(), "First");
     QTRY_COMPARE(server.held().size(), 1);
-    LoopbackConnection *connection = server.held().first();
+    LoopbackConnection *connection = server.held().constFirst();
     // The pipe may take one more write before it is known to be closed.
     for (int i = 0; i < 2000; ++i) {
         connection->chunk(chatEvent(u"more "_s));

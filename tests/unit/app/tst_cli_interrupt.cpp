@@ -56,7 +56,8 @@ void TestCliInterrupt::printsWhatFinished()
     const CliResult result = cli.result();
     QCOMPARE(result.exitCode, 3);
     QStringList states;
-    for (const QJsonValue &value : result.json()) {
+    const QJsonArray lines = result.json();
+    for (const QJsonValue &value : lines) {
         const QJsonObject one = value.toObject();
         states.append(one.value(u"task"_s).toString() + u' ' + one.value(u"status"_s).toString() + u' '
                       + one.value(u"error"_s).toObject().value(u"kind"_s).toString());

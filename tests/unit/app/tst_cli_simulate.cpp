@@ -117,7 +117,8 @@ void TestCliSimulate::speaksEveryProtocol()
         runCli(QStringList{u"analyze"_s, u"--text"_s, u"The screen is great. I love the screen."_s, u"--format=json"_s}
                + target);
     QVERIFY2(analysis.exitCode == 0, analysis.output.constData());
-    for (const QJsonValue &value : analysis.json())
+    const QJsonArray lines = analysis.json();
+    for (const QJsonValue &value : lines)
         QVERIFY(value.toObject().value(u"input_tokens"_s).toInt() > 0);
     QStringList ask{u"ask"_s, u"Is the screen great?"_s};
     if (!stream)

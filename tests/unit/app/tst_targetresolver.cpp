@@ -10,8 +10,10 @@ namespace {
 
 using Resolution = std::variant<QList<BoundTarget>, UsageProblem>;
 
-const Endpoint simulator{u"simulator"_s, Protocol::OpenAiChat, QUrl(u"http://127.0.0.1:1/v1"_s),
-                         Secret(QByteArray("token"))};
+Endpoint simulator()
+{
+    return {u"simulator"_s, Protocol::OpenAiChat, QUrl(u"http://127.0.0.1:1/v1"_s), Secret(QByteArray("token"))};
+}
 
 QString problemOf(const Resolution &resolution)
 {
@@ -68,7 +70,7 @@ Resolution TestTargetResolver::resolve(const TargetArguments &arguments)
     return TargetResolver(m_environment,
                           [this]() -> std::variant<Endpoint, UsageProblem> {
                               ++m_starts;
-                              return simulator;
+                              return simulator();
                           })
         .resolve(arguments);
 }
@@ -78,7 +80,7 @@ void TestTargetResolver::simulatorIsTheDefault()
     const QList<BoundTarget> bound = boundOf(resolve({}));
     QCOMPARE(bound.size(), 1);
     QCOMPARE(bound.first().target().name(), u"simulator/extractive"_s);
-    QCOMPARE(bound.first().endpoint, simulator);
+    QCOMPARE(bound.first().endpoint, simulator());
 }
 
 void TestTargetResolver::simulatorStartsOnlyWhenItIsAsked()

@@ -32,6 +32,11 @@ HttpCall callTo(const QString &url)
     return {"POST", QUrl(url), {{"Authorization", "Bearer canary"}}, "{}"};
 }
 
+void useAsSystemProxy(const LoopbackServer &proxy)
+{
+    qputenv("http_proxy", QByteArray("http://127.0.0.1:" + QByteArray::number(proxy.serverPort())));
+}
+
 void answer(LoopbackConnection &connection)
 {
     connection.reply(200, "by proxy");
@@ -217,7 +222,7 @@ void TestHttpSessionProxy::theSystemsProxyIsUsed()
 {
     LoopbackServer proxy;
     proxy.setHandler(answer);
-    qputenv("http_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+    useAsSystemProxy(proxy);
     HttpSession session;
     ExchangeRecorder recorder(session.send(callTo(u"http://provider.test/"_s), {}, nullptr));
     QTRY_VERIFY(recorder.isFinished());
@@ -231,7 +236,7 @@ void TestHttpSessionProxy::loopbackPassesTheSystemsProxyBy()
     proxy.setHandler(answer);
     LoopbackServer local;
     local.setHandler([](LoopbackConnection &connection) { connection.reply(200, "direct"); });
-    qputenv("http_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+    useAsSystemProxy(proxy);
     HttpSession session;
     ExchangeRecorder recorder(session.send({"POST", local.url(), {}, "{}"}, {}, nullptr));
     QTRY_VERIFY(recorder.isFinished());
@@ -243,7 +248,7 @@ void TestHttpSessionProxy::noneMeansNone()
 {
     LoopbackServer proxy;
     proxy.setHandler(answer);
-    qputenv("http_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+    useAsSystemProxy(proxy);
     HttpSessionOptions options;
     options.proxyMode = HttpProxyMode::None;
     HttpSession session(options);

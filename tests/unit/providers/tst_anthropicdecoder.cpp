@@ -77,8 +77,8 @@ private Q_SLOTS:
             FinishReason::Other);
         row("message_stop without a reason", {start, text("Hi"), messageStop}, u"Hi"_s, {}, FinishReason::Other);
         row("ended between the reason and message_stop", {start, text("Hi"), endTurn}, u"Hi"_s);
-        row("event types nobody knows yet", {start, R"({"type":"message_mood","mood":1})", text("Hi"), endTurn},
-            u"Hi"_s);
+        row("event types nobody knows yet",
+            {start, R"({"type":"message_mood","mood":1})", text("Hi"), endTurn, messageStop}, u"Hi"_s);
     }
 
     void readsStreams()
@@ -171,7 +171,7 @@ private Q_SLOTS:
     void readsUsage()
     {
         QFETCH(QByteArrayList, payloads);
-        const Decoded decoded = decodeStream(payloads);
+        const Decoded decoded = decodeStream(payloads + QByteArrayList{messageStop});
         QVERIFY2(decoded.isAnswer(), qPrintable(described(decoded.outcome)));
         QTEST(decoded.answer().usage, "expected");
     }

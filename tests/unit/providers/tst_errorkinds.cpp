@@ -47,6 +47,13 @@ private Q_SLOTS:
             << 429 << error("rate_limit_exceeded", "Request too large: reduce the length of the messages")
             << u"rate_limited"_s;
         QTest::newRow("429, an overloaded engine") << 429 << error("engine_overloaded_error") << u"overloaded"_s;
+        QTest::newRow("429, a spending limit in words")
+            << 429 << error("", "Your team has reached its monthly spending limit.") << u"quota"_s;
+        QTest::newRow("403, no balance left, in words") << 403 << error("", "Insufficient balance") << u"quota"_s;
+        QTest::newRow("429, limits of use are waited for")
+            << 429 << error("", "You exceeded the usage limits per minute.") << u"rate_limited"_s;
+        QTest::newRow("400, Azure's content filter") << 400 << error("content_filter") << u"refused"_s;
+        QTest::newRow("in a stream, a content policy") << 200 << error("content_policy_violation") << u"refused"_s;
         QTest::newRow("500, overloaded_error") << 500 << error("overloaded_error") << u"overloaded"_s;
         QTest::newRow("400, context_length_exceeded")
             << 400 << error("context_length_exceeded") << u"context_too_long"_s;

@@ -218,6 +218,14 @@ private Q_SLOTS:
             QCOMPARE(decoded.answer().reasoning, u"Hm"_s);
     }
 
+    void neverTellsTheKeyInAStatus()
+    {
+        const QByteArray status = QByteArray(88, 'x') + "sk-canary-0123456789abcdef";
+        const Decoded decoded = decode(protocol, jsonHead(), {"{\"status\":\"" + status + "\",\"output\":[]}"});
+        QCOMPARE(decoded.error().kind, ErrorKind::MalformedReply);
+        QVERIFY2(!decoded.error().message.contains(u"canary"_s), qPrintable(decoded.error().message));
+    }
+
     void readsEverySplit()
     {
         verifySplits(protocol, streamHead(),

@@ -49,6 +49,9 @@ private Q_SLOTS:
             << QByteArray("<html><script>var a = '<p>no</p>';</script><style>p {}</style><!-- c --><p>Only <b>this</b>"
                           "</p></html>")
             << true << u"Only this"_s;
+        QTest::newRow("markup in a comment")
+            << QByteArray("<html><!-- <p>no</p> --><p>Seen</p><!-- <p>no</p> --></html>") << true << u"Seen"_s;
+        QTest::newRow("an unclosed comment") << QByteArray("<html><p>Seen</p><!-- <p>never") << true << u"Seen"_s;
         QTest::newRow("an unclosed script") << QByteArray("<html><p>Seen</p><script>never") << true << u"Seen"_s;
         QTest::newRow("an unclosed title") << QByteArray("<html><title>cut of") << true << u"cut of"_s;
         QTest::newRow("a tag cut short") << QByteArray("<html><p>Seen</p><a hr") << true << u"Seen"_s;

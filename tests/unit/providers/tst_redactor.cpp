@@ -25,6 +25,8 @@ private Q_SLOTS:
                                << u"[key][key]"_s;
         QTest::newRow("percent-encoded") << key << u"at /?k=sk-canary%2F0123456789"_s << u"at /?k=[key]"_s
                                          << u"at /?k=[key]"_s;
+        QTest::newRow("escaped as JSON may")
+            << key << uR"({"k":"sk-canary\/0123456789"})"_s << uR"({"k":"[key]"})"_s << uR"({"k":"[key]"})"_s;
         QTest::newRow("cut at the end") << key << u"Bad key sk-canary/01"_s << u"Bad key [key]"_s
                                         << u"Bad key sk-canary/01"_s;
         QTest::newRow("a piece too short to tell")

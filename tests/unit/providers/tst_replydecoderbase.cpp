@@ -330,6 +330,9 @@ private Q_SLOTS:
             << jsonHead() << QByteArray("{\"you\":\"" + canary + "\"}") << HttpEnd();
         QTest::newRow("redirect") << head(302, {}, {{"Location", "https://x.example/" + canary}}) << QByteArray()
                                   << HttpEnd();
+        QTest::newRow("redirect, cut by its limit")
+            << head(302, {}, {{"Location", "https://x.example/" + QByteArray(465, 'x') + '/' + canary}}) << QByteArray()
+            << HttpEnd();
         QTest::newRow("request id") << head(500, {}, {{"x-request-id", canary}}) << QByteArray() << HttpEnd();
         QTest::newRow("partial text") << streamHead()
                                       << dataStream({"{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + canary
