@@ -27,6 +27,8 @@ QPlainTextEdit *rawText(const QString &objectName, const QString &accessibleName
     view->setFont(Theme::monospaceFont());
     view->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     view->setTabChangesFocus(true);
+    view->setFrameShape(QFrame::NoFrame);
+    view->document()->setDocumentMargin(12);
     view->setPlainText(text);
     return view;
 }
@@ -36,6 +38,7 @@ QTreeWidget *attemptTable(const QList<PhaseLine> &lines)
     auto *table = new QTreeWidget;
     table->setObjectName(u"attempts"_s);
     table->setAccessibleName(DetailsDialog::tr("Attempts"));
+    table->setFrameShape(QFrame::NoFrame);
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
     table->setAlternatingRowColors(true);
@@ -66,6 +69,7 @@ DetailsDialog::DetailsDialog(const QString &title, const ResultCell &cell, Momen
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(u"detailsTabs"_s);
     tabs->setAccessibleName(tr("Details"));
+    tabs->setDocumentMode(true);
     tabs->addTab(rawText(u"reply"_s, tr("Reply"), replyText(cell)), tr("Reply"));
     tabs->addTab(rawText(u"request"_s, tr("Request"), requestText(cell.request)), tr("Request"));
     tabs->addTab(attemptTable(phaseLines(cell.timeline, now)), tr("Attempts"));

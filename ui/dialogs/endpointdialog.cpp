@@ -109,14 +109,11 @@ void EndpointDialog::build()
     form->addRow(tr("Base &URL"), m_url);
     form->addRow(tr("&Model"), m_model);
     form->addRow(tr("&Name"), m_name);
-    auto *keyColumn = new QVBoxLayout;
-    keyColumn->setSpacing(Theme::unit / 2);
-    keyColumn->addWidget(m_key);
-    keyColumn->addWidget(m_forgetKey);
-    keyColumn->addWidget(m_keyNote);
-    auto *keyLabel = new QLabel(tr("API &key"), this);
-    keyLabel->setBuddy(m_key);
-    form->addRow(keyLabel, keyColumn);
+    form->addRow(tr("API &key"), m_key);
+    form->addRow(QString(), m_forgetKey);
+    form->addRow(QString(), m_keyNote);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_protocol, m_url, m_model, m_name, m_key})
+        form->labelForField(field)->setMinimumHeight(field->sizeHint().height());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(m_question.editing ? tr("Save") : tr("Add target"), QDialogButtonBox::AcceptRole);

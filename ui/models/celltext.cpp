@@ -19,7 +19,7 @@ struct Text
 };
 
 //! Shorter waits in our own queue are the event loop's, not the limit's.
-constexpr Duration leastQueueShown = std::chrono::milliseconds(20);
+constexpr Duration leastQueueShown = std::chrono::milliseconds(50);
 
 } // namespace
 

@@ -84,7 +84,10 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QActi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_notice);
+    auto *noticeRow = new QHBoxLayout;
+    noticeRow->setContentsMargins(side, half / 2, side, 0);
+    noticeRow->addWidget(m_notice);
+    layout->addLayout(noticeRow);
     layout->addWidget(both, 1);
 
     connect(m_retryFailed, &QToolButton::clicked, this, &AnalyzePage::retryFailedRequested);

@@ -140,7 +140,7 @@ void MainWindow::buildStatusBar()
 {
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(Theme::unit, 0, Theme::unit, 0);
+    statusBar()->setContentsMargins(2 * Theme::unit - 2, 0, 2 * Theme::unit, 2);
     m_load->setObjectName(u"load"_s);
     m_remark->setObjectName(u"remark"_s);
     for (ElidedLabel *label : {m_load, m_remark}) {

@@ -108,7 +108,7 @@ AnswerView::AnswerView(QWidget *parent)
     showWords(tr("Not run yet."));
 }
 
-void AnswerView::show(const ResultCell &cell)
+void AnswerView::showCell(const ResultCell &cell)
 {
     m_cell = cell;
     if (cell.isEmpty()) {
@@ -168,7 +168,7 @@ void AnswerView::setRaw(bool raw)
     if (m_raw == raw)
         return;
     m_raw = raw;
-    show(ResultCell(m_cell));
+    showCell(ResultCell(m_cell));
 }
 
 void AnswerView::changeEvent(QEvent *event)

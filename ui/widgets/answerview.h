@@ -23,7 +23,7 @@ class AnswerView final : public QStackedWidget
 public:
     explicit AnswerView(QWidget *parent = nullptr);
 
-    void show(const ResultCell &cell);
+    void showCell(const ResultCell &cell);
     //! Whether the reply is shown as it was received instead of as what it means.
     void setRaw(bool raw);
     bool isRaw() const { return m_raw; }

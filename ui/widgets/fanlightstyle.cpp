@@ -18,6 +18,9 @@ namespace {
 //! Buttons, fields and chips in one row share it; larger fonts make them grow.
 constexpr int controlHeight = 28;
 
+//! Between the outline of a field and its text, besides the frame's own width.
+constexpr int fieldPadding = 4;
+
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
@@ -139,6 +142,7 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     }
     case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
         return;
     default:
         break;
@@ -197,6 +201,16 @@ void FanlightStyle::drawHeaderSection(const QStyleOption *option, QPainter *pain
 void FanlightStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
+    if (control == CC_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && button->toolButtonStyle == Qt::ToolButtonIconOnly) {
+            // The arrow that tells of a menu would lie on the icon of so small a button.
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -221,6 +235,11 @@ void FanlightStyle::drawComplexControl(ComplexControl control, const QStyleOptio
 QRect FanlightStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                                     const QWidget *widget) const
 {
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
+        const QRect field = QProxyStyle::subControlRect(control, option, subControl, widget);
+        return field.adjusted(option->direction == Qt::LeftToRight ? fieldPadding : 0, 0,
+                              option->direction == Qt::LeftToRight ? 0 : -fieldPadding, 0);
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -258,6 +277,12 @@ QRect FanlightStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     return visualRect(bar->direction, whole, part);
 }
 
+QRect FanlightStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+}
+
 int FanlightStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -288,6 +313,7 @@ int FanlightStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
                              QStyleHintReturn *returnData) const
 {
     switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
@@ -309,6 +335,7 @@ QSize FanlightStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         break;
     case CT_LineEdit:
     case CT_ComboBox:
+        result.rwidth() += fieldPadding;
         result.setHeight(std::max(controlHeight, size.height() + Theme::unit));
         break;
     case CT_MenuItem:

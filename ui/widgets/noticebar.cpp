@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -16,12 +17,11 @@ using namespace Qt::StringLiterals;
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
+    , m_symbol(new QLabel(this))
     , m_label(new QLabel(this))
 {
     setObjectName(u"notice"_s);
     setAccessibleName(tr("Message"));
-    auto *symbol = new QLabel(this);
-    symbol->setPixmap(Icons::symbolic(u"warning"_s, QPalette::Text).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -37,9 +37,10 @@ NoticeBar::NoticeBar(QWidget *parent)
     connect(close, &QToolButton::clicked, this, [this] { setMessage({}); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit / 2, Theme::unit / 2);
-    layout->addWidget(symbol);
+    layout->addWidget(m_symbol);
     layout->addWidget(m_label, 1);
     layout->addWidget(close);
+    drawSymbol();
     hide();
 }
 
@@ -57,6 +58,18 @@ void NoticeBar::setMessage(const QString &message)
 QString NoticeBar::message() const
 {
     return m_label->text();
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawSymbol();
+}
+
+void NoticeBar::drawSymbol()
+{
+    m_symbol->setPixmap(Icons::symbolic(u"warning"_s, QPalette::Text).pixmap(QSize(16, 16), devicePixelRatioF()));
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)

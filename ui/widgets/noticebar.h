@@ -22,8 +22,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void drawSymbol();
+
+    QLabel *m_symbol;
     QLabel *m_label;
 };
 

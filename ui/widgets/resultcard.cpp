@@ -29,8 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int widthHint = 320;
-constexpr int leastWidth = 288;
+constexpr int buttonSize = 26;
+//! The line of times fits, in the usual fonts.
+constexpr int leastWidth = 45 * Theme::unit;
 
 //! A label takes less room than a sentence; the row keeps its height whatever arrives.
 int leastHeight(AnswerForm form)
@@ -40,7 +41,7 @@ int leastHeight(AnswerForm form)
     case AnswerForm::Topics:
         return 14 * Theme::unit;
     case AnswerForm::Summary:
-        return 15 * Theme::unit;
+        return 16 * Theme::unit;
     case AnswerForm::Text:
         return 18 * Theme::unit;
     }
@@ -87,6 +88,8 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
 
     auto *header = new QHBoxLayout;
     header->setSpacing(2);
+    // The buttons come and go with the pointer; what is below them must not move.
+    header->addStrut(buttonSize);
     header->addWidget(title);
     header->addStretch(1);
     for (QAction *action : {m_copy, m_retry, m_cancel, m_details})
@@ -102,7 +105,7 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit + 4, Theme::unit);
-    layout->setSpacing(Theme::unit / 2);
+    layout->setSpacing(2);
     layout->addLayout(header);
     layout->addWidget(m_answer, 1);
     layout->addLayout(footer);
@@ -153,7 +156,7 @@ QToolButton *ResultCard::addCardButton(QAction *action)
                            : tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
     button->setAutoRaise(true);
     button->setIconSize({16, 16});
-    button->setFixedSize(26, 26);
+    button->setFixedSize(buttonSize, buttonSize);
     button->setFocusPolicy(Qt::TabFocus);
     m_buttons.append(button);
     return button;
@@ -165,7 +168,7 @@ void ResultCard::showCell(const ResultCell &cell, Moment now)
     if (m_cell.request.id != cell.request.id)
         m_raw->setChecked(false);
     m_cell = cell;
-    m_answer->show(cell);
+    m_answer->showCell(cell);
     const QString state = cell.isEmpty() ? QString() : stateSymbol(cell.state) + u' ' + stateText(cell.state);
     if (m_state->text() != state)
         m_state->setText(state);
@@ -192,7 +195,7 @@ void ResultCard::showTimes(Moment now)
 
 QSize ResultCard::sizeHint() const
 {
-    return {widthHint, leastHeight(m_form)};
+    return {leastWidth, leastHeight(m_form)};
 }
 
 QSize ResultCard::minimumSizeHint() const

@@ -37,6 +37,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    //! False: a card's size never depends on what it says.
+    bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     //! The query has ended while the card watched it; these words are given to screen readers, once.
