@@ -3,16 +3,15 @@
 #include "ui/widgets/answertext.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
-#include "ui/widgets/texteditor.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -41,7 +40,6 @@ class MainWindowTest final : public QObject
 private Q_SLOTS:
     void runShowsThreeAnswersAndThreeLogRows();
     void shortcutsRunAndStop();
-    void nothingToRunSaysWhy();
     void stopKeepsWhatIsDoneAndCancelsTheRest();
     void oneFailureLeavesTheOthers();
     void failedCellIsRetriedAlone();
@@ -52,16 +50,12 @@ private Q_SLOTS:
     void everyInteractiveWidgetIsNamed();
     void contractNamesAreReachable_data();
     void contractNamesAreReachable();
-    void fileIsOpened_data();
-    void fileIsOpened();
-    void fileIsDropped();
     void hostileReplyIsShownAsText();
     void offersNeedAKey();
     void copyPutsTheAnswerOnTheClipboard();
     void f6VisitsEveryPane();
+    void editKeysStayWithTheFocus();
     void closingWhileRunningIsQuiet();
-    void hugeTextIsTaken_data();
-    void hugeTextIsTaken();
 };
 
 void MainWindowTest::runShowsThreeAnswersAndThreeLogRows()
@@ -97,31 +91,6 @@ void MainWindowTest::shortcutsRunAndStop()
     QTest::keyClick(fixture.named(u"Text to analyze"_s), Qt::Key_Escape);
     QTRY_VERIFY(!fixture.workbench().isRunning());
     QCOMPARE(fixture.runsFinished().size(), 1);
-}
-
-void MainWindowTest::nothingToRunSaysWhy()
-{
-    WindowFixture fixture;
-    auto *run = qobject_cast<QPushButton *>(fixture.named(u"Run"_s));
-    auto *plan = fixture.window().findChild<QLabel *>(u"plan"_s);
-    QVERIFY(run && plan);
-    QVERIFY(!run->isEnabled());
-    QVERIFY(run->toolTip().contains(u"no text"_s));
-    fixture.type(u"   "_s);
-    QVERIFY2(!run->isEnabled(), "blanks are no text");
-    fixture.type(u"word"_s);
-    QVERIFY(run->isEnabled());
-    QCOMPARE(plan->text(), u"3 queries: 3 tasks × 1 target"_s);
-    fixture.click(u"Sentiment"_s);
-    fixture.click(u"Topics"_s);
-    QCOMPARE(plan->text(), u"1 query: 1 task × 1 target"_s);
-    fixture.click(u"Summary"_s);
-    QVERIFY(!run->isEnabled());
-    QVERIFY(plan->text().contains(u"task"_s));
-    fixture.click(u"Summary"_s);
-    fixture.click(u"Remove simulator/extractive"_s);
-    QVERIFY(!run->isEnabled());
-    QVERIFY(plan->text().contains(u"target"_s));
 }
 
 void MainWindowTest::stopKeepsWhatIsDoneAndCancelsTheRest()
@@ -314,82 +283,6 @@ void MainWindowTest::contractNamesAreReachable()
     QVERIFY2(found >= 1, qPrintable(name));
 }
 
-void MainWindowTest::fileIsOpened_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("problem");
-    const QString umlauts = u"Größe: 5 €\nzweite Zeile"_s;
-    QTest::newRow("UTF-8") << umlauts.toUtf8() << umlauts << QString();
-    QTest::newRow("UTF-8 with a mark") << QByteArray("\xef\xbb\xbf").append(umlauts.toUtf8()) << umlauts << QString();
-    QByteArray little("\xff\xfe", 2);
-    QByteArray big("\xfe\xff", 2);
-    for (const QChar character : umlauts) {
-        little.append(char(character.cell())).append(char(character.row()));
-        big.append(char(character.row())).append(char(character.cell()));
-    }
-    QTest::newRow("UTF-16 little endian") << little << umlauts << QString();
-    QTest::newRow("UTF-16 big endian") << big << umlauts << QString();
-    QTest::newRow("Windows line ends") << QByteArray("a\r\nb\rc\n") << u"a\nb\nc\n"_s << QString();
-    QTest::newRow("binary") << QByteArray("\x7f"
-                                          "ELF\0\1\2",
-                                          7)
-                            << QString() << u"binary"_s;
-    QTest::newRow("Latin-1") << QByteArray("Gr\xf6\xdf"
-                                           "e")
-                             << QString() << u"UTF-8"_s;
-    QTest::newRow("empty") << QByteArray() << QString() << u"empty"_s;
-    QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, 'a') << QString() << u"too large"_s;
-}
-
-void MainWindowTest::fileIsOpened()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, text);
-    QFETCH(QString, problem);
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"text.txt"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-    file.close();
-    WindowFixture fixture;
-    fixture.window().setText(u"what was there"_s);
-    fixture.window().openFile(file.fileName());
-    auto *notice = fixture.window().findChild<QWidget *>(u"notice"_s);
-    QVERIFY(notice);
-    QCOMPARE(fixture.window().text(), problem.isEmpty() ? text : u"what was there"_s);
-    bool said = false;
-    const QList<QWidget *> notices = fixture.window().findChildren<QWidget *>(u"notice"_s);
-    for (QWidget *one : notices)
-        said |= one->isVisible() && one->accessibleDescription().contains(problem);
-    QCOMPARE(said, !problem.isEmpty());
-}
-
-void MainWindowTest::fileIsDropped()
-{
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"dropped.txt"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("dropped words");
-    file.close();
-    WindowFixture fixture;
-    auto *editor = fixture.window().findChild<TextEditor *>();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file.fileName())});
-    const QPointF place = editor->viewport()->rect().center();
-    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(editor->viewport(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(editor->viewport(), &drop);
-    QCOMPARE(fixture.window().text(), u"dropped words"_s);
-
-    data.setUrls({QUrl::fromLocalFile(folder.path())});
-    QDropEvent folderDrop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(editor->viewport(), &folderDrop);
-    QCOMPARE(fixture.window().text(), u"dropped words"_s);
-}
-
 void MainWindowTest::hostileReplyIsShownAsText()
 {
     WindowFixture fixture;
@@ -457,6 +350,22 @@ void MainWindowTest::f6VisitsEveryPane()
     QVERIFY(panes.contains(u"Request log"_s));
 }
 
+void MainWindowTest::editKeysStayWithTheFocus()
+{
+    WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    auto *table = fixture.window().findChild<QAbstractItemView *>();
+    QVERIFY(table);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 3);
+    QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(fixture.window().text(), review);
+}
+
 void MainWindowTest::closingWhileRunningIsQuiet()
 {
     auto fixture = std::make_unique<WindowFixture>(slowStream());
@@ -464,26 +373,6 @@ void MainWindowTest::closingWhileRunningIsQuiet()
     fixture->click(u"Run"_s);
     QTRY_VERIFY(fixture->workbench().isRunning());
     fixture.reset();
-}
-
-void MainWindowTest::hugeTextIsTaken_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("four million characters in lines")
-        << QString(u"A sentence of some sixty characters that is repeated often.\n"_s).repeated(66'000);
-    QTest::newRow("two million characters in one line") << QString(u"word "_s).repeated(400'000);
-}
-
-void MainWindowTest::hugeTextIsTaken()
-{
-    QFETCH(QString, text);
-    WindowFixture fixture;
-    fixture.window().setText(text);
-    QTest::keyClicks(fixture.named(u"Text to analyze"_s), u"x"_s);
-    auto *counts = fixture.window().findChild<QLabel *>(u"counts"_s);
-    QTRY_VERIFY(counts->text().startsWith(QLocale().toString(text.size() + 1)));
-    QCOMPARE(fixture.window().text().size(), text.size() + 1);
-    QVERIFY(fixture.named(u"Run"_s)->isEnabled());
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -85,7 +85,7 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QActi
     layout->setSpacing(0);
     layout->addWidget(m_header);
     auto *noticeRow = new QHBoxLayout;
-    noticeRow->setContentsMargins(side, half / 2, side, 0);
+    noticeRow->setContentsMargins(side, 0, side, 0);
     noticeRow->addWidget(m_notice);
     layout->addLayout(noticeRow);
     layout->addWidget(both, 1);

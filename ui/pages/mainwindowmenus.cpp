@@ -88,6 +88,8 @@ void MainWindow::buildEditMenu()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     const auto add = [this, edit](const QString &name, const QString &text, QKeySequence::StandardKey key) {
         QAction *action = addAct(name, text, QKeySequence::keyBindings(key));
+        // Shown, not grabbed: whatever has the focus answers these keys itself, the log's table too.
+        action->setShortcutContext(Qt::WidgetShortcut);
         edit->addAction(action);
         return action;
     };

@@ -30,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int buttonSize = 26;
+//! With or without a button in it.
+constexpr int footerHeight = 24;
 //! The line of times fits, in the usual fonts.
 constexpr int leastWidth = 45 * Theme::unit;
 
@@ -77,6 +79,7 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
     m_state->setObjectName(u"state"_s);
     m_remedy->setObjectName(u"remedy"_s);
     m_remedy->setAutoDefault(false);
+    m_remedy->setFixedHeight(footerHeight);
     m_remedy->hide();
     m_queued->setColor(&Theme::mutedText);
     m_times->setColor(&Theme::mutedText);
@@ -99,12 +102,13 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
 
     auto *footer = new QHBoxLayout;
     footer->setSpacing(2 * Theme::unit);
+    footer->addStrut(footerHeight);
     footer->addWidget(m_queued);
     footer->addWidget(m_times, 1);
     footer->addWidget(m_remedy);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit + 4, Theme::unit);
+    layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit + 4, Theme::unit / 2);
     layout->setSpacing(2);
     layout->addLayout(header);
     layout->addWidget(m_answer, 1);
