@@ -3,9 +3,11 @@
 
 #include "ui/models/display.h"
 #include "ui/models/resultsmodel.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/resultcard.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -41,6 +43,7 @@ ResultsGrid::ResultsGrid(const ResultsModel &model, QWidget *parent)
     , m_model(model)
 {
     setObjectName(u"results"_s);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(tr("Results"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -107,6 +110,7 @@ void ResultsGrid::rebuild()
         }
     }
     setWidget(content);
+    takeBarsPlaceInTabOrder(this, QList<QWidget *>(m_cards.begin(), m_cards.end()));
     tick();
 }
 
@@ -164,11 +168,6 @@ void ResultsGrid::focusInEvent(QFocusEvent *event)
     QScrollArea::focusInEvent(event);
     if (!m_cards.isEmpty())
         m_cards.first()->setFocus(event->reason());
-}
-
-void ResultsGrid::keyPressEvent(QKeyEvent *event)
-{
-    QScrollArea::keyPressEvent(event);
 }
 
 bool ResultsGrid::eventFilter(QObject *watched, QEvent *event)
