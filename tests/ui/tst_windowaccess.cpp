@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/models/display.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/requestlogtable.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void cardsAreGroupsWithTheirAnswersInside();
     void targetsCanBeAddedOneAfterAnother();
     void tabGoesThroughTheWindowAsItIsRead();
+    void columnHeadersStayAboveTheirCards();
     void findKeyWorksInTheWholeWindow();
     void clearButtonOfTheFilterIsNamed();
     void everyStateFitsItsColumn();
@@ -152,6 +155,33 @@ void WindowAccessTest::tabGoesThroughTheWindowAsItIsRead()
         at = at->nextInFocusChain();
     } while (at != first);
     QCOMPARE(met, wanted);
+}
+
+void WindowAccessTest::columnHeadersStayAboveTheirCards()
+{
+    WindowFixture fixture;
+    addSecondTarget(fixture, u"second"_s);
+    addSecondTarget(fixture, u"third"_s);
+    fixture.window().resize(900, 620);
+    fixture.type(u"The screen is superb."_s);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    auto *grid = fixture.window().findChild<ResultsGrid *>();
+    QTRY_VERIFY(grid->verticalScrollBar()->maximum() > 0 && grid->horizontalScrollBar()->maximum() > 0);
+    const auto standsAbove = [grid](int column, const QString &target) {
+        const QList<ElidedLabel *> labels = grid->findChildren<ElidedLabel *>();
+        for (const ElidedLabel *label : labels) {
+            if (label->accessibleName() == target)
+                return label->mapTo(grid, QPoint()).y() == 0
+                    && label->mapTo(grid, QPoint()).x() == grid->card(0, column)->mapTo(grid, QPoint()).x()
+                    && label->width() == grid->card(0, column)->width();
+        }
+        return false;
+    };
+    QTRY_VERIFY(standsAbove(0, u"simulator/extractive"_s) && standsAbove(2, u"third/extractive"_s));
+    grid->verticalScrollBar()->setValue(grid->verticalScrollBar()->maximum());
+    grid->horizontalScrollBar()->setValue(grid->horizontalScrollBar()->maximum());
+    QTRY_VERIFY(standsAbove(0, u"simulator/extractive"_s) && standsAbove(2, u"third/extractive"_s));
 }
 
 void WindowAccessTest::findKeyWorksInTheWholeWindow()
