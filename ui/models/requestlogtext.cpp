@@ -113,7 +113,8 @@ QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Colu
         return visibleText(entry.task, false);
     case Log::State: {
         const QString text = stateSymbol(entry.state) + u' ' + stateText(entry.state);
-        return entry.error && entry.error->httpStatus > 0
+        // A query that was cancelled, or failed after a good status, did not end because of it.
+        return entry.state == QueryState::Failed && entry.error && entry.error->httpStatus >= 300
             ? QString(text + u" · "_s + QString::number(entry.error->httpStatus))
             : text;
     }

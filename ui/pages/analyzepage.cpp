@@ -74,7 +74,7 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QActi
     both->addWidget(upper);
     if (m_log) {
         m_log->setMinimumHeight(14 * Theme::unit);
-        both->addWidget(padded(m_log, {half, 0, half, 0}));
+        both->addWidget(padded(m_log, {side, 0, side, 0}));
     }
     both->setStretchFactor(0, 3);
     both->setStretchFactor(1, 1);

@@ -17,12 +17,12 @@ using namespace Qt::StringLiterals;
 
 HeaderBar::HeaderBar(QAction *run, QAction *stop, QWidget *parent)
     : QWidget(parent)
+    , m_run(addButton(run, u"run"_s))
+    , m_stop(addButton(stop, u"stop"_s))
     , m_targets(new TargetBar(this))
     , m_tasks(new TaskBar(this))
 {
-    QPushButton *runButton = addButton(run, u"run"_s);
-    runButton->setProperty("primary", true);
-    QPushButton *stopButton = addButton(stop, u"stop"_s);
+    m_run->setProperty("primary", true);
     auto *targetsLabel = new MutedLabel(tr("Targets"), this);
     auto *tasksLabel = new MutedLabel(tr("Tasks"), this);
 
@@ -30,17 +30,20 @@ HeaderBar::HeaderBar(QAction *run, QAction *stop, QWidget *parent)
     layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
     layout->setSpacing(Theme::unit);
     // Everything keeps to the first line when the targets need a second one.
-    layout->addWidget(runButton, 0, Qt::AlignTop);
-    layout->addWidget(stopButton, 0, Qt::AlignTop);
+    layout->addWidget(m_run, 0, Qt::AlignTop);
+    layout->addWidget(m_stop, 0, Qt::AlignTop);
     layout->addSpacing(2 * Theme::unit);
     layout->addWidget(targetsLabel, 0, Qt::AlignTop);
     layout->addWidget(m_targets, 1);
     layout->addSpacing(Theme::unit);
     layout->addWidget(tasksLabel, 0, Qt::AlignTop);
     layout->addWidget(m_tasks, 0, Qt::AlignTop);
-    const int line = std::max(runButton->sizeHint().height(), 28);
-    for (MutedLabel *label : {targetsLabel, tasksLabel})
+    const int line = std::max(m_run->sizeHint().height(), 28);
+    for (MutedLabel *label : {targetsLabel, tasksLabel}) {
         label->setFixedHeight(line);
+        // The bar beside it alone answers to the bare name.
+        label->setAccessibleName(tr("%1:", "heading").arg(label->text()));
+    }
     m_targets->setContentsMargins(0, (line - 28) / 2, 0, 0);
 }
 

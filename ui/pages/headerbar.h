@@ -30,6 +30,9 @@ protected:
 private:
     QPushButton *addButton(QAction *action, const QString &objectName);
 
+    // Made in the order in which Tab goes through them.
+    QPushButton *m_run;
+    QPushButton *m_stop;
     TargetBar *m_targets;
     TaskBar *m_tasks;
 };

@@ -241,6 +241,7 @@ void MainWindow::showShortcuts()
         {tr("Cancel the card"), tr("Delete")},
         {tr("Details of the card"), tr("Ctrl+I")},
         {tr("Show or hide the request log"), tr("Ctrl+L")},
+        {tr("Filter the request log"), tr("Ctrl+F")},
         {tr("This list"), tr("Ctrl+/")},
         {tr("Quit"), tr("Ctrl+Q")},
     };

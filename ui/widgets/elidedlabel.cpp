@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/widgets/accessiblerole.h"
+
 #include <QPainter>
 
 namespace Fanlight {
@@ -9,6 +11,7 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
     : QFrame(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     setText(text);
 }
 

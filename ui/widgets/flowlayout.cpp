@@ -23,6 +23,8 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
+    // Without this an item that joins a layout already in place would stay where it was.
+    invalidate();
 }
 
 int FlowLayout::count() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/noticebar.h"
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -21,6 +22,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_label(new QLabel(this))
 {
     setObjectName(u"notice"_s);
+    setAccessibleRole(this, QAccessible::AlertMessage);
     setAccessibleName(tr("Message"));
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);

@@ -16,6 +16,8 @@ PaneTitle::PaneTitle(const QString &title, QWidget *parent)
     , m_remark(new MutedLabel(this))
 {
     auto *label = new QLabel(title, this);
+    // The pane alone answers to the bare name.
+    label->setAccessibleName(tr("%1:", "heading").arg(title));
     label->setTextFormat(Qt::PlainText);
     label->setFont(Theme::strongFont(font()));
     m_layout->setContentsMargins(0, 0, 0, 0);

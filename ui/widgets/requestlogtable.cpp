@@ -28,8 +28,24 @@ using Log = RequestLogModel;
 constexpr quint32 stateMagic = 0x464c6c67; // "FLlg"
 constexpr quint16 stateVersion = 1;
 
+//! The state that takes the most room, which differs by font and language.
+QString widestState(const QFontMetrics &metrics)
+{
+    QString widest;
+    for (const QueryState state :
+         {QueryState::Queued, QueryState::Connecting, QueryState::Waiting, QueryState::Streaming, QueryState::RetryWait,
+          QueryState::Done, QueryState::Failed, QueryState::Cancelled}) {
+        QString text = stateSymbol(state) + u' ' + stateText(state);
+        if (state == QueryState::Failed)
+            text += u" · 429"_s;
+        if (metrics.horizontalAdvance(text) > metrics.horizontalAdvance(widest))
+            widest = text;
+    }
+    return widest;
+}
+
 //! The widest text that a column should show without being cut, in the interface's language.
-QString widestText(Log::Column column)
+QString widestText(Log::Column column, const QFontMetrics &metrics)
 {
     switch (column) {
     case Log::Number:
@@ -37,11 +53,11 @@ QString widestText(Log::Column column)
     case Log::Started:
         return u"00:00:00"_s;
     case Log::Target:
-        return u"simulator/extractive"_s;
+        return u"127.0.0.1:11434/llama3.2"_s;
     case Log::Task:
         return u"sentiment"_s;
     case Log::State:
-        return stateSymbol(QueryState::Failed) + u' ' + stateText(QueryState::Failed) + u" · 429"_s;
+        return widestState(metrics);
     case Log::Attempt:
         return u"99"_s;
     case Log::Queued:
@@ -138,7 +154,7 @@ void RequestLogTable::fitColumns()
     const int margin = 2 * Theme::unit;
     for (int column = 0; column < Log::Waterfall; ++column) {
         const QString heading = model()->headerData(column, Qt::Horizontal).toString();
-        const int text = std::max(numbers.horizontalAdvance(widestText(Log::Column(column))),
+        const int text = std::max(numbers.horizontalAdvance(widestText(Log::Column(column), numbers)),
                                   numbers.horizontalAdvance(heading) + Theme::unit / 2);
         m_header->resizeSection(column, text + margin);
     }
@@ -309,9 +325,9 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
     const bool some = selectionModel()->hasSelection();
     QMenu menu(this);
     menu.setObjectName(u"requestLogMenu"_s);
-    QAction *details = menu.addAction(tr("Show Details"), this, &RequestLogTable::detailsRequested);
+    QAction *details = menu.addAction(tr("Show details"), this, &RequestLogTable::detailsRequested);
     details->setEnabled(currentIndex().isValid());
-    QAction *copy = menu.addAction(tr("Copy Rows as Text"), this, &RequestLogTable::copySelection);
+    QAction *copy = menu.addAction(tr("Copy rows as text"), this, &RequestLogTable::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(some);
     menu.addSeparator();
@@ -322,13 +338,13 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
             running.append(index.data(Log::QueryIdRole).value<QueryId>());
     }
     const QString cancelText =
-        running.size() > 1 ? tr("Cancel %1 Requests").arg(countText(running.size())) : tr("Cancel Request");
+        running.size() > 1 ? tr("Cancel %1 requests").arg(countText(running.size())) : tr("Cancel request");
     QAction *cancel = menu.addAction(cancelText, this, [this, running] {
         for (const QueryId id : running)
             Q_EMIT cancelRequested(id);
     });
     cancel->setEnabled(!running.isEmpty());
-    menu.addAction(tr("Clear Finished Rows"), this, &RequestLogTable::clearRequested);
+    menu.addAction(tr("Clear finished rows"), this, &RequestLogTable::clearRequested);
     menu.exec(event->globalPos());
 }
 
@@ -348,7 +364,7 @@ void RequestLogTable::showColumnMenu(const QPoint &at)
         });
     }
     menu.addSeparator();
-    menu.addAction(tr("Reset Columns"), this, [this] {
+    menu.addAction(tr("Reset columns"), this, [this] {
         m_header->restoreState(m_defaultColumns);
         fitColumns();
         sortByColumn(Log::Number, Qt::AscendingOrder);

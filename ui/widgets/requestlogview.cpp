@@ -54,24 +54,26 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     , m_typing(new QTimer(this))
 {
     setObjectName(u"requestLogView"_s);
+    // Made in the order in which Tab goes through them.
+    QWidget *titleRow = makeTitleRow();
     m_table = new RequestLogTable(m_rows, this);
-    m_legend = new WaterfallLegend(this);
 
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName(u"requestLogSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(makeDetails());
+    m_legend = new WaterfallLegend(this);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeTitleRow());
+    layout->addWidget(titleRow);
     layout->addWidget(m_splitter, 1);
     auto *legendRow = new QHBoxLayout;
-    legendRow->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, Theme::unit / 2);
+    legendRow->setContentsMargins(0, Theme::unit / 2, 0, Theme::unit / 2);
     legendRow->addWidget(m_legend);
     layout->addLayout(legendRow);
 
@@ -105,7 +107,7 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &RequestLogView::applyFilterText);
 
     auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
+    find->setContext(Qt::WindowShortcut);
     connect(find, &QShortcut::activated, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -118,10 +120,12 @@ QWidget *RequestLogView::makeTitleRow()
     auto *row = new QWidget(this);
     m_titleRow = row;
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit, Theme::unit / 2);
+    layout->setContentsMargins(0, Theme::unit / 2, 0, Theme::unit / 2);
     layout->setSpacing(Theme::unit / 2);
 
     auto *title = new QLabel(tr("Request log"), row);
+    // The table alone answers to the bare name.
+    title->setAccessibleName(tr("%1:", "heading").arg(title->text()));
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -159,6 +163,8 @@ QWidget *RequestLogView::makeTitleRow()
     m_filter->setPlaceholderText(tr("Filter by target, task, state, error"));
     m_filter->setToolTip(tr("Shows the requests whose target, task, state or error contains every word (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
+    if (auto *clear = m_filter->findChild<QToolButton *>())
+        clear->setAccessibleName(tr("Clear the filter"));
     m_filter->setMinimumWidth(14 * Theme::unit);
     m_filter->setMaximumWidth(36 * Theme::unit);
     m_filter->installEventFilter(this);
@@ -189,7 +195,7 @@ QWidget *RequestLogView::makeDetails()
 {
     m_details = new QWidget(this);
     auto *layout = new QHBoxLayout(m_details);
-    layout->setContentsMargins(Theme::unit, Theme::unit / 2, Theme::unit / 2, 0);
+    layout->setContentsMargins(0, Theme::unit / 2, 0, 0);
     layout->setSpacing(Theme::unit / 2);
     m_detailsText = new QPlainTextEdit(m_details);
     m_detailsText->setObjectName(u"requestLogDetails"_s);

@@ -4,6 +4,7 @@
 #include "ui/models/celltext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/answertext.h"
 #include "ui/widgets/answerview.h"
 #include "ui/widgets/elidedlabel.h"
@@ -69,12 +70,15 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
     , m_remedy(new QPushButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(tr("%1 at %2").arg(m_task, m_target));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 
     auto *title = new QLabel(m_task, this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(Theme::strongFont(font()));
+    // Screen readers go through the children in this order.
+    title->lower();
     m_state->setTextFormat(Qt::PlainText);
     m_state->setObjectName(u"state"_s);
     m_remedy->setObjectName(u"remedy"_s);

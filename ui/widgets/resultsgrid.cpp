@@ -3,9 +3,11 @@
 
 #include "ui/models/display.h"
 #include "ui/models/resultsmodel.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/resultcard.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -39,8 +41,10 @@ int stretchOf(AnswerForm form)
 ResultsGrid::ResultsGrid(const ResultsModel &model, QWidget *parent)
     : QScrollArea(parent)
     , m_model(model)
+    , m_headers(new QWidget(this))
 {
     setObjectName(u"results"_s);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(tr("Results"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -64,9 +68,12 @@ ResultCard *ResultsGrid::card(int row, int column) const
 void ResultsGrid::rebuild()
 {
     m_cards.clear();
+    qDeleteAll(m_headers->findChildren<ElidedLabel *>());
+    m_headerLabels.clear();
     const int rows = m_model.rowCount();
     const int columns = m_model.columnCount();
     if (rows == 0 || columns == 0) {
+        setViewportMargins({});
         setWidget(emptyState());
         return;
     }
@@ -77,16 +84,17 @@ void ResultsGrid::rebuild()
     grid->setSpacing(Theme::unit);
     for (int column = 0; column < columns; ++column) {
         auto *header =
-            new ElidedLabel(visibleText(m_model.headerData(column, Qt::Horizontal).toString(), false), content);
+            new ElidedLabel(visibleText(m_model.headerData(column, Qt::Horizontal).toString(), false), m_headers);
         header->setFont(Theme::smallFont(font()));
         header->setColor(&Theme::mutedText);
         header->setElideMode(Qt::ElideMiddle);
         header->setContentsMargins(Theme::unit, 0, 0, 0);
-        grid->addWidget(header, 0, column);
+        header->show();
+        m_headerLabels.append(header);
         grid->setColumnStretch(column, 1);
     }
     for (int row = 0; row < rows; ++row) {
-        grid->setRowStretch(row + 1, stretchOf(m_model.cell(row, 0).form));
+        grid->setRowStretch(row, stretchOf(m_model.cell(row, 0).form));
         for (int column = 0; column < columns; ++column) {
             auto *card = new ResultCard(m_model.headerData(row, Qt::Vertical).toString(),
                                         m_model.headerData(column, Qt::Horizontal).toString(),
@@ -102,12 +110,43 @@ void ResultsGrid::rebuild()
             connect(card, &ResultCard::detailsRequested, this, forward(&ResultsGrid::detailsRequested));
             connect(card, &ResultCard::editEndpointRequested, this, forward(&ResultsGrid::editEndpointRequested));
             card->showCell(m_model.cell(row, column), m_model.now());
-            grid->addWidget(card, row + 1, column);
+            grid->addWidget(card, row, column);
             m_cards.append(card);
         }
     }
+    // Above the viewport, so that they stay when the cards scroll under them.
+    setViewportMargins(0, headerHeight(), 0, 0);
     setWidget(content);
+    placeHeaders();
+    takeBarsPlaceInTabOrder(this, QList<QWidget *>(m_cards.begin(), m_cards.end()));
     tick();
+}
+
+int ResultsGrid::headerHeight() const
+{
+    return m_headerLabels.isEmpty() ? 0 : m_headerLabels.first()->sizeHint().height() + Theme::unit;
+}
+
+void ResultsGrid::placeHeaders()
+{
+    m_headers->setGeometry(viewport()->x(), viewport()->y() - headerHeight(), viewport()->width(), headerHeight());
+    for (qsizetype column = 0; column < m_headerLabels.size() && column < m_cards.size(); ++column) {
+        const QWidget *below = m_cards.at(column);
+        m_headerLabels.at(column)->setGeometry(widget()->x() + below->x(), 0, below->width(),
+                                               m_headerLabels.at(column)->sizeHint().height());
+    }
+}
+
+void ResultsGrid::scrollContentsBy(int dx, int dy)
+{
+    QScrollArea::scrollContentsBy(dx, dy);
+    placeHeaders();
+}
+
+void ResultsGrid::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeHeaders();
 }
 
 void ResultsGrid::refresh(const QModelIndex &topLeft, const QModelIndex &bottomRight)
@@ -166,13 +205,14 @@ void ResultsGrid::focusInEvent(QFocusEvent *event)
         m_cards.first()->setFocus(event->reason());
 }
 
-void ResultsGrid::keyPressEvent(QKeyEvent *event)
-{
-    QScrollArea::keyPressEvent(event);
-}
-
 bool ResultsGrid::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move) {
+        // Only the first row stands under the headers.
+        const auto first = m_cards.indexOf(static_cast<ResultCard *>(watched));
+        if (first >= 0 && first < m_headerLabels.size())
+            placeHeaders();
+    }
     if (event->type() != QEvent::KeyPress)
         return QScrollArea::eventFilter(watched, event);
     const auto position = m_cards.indexOf(static_cast<ResultCard *>(watched));

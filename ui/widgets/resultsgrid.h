@@ -10,6 +10,7 @@ class QModelIndex;
 
 namespace Fanlight {
 
+class ElidedLabel;
 class ResultCard;
 class ResultsModel;
 
@@ -35,7 +36,8 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -43,10 +45,14 @@ private:
     void refresh(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void tick();
     QWidget *emptyState();
+    int headerHeight() const;
+    void placeHeaders();
     void focusCard(int row, int column);
 
     const ResultsModel &m_model;
     QList<ResultCard *> m_cards;
+    QWidget *m_headers;
+    QList<ElidedLabel *> m_headerLabels; //!< one a column
     QTimer m_clock;
 };
 

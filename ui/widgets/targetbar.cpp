@@ -2,8 +2,10 @@
 #include "ui/widgets/targetbar.h"
 
 #include "ui/models/display.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/targetchipwidget.h"
 
 #include <QMenu>
@@ -20,6 +22,7 @@ TargetBar::TargetBar(QWidget *parent)
     , m_menu(new QMenu(this))
 {
     setObjectName(u"targets"_s);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(tr("Targets"));
     m_add->setObjectName(u"addTarget"_s);
     m_add->setAccessibleName(tr("Add a target"));
@@ -59,14 +62,7 @@ void TargetBar::setTargets(const QList<TargetChip> &chips)
         m_chips.append(chip);
     }
     m_layout->addWidget(m_add);
-    QWidget *previous = nullptr;
-    for (QWidget *chip : std::as_const(m_chips)) {
-        if (previous)
-            setTabOrder(previous, chip);
-        previous = chip;
-    }
-    if (previous)
-        setTabOrder(previous, m_add);
+    takeBarsPlaceInTabOrder(this, m_chips + QList<QWidget *>{m_add});
     updateGeometry();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/targetchipwidget.h"
 
 #include "ui/models/display.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -39,6 +40,7 @@ TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
     : QWidget(parent)
 {
     const QString name = visibleText(chip.name, false);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(name);
     setToolTip(visibleText(chip.description, false).toHtmlEscaped());
     setFixedHeight(chipHeight);
@@ -46,8 +48,6 @@ TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
     label->setElideMode(Qt::ElideMiddle);
     label->setMaximumWidth(widestName);
     label->setForegroundRole(QPalette::Text);
-    auto *remove = chipButton(u"remove"_s, tr("Remove %1").arg(name), this);
-    connect(remove, &QToolButton::clicked, this, &TargetChipWidget::removeRequested);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 0, 3, 0);
     layout->setSpacing(2);
@@ -57,10 +57,11 @@ TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
         connect(edit, &QToolButton::clicked, this, &TargetChipWidget::editRequested);
         layout->addSpacing(4);
         layout->addWidget(edit);
-        setTabOrder(edit, remove);
     } else {
         layout->addSpacing(2);
     }
+    auto *remove = chipButton(u"remove"_s, tr("Remove %1").arg(name), this);
+    connect(remove, &QToolButton::clicked, this, &TargetChipWidget::removeRequested);
     layout->addWidget(remove);
 }
 

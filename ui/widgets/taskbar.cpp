@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/taskbar.h"
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -15,6 +17,7 @@ TaskBar::TaskBar(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"tasks"_s);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(tr("Tasks"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +49,10 @@ void TaskBar::setTasks(const QList<TaskChoice> &tasks)
         layout()->addWidget(button);
         m_toggles.append({task.id, button});
     }
+    QList<QWidget *> buttons;
+    for (const Toggle &toggle : std::as_const(m_toggles))
+        buttons.append(toggle.button);
+    takeBarsPlaceInTabOrder(this, buttons);
 }
 
 QStringList TaskBar::chosen() const

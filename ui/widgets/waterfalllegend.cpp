@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/waterfalllegend.h"
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfallsample.h"
 
@@ -18,6 +19,7 @@ WaterfallLegend::WaterfallLegend(QWidget *parent)
     , m_origin(new QComboBox(this))
 {
     setObjectName(u"waterfall"_s);
+    setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(tr("Waterfall"));
 
     const QList<Phase> phases = allPhases();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/waterfallsample.h"
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfallpaint.h"
 
@@ -33,6 +34,7 @@ WaterfallSample::WaterfallSample(std::optional<Phase> phase, const QString &text
     , m_text(text)
 {
     setToolTip(explanation);
+    setAccessibleRole(this, QAccessible::StaticText);
     setAccessibleName(text);
     setAccessibleDescription(explanation);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

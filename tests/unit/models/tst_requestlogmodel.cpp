@@ -52,6 +52,7 @@ private Q_SLOTS:
     void manyScatteredRunningRowsAreOneChange();
     void nothingAdvancesWhenNothingRuns();
     void unknownAndLateReportsAreIgnored();
+    void onlyAStatusThatFailedIsShown();
     void countsFollowEveryState();
     void percentilesAreOfDoneRequestsByNearestRank();
     void figuresThatWereNeverReportedAreNotZero();
@@ -185,6 +186,21 @@ void TestRequestLogModel::unknownAndLateReportsAreIgnored()
     m_model->finishQuery(done(request(1), 1000, 900));
     QCOMPARE(cell(*m_model, 0, RequestLogModel::State), u"✕ Failed · 429"_s);
     QCOMPARE(m_model->counts(), (RequestLogCounts{1, 0, 0, 1, 0}));
+}
+
+void TestRequestLogModel::onlyAStatusThatFailedIsShown()
+{
+    QueryResult stopped = cancelled(request(1), 1000);
+    std::get<QueryError>(stopped.outcome).httpStatus = 200;
+    QueryError truncated = rateLimited();
+    truncated.kind = ErrorKind::Truncated;
+    truncated.httpStatus = 200;
+    m_model->addQuery(request(1));
+    m_model->addQuery(request(2));
+    m_model->finishQuery(stopped);
+    m_model->finishQuery(failed(request(2), 1000, 300, truncated));
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::State), u"■ Cancelled"_s);
+    QCOMPARE(cell(*m_model, 1, RequestLogModel::State), u"✕ Failed"_s);
 }
 
 void TestRequestLogModel::countsFollowEveryState()
