@@ -216,8 +216,9 @@ void RunCommand::printStreamedEnd(const AnalysisResult &result)
     else if (!m_plan.quiet)
         m_messages.write(
             QString(target + u": "_s + stateText(result.state()).toLower() + u" · "_s + figuresText(result) + u'\n'));
+    // A failure has said so already.
     if (const auto *answer = std::get_if<Answer>(&result.query.outcome);
-        answer && answer->finishReason == FinishReason::Length)
+        answer && result.state() == QueryState::Done && answer->finishReason == FinishReason::Length)
         message(tr("%1 stopped at the token limit; the answer is not complete.").arg(target));
 }
 

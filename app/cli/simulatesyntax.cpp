@@ -36,7 +36,7 @@ void declare(OptionSet &options)
     options.addOption(u"requests-per-second"_s, u"R"_s,
                       Text::tr("refuse with 429 what is above this rate; default: no limit"));
     options.addOption(u"fault"_s, u"KIND:PROBABILITY"_s,
-                      Text::tr("go wrong on purpose; may be repeated. KIND is an HTTP status (500:0.02), reset, "
+                      Text::tr("go wrong on purpose; may be repeated. KIND is an HTTP status (500:0.02), reset-before, "
                                "reset-after, truncate, hang, trickle, malformed, html or stream-error"),
                       OptionSet::Times::Any);
     options.addOption(u"seed"_s, u"S"_s, Text::tr("what chance starts from; default 1"));

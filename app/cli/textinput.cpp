@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/textinput.h"
 
-#include "app/cli/textdecoding.h"
+#include "core/analysis/textdecoding.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -24,6 +24,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TextInput)
 };
 
+constexpr qsizetype greatestTextSize = qsizetype(64) * 1024 * 1024;
 constexpr std::size_t chunkSize = std::size_t(256) * 1024;
 
 TextInput failed(const QString &problem)
@@ -52,7 +53,7 @@ TextInput readDescriptor(int descriptor, int interruptFd, const QString &source)
             return failed(Text::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
     }
     TextInput input;
-    input.text = decodeText(bytes, source, &input.problem).value_or(QString());
+    input.text = decodeText(bytes, source, greatestTextSize, &input.problem).value_or(QString());
     return input;
 }
 

@@ -17,6 +17,9 @@ namespace {
 //! How long, and for how many bytes, a drained reply may still end by itself.
 constexpr std::chrono::milliseconds drainTime = 1s;
 constexpr qint64 drainSize = 256 * 1024;
+//! What Qt reads ahead. Without a bound its network thread follows a server that sends faster than we read for ever:
+//! memory grows, an abort is never heard, and no other request moves.
+constexpr qint64 readAhead = 1024 * 1024;
 
 bool hasBody(int status)
 {
@@ -130,6 +133,8 @@ void HttpDelivery::markSent()
         return;
     const bool encrypted = m_call.url.scheme() == "https"_L1;
     const bool reused = m_seat.lanes->requestSent(m_seat.seat, encrypted ? std::optional(!m_encrypted) : std::nullopt);
+    // Qt's network thread hears of it only once the request has begun.
+    m_reply->setReadBufferSize(readAhead);
     m_phase = Phase::Waiting;
     m_since = elapsed();
     arm();

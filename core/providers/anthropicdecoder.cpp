@@ -38,6 +38,11 @@ bool AnthropicDecoder::knowsEvent(const QByteArray &type) const
     return type.startsWith("message_") || type.startsWith("content_block_");
 }
 
+bool AnthropicDecoder::isOwnEvent(const QJsonObject &payload) const
+{
+    return knowsEvent(payload.value("type"_L1).toString().toUtf8());
+}
+
 void AnthropicDecoder::takeEvent(const QJsonObject &payload)
 {
     const QString type = payload.value("type"_L1).toString();

@@ -16,6 +16,7 @@ private:
     void takeEvent(const QJsonObject &payload) override;
     void takeReply(const QJsonObject &reply) override;
     bool knowsEvent(const QByteArray &type) const override;
+    bool isOwnEvent(const QJsonObject &payload) const override;
 
     void takeBlockDelta(const QJsonObject &delta);
     void takeBlock(const QJsonObject &block);

@@ -80,6 +80,11 @@ bool OpenAiChatDecoder::knowsEvent(const QByteArray &type) const
     return type == "message";
 }
 
+bool OpenAiChatDecoder::isOwnEvent(const QJsonObject &payload) const
+{
+    return payload.value("choices"_L1).isArray() || payload.value("object"_L1) == "chat.completion.chunk"_L1;
+}
+
 void OpenAiChatDecoder::takeEvent(const QJsonObject &payload)
 {
     takeEnvelope(payload);

@@ -19,6 +19,7 @@ private:
     void takeEvent(const QJsonObject &payload) override;
     void takeReply(const QJsonObject &reply) override;
     bool knowsEvent(const QByteArray &type) const override;
+    bool isOwnEvent(const QJsonObject &payload) const override;
 
     void takeEnvelope(const QJsonObject &payload);
     void takeMessage(const QJsonObject &message, bool isWhole);

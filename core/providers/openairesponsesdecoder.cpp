@@ -72,6 +72,11 @@ bool OpenAiResponsesDecoder::knowsEvent(const QByteArray &type) const
     return type.startsWith("response.");
 }
 
+bool OpenAiResponsesDecoder::isOwnEvent(const QJsonObject &payload) const
+{
+    return knowsEvent(payload.value("type"_L1).toString().toUtf8());
+}
+
 void OpenAiResponsesDecoder::takeEvent(const QJsonObject &payload)
 {
     const QString type = payload.value("type"_L1).toString();

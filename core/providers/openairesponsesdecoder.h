@@ -22,6 +22,7 @@ private:
     void takeEvent(const QJsonObject &payload) override;
     void takeReply(const QJsonObject &reply) override;
     bool knowsEvent(const QByteArray &type) const override;
+    bool isOwnEvent(const QJsonObject &payload) const override;
 
     void takeTextDelta(const QJsonObject &payload);
     void takeTextDone(const QJsonObject &payload);

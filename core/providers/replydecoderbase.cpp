@@ -143,9 +143,18 @@ void ReplyDecoderBase::takeStreamEvent(const SseEvent &event)
     }
     if (!payload.contains("type"_L1) && event.type != "message")
         payload.insert(u"type"_s, QString::fromUtf8(event.type));
+    noteWhoseEvent(payload);
     takeUsage(payload, m_usage);
     if (!takeCommonError(payload, isError))
         takeEvent(payload);
+}
+
+void ReplyDecoderBase::noteWhoseEvent(const QJsonObject &payload)
+{
+    // Keep-alives are anybody's.
+    if (payload.isEmpty() || payload.value("type"_L1) == "ping"_L1)
+        return;
+    (isOwnEvent(payload) ? m_hadOwnEvent : m_hadForeignEvent) = true;
 }
 
 void ReplyDecoderBase::takeJson(QByteArrayView bytes)
@@ -307,6 +316,12 @@ void ReplyDecoderBase::judgeUnfinished(const HttpEnd &end)
             failAsUnexpectedBody();
             return;
         }
+    }
+    // Cut short it would be tried again, in vain.
+    if (seen.failure == HttpFailure::None && m_hadForeignEvent && !m_hadOwnEvent) {
+        fail(ErrorKind::MalformedReply,
+             Text::tr("The reply is a stream, but not of this protocol; is the endpoint's protocol right?"));
+        return;
     }
     m_error = transportError(seen);
 }

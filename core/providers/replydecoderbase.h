@@ -45,6 +45,8 @@ protected:
     virtual void takeReply(const QJsonObject &reply) = 0;
     //! Whether the protocol names events so. Others need not hold JSON.
     virtual bool knowsEvent(const QByteArray &type) const = 0;
+    //! Whether the protocol has such an event. A stream without any is another protocol's.
+    virtual bool isOwnEvent(const QJsonObject &payload) const = 0;
 
     void addText(const QString &text);
     void addReasoning(const QString &text);
@@ -67,6 +69,7 @@ private:
     void takeSuccessBody(QByteArrayView bytes);
     void takeStream(QByteArrayView bytes);
     void takeStreamEvent(const SseEvent &event);
+    void noteWhoseEvent(const QJsonObject &payload);
     void takeJson(QByteArrayView bytes);
     void takeOtherBody(QByteArrayView bytes);
     void judgeUnfinished(const HttpEnd &end);
@@ -93,6 +96,8 @@ private:
     SseDecoder m_events;
     JsonEndFinder m_jsonEnd;
     bool m_hadEvent = false;
+    bool m_hadOwnEvent = false;
+    bool m_hadForeignEvent = false;
 
     ReplyDelta m_delta;
     QString m_text;

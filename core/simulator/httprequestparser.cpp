@@ -146,8 +146,10 @@ bool HttpRequestParser::advanceHead()
         m_scanned = ++m_position;
     const QByteArrayView data(m_buffer);
     for (qsizetype i = std::max(m_scanned, m_position); i < data.size(); ++i) {
-        if (i - m_position > MaxHead) {
-            fail(431);
+        // A client that speaks TLS waits for an answer and sends no line end.
+        const bool foreign = i == m_position && !isTokenCharacter(data.at(i));
+        if (foreign || i - m_position > MaxHead) {
+            fail(foreign ? 400 : 431);
             return false;
         }
         if (data.at(i) != '\n')

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void severalTargets();
     void failureInTheMiddleKeepsWhatCame();
     void theTokenLimitIsTold();
+    void tokensUsedUpByThinkingAreOneLine();
     void hostileTextNeverReachesTheTerminalRaw();
     void halvesInTwoEventsAreJoined();
     void readerThatLeaves();
@@ -188,6 +189,20 @@ void TestCliAsk::theTokenLimitIsTold()
     const CliResult result = runCli(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
     QCOMPARE(result.exitCode, 0);
     QVERIFY2(result.messages.contains("token limit"), result.messages.constData());
+}
+
+void TestCliAsk::tokensUsedUpByThinkingAreOneLine()
+{
+    LoopbackServer server;
+    server.setHandler([](LoopbackConnection &connection) {
+        connection.reply(200,
+                         R"({"choices":[{"index":0,"message":{"content":"","reasoning_content":"Hm."},)"
+                         R"("finish_reason":"length"}]})");
+    });
+    const CliResult result = runCli(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.messages.contains("higher limit"), result.messages.constData());
+    QCOMPARE(result.messages.count('\n'), 1);
 }
 
 void TestCliAsk::hostileTextNeverReachesTheTerminalRaw()

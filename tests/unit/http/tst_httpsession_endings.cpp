@@ -5,9 +5,14 @@
 
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
+#include <future>
 #include <memory>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -65,6 +70,7 @@ private Q_SLOTS:
     void drainOfAnEndlessReplyCloses_data();
     void drainOfAnEndlessReplyCloses();
     void drainBeforeTheHeadCloses();
+    void aFastServerIsReadNoFasterThanWeTake();
 };
 
 void TestHttpSessionEndings::aDyingConnectionGetsTheRequestOnce_data()
@@ -472,6 +478,50 @@ void TestHttpSessionEndings::drainBeforeTheHeadCloses()
     QTRY_COMPARE(server.closed(), 1);
     QTRY_VERIFY(exchange.isNull());
     QCOMPARE(recorder.count(u"finished"_s), 0);
+}
+
+// Unbounded, Qt's network thread follows such a server for ever and hears no abort, of this reply or another.
+void TestHttpSessionEndings::aFastServerIsReadNoFasterThanWeTake()
+{
+    constexpr qint64 offered = 64 * 1024 * 1024;
+    QTcpServer listener;
+    QVERIFY(listener.listen(QHostAddress::LocalHost));
+    listener.pauseAccepting();
+    // On a thread of its own: this one stands still below, as a busy window would.
+    const auto listening = int(listener.socketDescriptor());
+    std::future<qint64> taken = std::async(std::launch::async, [listening] {
+        constexpr int longest = 5000; // milliseconds
+        pollfd asked{listening, POLLIN, 0};
+        if (::poll(&asked, 1, longest) <= 0)
+            return qint64(0);
+        const int connection = ::accept(listening, nullptr, nullptr);
+        QByteArray bytes = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + QByteArray(offered, 'x');
+        qint64 sent = 0;
+        while (sent < bytes.size()) {
+            constexpr int stuck = 500; // milliseconds
+            pollfd ready{connection, POLLOUT, 0};
+            if (::poll(&ready, 1, stuck) <= 0)
+                break;
+            const ssize_t count = ::send(connection, bytes.constData() + sent, std::size_t(bytes.size() - sent),
+                                         MSG_DONTWAIT | MSG_NOSIGNAL);
+            if (count < 0)
+                break;
+            sent += count;
+        }
+        ::close(connection);
+        return sent;
+    });
+
+    HttpSession session;
+    HttpExchange *exchange =
+        session.send(callTo(QUrl(u"http://127.0.0.1:%1/"_s.arg(listener.serverPort()))), HttpDeadlines(), this);
+    qint64 sent = -1;
+    connect(exchange, &HttpExchange::bodyReceived, this, [&](const QByteArray &) {
+        sent = taken.get();
+        exchange->abort();
+    });
+    QTRY_VERIFY(sent > 0);
+    QVERIFY2(sent < offered / 2, qPrintable(QString::number(sent)));
 }
 
 QTEST_GUILESS_MAIN(TestHttpSessionEndings)

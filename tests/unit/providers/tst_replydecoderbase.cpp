@@ -25,6 +25,49 @@ class TestReplyDecoderBase final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anotherProtocolsStreamIsNotTruncated_data()
+    {
+        QTest::addColumn<QString>("spoken");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("openai-chat") << u"openai-chat"_s << dataStream({hi, stop, "[DONE]"});
+        QTest::newRow("openai-responses")
+            << u"openai-responses"_s
+            << dataStream({R"({"type":"response.created","response":{}})",
+                           R"({"type":"response.output_text.delta","delta":"Hi"})",
+                           R"({"type":"response.completed","response":{"status":"completed"}})"});
+        QTest::newRow("anthropic") << u"anthropic"_s
+                                   << namedStream({R"({"type":"message_start","message":{}})",
+                                                   R"({"type":"content_block_delta","delta":{"type":"text_delta"}})",
+                                                   R"({"type":"message_stop"})"});
+    }
+
+    void anotherProtocolsStreamIsNotTruncated()
+    {
+        QFETCH(QString, spoken);
+        QFETCH(QByteArray, body);
+        for (const Protocol asked : {Protocol::OpenAiChat, Protocol::OpenAiResponses, Protocol::Anthropic}) {
+            const Decoded decoded = decode(asked, streamHead(), {body});
+            if (protocolName(asked) == spoken) {
+                QVERIFY2(decoded.isAnswer(), qPrintable(described(decoded.outcome)));
+                continue;
+            }
+            QCOMPARE(decoded.error().kind, ErrorKind::MalformedReply);
+            QVERIFY2(decoded.error().message.contains(u"protocol"_s), qPrintable(decoded.error().message));
+            // Of a stream that was cut nobody knows what would have come.
+            const HttpEnd cut{HttpFailure::Truncated, u"Cut."_s};
+            const QByteArray part = body.first(body.indexOf("\n\n") + 2);
+            QCOMPARE(decode(asked, streamHead(), {part}, cut).error().kind, ErrorKind::Truncated);
+        }
+    }
+
+    void keepAlivesAloneAreTruncated()
+    {
+        for (const Protocol asked : {Protocol::OpenAiChat, Protocol::OpenAiResponses, Protocol::Anthropic}) {
+            const Decoded decoded = decode(asked, streamHead(), {namedStream({R"({"type":"ping"})"})});
+            QCOMPARE(decoded.error().kind, ErrorKind::Truncated);
+        }
+    }
+
     void tellsBodiesApart_data()
     {
         QTest::addColumn<QByteArray>("contentType");

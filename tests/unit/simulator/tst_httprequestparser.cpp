@@ -111,7 +111,7 @@ void TestHttpRequestParser::refuses_data()
         QTest::newRow(name) << bytes << status;
     };
     row("no request at all", "hello\r\n\r\n", 400);
-    row("a TLS hello", QByteArray("\x16\x03\x01\x02\x00\x01\n\n", 8), 400);
+    row("a TLS hello", QByteArray("\x16\x03\x01\x02\x00\x01", 6), 400);
     row("HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\n", 505);
     row("HTTP/0.9", "GET /\r\n\r\n", 400);
     row("no host", "GET / HTTP/1.1\r\n\r\n", 400);

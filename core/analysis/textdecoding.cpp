@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/textdecoding.h"
+#include "core/analysis/textdecoding.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringDecoder>
 
 namespace Fanlight {
@@ -15,16 +16,17 @@ struct Text
 
 } // namespace
 
-std::optional<QString> decodeText(const QByteArray &bytes, const QString &source, QString *problem)
+std::optional<QString> decodeText(const QByteArray &bytes, const QString &source, qsizetype greatestSize,
+                                  QString *problem)
 {
-    if (bytes.size() > greatestTextSize) {
+    if (bytes.size() > greatestSize) {
         *problem =
-            Text::tr("%1 is too large: a text may have %2 MiB.").arg(source, QString::number(greatestTextSize >> 20));
+            Text::tr("%1 is too large: a text may have %2.").arg(source, QLocale().formattedDataSize(greatestSize, 0));
         return std::nullopt;
     }
     const auto encoding = QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);
     if (encoding == QStringConverter::Utf8 && bytes.contains('\0')) {
-        *problem = Text::tr("%1 is not a text: it holds NUL bytes.").arg(source);
+        *problem = Text::tr("%1 is not a text: it holds binary data (NUL bytes).").arg(source);
         return std::nullopt;
     }
     QStringDecoder decoder(encoding);
@@ -38,7 +40,7 @@ std::optional<QString> decodeText(const QByteArray &bytes, const QString &source
         return std::nullopt;
     }
     if (text.contains(QChar(u'\0'))) {
-        *problem = Text::tr("%1 is not a text: it holds NUL characters.").arg(source);
+        *problem = Text::tr("%1 is not a text: it holds binary data (NUL characters).").arg(source);
         return std::nullopt;
     }
     if (text.trimmed().isEmpty()) {

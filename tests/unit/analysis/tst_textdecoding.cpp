@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/textdecoding.h"
+#include "core/analysis/textdecoding.h"
 
 #include <QStringEncoder>
 #include <QTest>
@@ -8,6 +8,8 @@ using namespace Fanlight;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype greatestSize = 1024;
 
 QByteArray encoded(const QString &text, QStringConverter::Encoding encoding)
 {
@@ -41,7 +43,7 @@ void TestTextDecoding::decodes_data()
     QTest::newRow("one letter") << QByteArray("a") << u"a"_s;
     QTest::newRow("CRLF and tabs stay") << QByteArray("a\tb\r\nc") << u"a\tb\r\nc"_s;
     QTest::newRow("an escape is text") << QByteArray("a\x1b[1mb") << u"a\x1b[1mb"_s;
-    const QString greatest(greatestTextSize, u'a');
+    const QString greatest(greatestSize, u'a');
     QTest::newRow("as long as may be") << greatest.toLatin1() << greatest;
 }
 
@@ -50,7 +52,7 @@ void TestTextDecoding::decodes()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, text);
     QString problem;
-    const std::optional<QString> decoded = decodeText(bytes, u"It"_s, &problem);
+    const std::optional<QString> decoded = decodeText(bytes, u"It"_s, greatestSize, &problem);
     QVERIFY2(decoded, qPrintable(problem));
     QVERIFY(*decoded == text);
     QCOMPARE(problem, QString());
@@ -80,7 +82,7 @@ void TestTextDecoding::refuses_data()
                                                          "a\0\x3d\xd8",
                                                          6)
                                            << u"UTF-16"_s;
-    QTest::newRow("too large") << QByteArray(greatestTextSize + 1, 'a') << u"64 MiB"_s;
+    QTest::newRow("too large") << QByteArray(greatestSize + 1, 'a') << u"1 KiB"_s;
 }
 
 void TestTextDecoding::refuses()
@@ -88,7 +90,7 @@ void TestTextDecoding::refuses()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, mention);
     QString problem;
-    QVERIFY(!decodeText(bytes, u"It"_s, &problem));
+    QVERIFY(!decodeText(bytes, u"It"_s, greatestSize, &problem));
     QVERIFY2(problem.startsWith(u"It "_s) && problem.contains(mention), qPrintable(problem));
 }
 
