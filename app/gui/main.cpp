@@ -6,8 +6,25 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The window's own size would reach under a panel, or off the screen with its frame: then it takes what there is.
+void showFitting(QWidget &window)
+{
+    constexpr QSize frame(8, 48);
+    const QSize needed = window.size() + frame;
+    const QSize available = window.screen()->availableSize();
+    if (needed.width() > available.width() || needed.height() > available.height())
+        window.showMaximized();
+    else
+        window.show();
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -39,6 +56,6 @@ int main(int argc, char *argv[])
     if (files.size() > 1)
         session.window().showNotice(
             QCoreApplication::translate("main", "Only the first of the files was opened: a run asks about one text."));
-    session.window().show();
+    showFitting(session.window());
     return QApplication::exec();
 }
