@@ -11,6 +11,8 @@ namespace Fanlight {
 
 namespace {
 
+constexpr std::chrono::seconds graceAfterAnswer{2};
+
 HttpDeadlines toHttp(const Deadlines &deadlines)
 {
     return {deadlines.connect, deadlines.firstByte, deadlines.idle, deadlines.total};
@@ -141,9 +143,20 @@ void Delivery::takeBody(const QByteArray &bytes)
     }
     if (self && !m_done && !delta.text.isEmpty())
         Q_EMIT textReceived(delta.text);
-    if (!self || m_done || !delta.complete)
+    if (!self || m_done)
         return;
+    if (delta.complete) {
+        concludeReply();
+    } else if (delta.answered && !std::exchange(m_answered, true)) {
+        // The usage and the end mark follow at once or not at all: some servers then just keep the connection open.
+        m_clock.callAfter(graceAfterAnswer, this, [this] { concludeReply(); });
+    }
+}
 
+void Delivery::concludeReply()
+{
+    if (m_done)
+        return;
     Outcome outcome = m_decoder->finish(HttpEnd());
     if (m_exchange) {
         m_exchange->disconnect(this);

@@ -57,6 +57,8 @@ private:
     void takeHead(const HttpHead &head);
     void takeBody(const QByteArray &bytes);
     void takeEnd(const HttpEnd &end);
+    //! Ends with what was decoded, without waiting for the server to end the reply.
+    void concludeReply();
     //! Stamps the hand-over for a transport that never reported it.
     void ensureDispatched();
     void finish(Outcome outcome);
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<ReplyDecoder> m_decoder;
     QPointer<HttpExchange> m_exchange;
     bool m_insideExchangeSignal = false;
+    bool m_answered = false;
     bool m_done = false;
 };
 

@@ -17,6 +17,7 @@ struct ReplyDelta
     QString text; //!< to append to the answer
     QString reasoning; //!< to append to the reasoning
     bool hadData = false; //!< a data event (not a comment) or JSON bytes: the idle deadline restarts
+    bool answered = false; //!< the model has said why it stopped; at most figures follow
     bool complete = false; //!< the reply has said all it will: finish() may be called without waiting for EOF
 
     bool operator==(const ReplyDelta &) const = default;

@@ -58,6 +58,7 @@ ReplyDelta ReplyDecoderBase::feed(QByteArrayView bytes)
         else
             takeSuccessBody(bytes);
     }
+    m_delta.answered = hasFinishReason() && !m_error;
     m_delta.complete = m_complete;
     return std::exchange(m_delta, {});
 }

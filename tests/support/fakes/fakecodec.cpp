@@ -37,7 +37,7 @@ public:
         m_finished = true;
         if (m_error)
             return failed(m_error->kind, m_error->message);
-        if (m_complete)
+        if (m_complete || m_answered)
             return m_answer;
         if (m_status > 399)
             return failed(ErrorKind::ServerError, u"Status %1."_s.arg(m_status));
@@ -63,6 +63,8 @@ private:
             m_answer.finishReason = FinishReason::Length;
         else if (verb == "late"_L1)
             m_answer.text += words;
+        m_answered = m_answered || verb == "answered"_L1;
+        delta.answered = m_answered;
         m_complete = m_complete || verb == "stop"_L1 || verb == "length"_L1;
         delta.complete = m_complete || m_error;
     }
@@ -80,6 +82,7 @@ private:
     int m_status = 0;
     Answer m_answer;
     std::optional<QueryError> m_error;
+    bool m_answered = false;
     bool m_complete = false;
     bool m_finished = false;
 };

@@ -9,6 +9,7 @@ namespace Fanlight {
  *
  *  - `text WORDS`, `think WORDS`: a delta;  `: anything`: a comment, no data;
  *  - `late WORDS`: text that no delta tells, only the end;
+ *  - `answered`: the model is done, but more may follow;
  *  - `stop`, `length`: the answer is complete;  `error WORDS`: an error inside the reply;
  *  - `garbage`: not the protocol, ErrorKind::MalformedReply.
  *

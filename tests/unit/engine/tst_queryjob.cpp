@@ -67,6 +67,8 @@ private Q_SLOTS:
     void hasNoFirstTokenWithoutText();
     void restartsTheIdleDeadlineForDataOnly();
     void endsWithTheAnswerAndDrains();
+    void waitsOnlyBrieflyForTheEndOfAnAnsweredReply();
+    void takesTheFiguresThatFollowAnAnswer();
     void endsOnceForEveryFailure_data();
     void endsOnceForEveryFailure();
     void abortsWhatIsNotTheProtocol();
@@ -207,6 +209,36 @@ void QueryJobTest::endsWithTheAnswerAndDrains()
     // The rest of the reply is read after the job has gone.
     delete stage.job;
     QVERIFY(exchange);
+}
+
+void QueryJobTest::waitsOnlyBrieflyForTheEndOfAnAnsweredReply()
+{
+    Stage stage;
+    stage.job->start();
+    const QPointer<FakeExchange> exchange = stage.transport.lastExchange();
+    stage.exchange().receiveHead();
+    stage.exchange().receiveBody("text Hello");
+    stage.exchange().receiveBody("answered");
+    stage.clock.advance(1999ms);
+    QCOMPARE(stage.results.size(), 0);
+    stage.clock.advance(1ms);
+    QCOMPARE(stage.results.size(), 1);
+    QCOMPARE(std::get<Answer>(stage.results.first().outcome).text, u"Hello"_s);
+    QVERIFY(exchange->wasDrained());
+}
+
+void QueryJobTest::takesTheFiguresThatFollowAnAnswer()
+{
+    Stage stage;
+    stage.job->start();
+    stage.exchange().receiveHead();
+    stage.exchange().receiveBody("text Hello");
+    stage.exchange().receiveBody("answered");
+    stage.clock.advance(5ms);
+    stage.exchange().receiveBody("stop");
+    QCOMPARE(stage.results.size(), 1);
+    stage.clock.advance(10s);
+    QCOMPARE(stage.results.size(), 1);
 }
 
 void QueryJobTest::endsOnceForEveryFailure_data()

@@ -173,6 +173,17 @@ private Q_SLOTS:
         QCOMPARE(decoded.error().httpStatus, 200);
     }
 
+    void saysThatTheModelIsDoneBeforeTheReplyIs()
+    {
+        const std::unique_ptr<ReplyDecoder> decoder = codecFor(protocol).decoder(requestFor(protocol));
+        decoder->begin(streamHead());
+        QVERIFY(!decoder->feed(dataStream({text("Hi")})).answered);
+        const ReplyDelta last = decoder->feed(dataStream({stop}));
+        QVERIFY(last.answered);
+        QVERIFY(!last.complete);
+        QVERIFY(decoder->feed(dataStream({"[DONE]"})).complete);
+    }
+
     void readsGroqsErrorEvent()
     {
         const QByteArray body = dataStream({text("Hi")})
