@@ -14,6 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! What QIconEngine::scaledPixmap() is asked for: device pixels before Qt 6.8, independent ones from there on.
+QSize devicePixels(const QSize &size, qreal scale)
+{
+    constexpr bool asksForIndependentPixels = QT_VERSION >= QT_VERSION_CHECK(6, 8, 0);
+    return asksForIndependentPixels ? (QSizeF(size) * scale).toSize() : size;
+}
+
 class SymbolicEngine final : public QIconEngine
 {
 public:
@@ -41,13 +48,14 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        // `size` is in device pixels already; QIcon sets the ratio on what is returned.
-        QPixmap pixmap(size);
+        // QIcon sets the ratio on what is returned.
+        const QSize pixels = devicePixels(size, scale);
+        QPixmap pixmap(pixels);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        paint(&painter, QRect(QPoint(), pixels), mode, state);
         return pixmap;
     }
 

@@ -262,8 +262,9 @@ void TestHttpSessionLanes::inAChurnOnlyFirstRequestsAreCalledNew()
     QTRY_COMPARE_WITH_TIMEOUT(ended, count, patience);
     QCOMPARE(good, count);
     QCOMPARE(server.delivered(), count);
-    // Plain connections are inferred, for Qt does not tell which it used: rarely wrong, and only in such a churn.
-    QVERIFY2(wronglyNew <= (tls == LoopbackTls::None ? count / 20 : 0), qPrintable(QString::number(wronglyNew)));
+    // Plain connections are inferred, for Qt does not tell which it used: rarely wrong, only in such a churn, and more
+    // often the busier the machine is.
+    QVERIFY2(wronglyNew <= (tls == LoopbackTls::None ? count / 6 : 0), qPrintable(QString::number(wronglyNew)));
     // A connection opened for a request that another one then served is new to nobody.
     QVERIFY(reportedNew <= server.accepted());
     QVERIFY(reportedNew >= server.accepted() / 2);
