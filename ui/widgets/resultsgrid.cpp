@@ -205,17 +205,24 @@ void ResultsGrid::focusInEvent(QFocusEvent *event)
         m_cards.first()->setFocus(event->reason());
 }
 
+qsizetype ResultsGrid::positionOf(const QObject *watched) const
+{
+    // Other widgets are watched too: only a card may be called one.
+    const auto card = std::find(m_cards.begin(), m_cards.end(), watched);
+    return card == m_cards.end() ? -1 : card - m_cards.begin();
+}
+
 bool ResultsGrid::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move) {
         // Only the first row stands under the headers.
-        const auto first = m_cards.indexOf(static_cast<ResultCard *>(watched));
+        const qsizetype first = positionOf(watched);
         if (first >= 0 && first < m_headerLabels.size())
             placeHeaders();
     }
     if (event->type() != QEvent::KeyPress)
         return QScrollArea::eventFilter(watched, event);
-    const auto position = m_cards.indexOf(static_cast<ResultCard *>(watched));
+    const qsizetype position = positionOf(watched);
     if (position < 0)
         return QScrollArea::eventFilter(watched, event);
     const int columns = m_model.columnCount();

@@ -48,6 +48,8 @@ private:
     int headerHeight() const;
     void placeHeaders();
     void focusCard(int row, int column);
+    //! The card that this object is, in grid order; -1 for anything else.
+    qsizetype positionOf(const QObject *watched) const;
 
     const ResultsModel &m_model;
     QList<ResultCard *> m_cards;

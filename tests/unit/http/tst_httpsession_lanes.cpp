@@ -288,7 +288,7 @@ void TestHttpSessionLanes::whatCanNotBeCarriedWaitsUndispatched()
     QTRY_VERIFY_WITH_TIMEOUT(volley.at(room).isDispatched(), patience);
     QCOMPARE(volley.dispatched(), room + 1);
     server.setHandler([](LoopbackConnection &connection) { connection.reply(200, "{}"); });
-    QTRY_VERIFY_WITH_TIMEOUT(server.delivered() == room + 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(server.delivered() > room, patience);
     server.release();
     QTRY_COMPARE_WITH_TIMEOUT(volley.succeeded(), count, patience);
     QCOMPARE(server.maxInFlight(), room);
