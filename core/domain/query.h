@@ -30,6 +30,9 @@ struct Deadlines
     bool operator==(const Deadlines &) const = default;
 };
 
+//! Who waits for the answer. At one target, everything interactive goes ahead of every batch.
+enum class Priority { Interactive, Batch };
+
 /*! One task on one text at one target: everything needed to send it.
  *
  *  A snapshot: editing an endpoint or a task never changes a query that was submitted.
@@ -47,6 +50,7 @@ struct QueryRequest
     std::optional<int> maxTokens; //!< not sent when empty, except where the protocol requires one
     bool stream = true;
     Deadlines deadlines;
+    Priority priority = Priority::Interactive;
 
     Target target() const { return {endpoint.name, model}; }
     bool operator==(const QueryRequest &) const = default;
@@ -76,6 +80,7 @@ struct QueryProgress
     QueryId id = 0;
     QueryState state = QueryState::Queued;
     Timeline timeline;
+    int attemptLimit = 1; //!< deliveries at most, the present one included
 
     bool operator==(const QueryProgress &) const = default;
 };
@@ -86,6 +91,10 @@ struct QueryResult
     QueryRequest request;
     Outcome outcome;
     Timeline timeline;
+    /*! The query whose delivery answered this one too; 0 when it had its own. The timeline then shows the part of
+     *  that delivery that this query waited for; its attempts, tokens and cost are the other's.
+     */
+    QueryId sharedWith = 0;
 
     bool succeeded() const { return std::holds_alternative<Answer>(outcome); }
     QueryState state() const;

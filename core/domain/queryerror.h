@@ -37,6 +37,15 @@ enum class ErrorKind {
 //! The name used in files and on the command line, e.g. "rate_limited".
 QString errorKindName(ErrorKind kind);
 
+//! How a connection failed, for errors of the kind Network.
+enum class ConnectionFault {
+    None, //!< not the connection's fault
+    NotFound, //!< the name has no address
+    Refused,
+    Lost, //!< closed or reset before a byte of the reply came
+    Other,
+};
+
 //! A failure as data: what happened, in whose words.
 struct QueryError
 {
@@ -50,6 +59,9 @@ struct QueryError
     Usage usage; //!< what the provider had reported by then
     std::optional<std::chrono::milliseconds> retryAfter; //!< the server asked for this wait
     std::optional<bool> shouldRetry; //!< the server's x-should-retry, when it sent one
+    QString parameter{}; //!< the field of the request that the provider objects to, in its spelling; may be empty
+    bool permanent = false; //!< what the provider says means that no wait can help, whatever the status
+    ConnectionFault connection = ConnectionFault::None;
 
     bool operator==(const QueryError &) const = default;
 };

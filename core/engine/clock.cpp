@@ -15,6 +15,11 @@ Moment SystemClock::now() const
     return Moment(m_timer.nsecsElapsed());
 }
 
+QDateTime SystemClock::wallClock() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
 void SystemClock::callAfter(Duration delay, QObject *context, std::function<void()> action)
 {
     // Rounded up: nothing may happen before its time.

@@ -3,6 +3,7 @@
 
 #include "core/domain/timeline.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 
 #include <functional>
@@ -22,6 +23,8 @@ public:
 
     //! Monotonic; starts anywhere.
     virtual Moment now() const = 0;
+    //! UTC, for dates that servers write and for display; never for measuring.
+    virtual QDateTime wallClock() const = 0;
     //! Calls `action` once, `delay` from now, from the event loop; not at all if `context` is gone by then.
     virtual void callAfter(Duration delay, QObject *context, std::function<void()> action) = 0;
 };
@@ -33,6 +36,7 @@ public:
     SystemClock();
 
     Moment now() const override;
+    QDateTime wallClock() const override;
     void callAfter(Duration delay, QObject *context, std::function<void()> action) override;
 
 private:

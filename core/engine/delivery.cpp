@@ -124,7 +124,9 @@ void Delivery::takeHead(const HttpHead &head)
     ensureDispatched();
     m_attempt.firstByte = m_clock.now();
     m_state = QueryState::Waiting;
-    m_decoder->begin(head);
+    HttpHead stamped = head;
+    stamped.receivedUtc = m_clock.wallClock();
+    m_decoder->begin(stamped);
     Q_EMIT phaseChanged();
 }
 

@@ -19,4 +19,10 @@ HttpExchange *HttpSession::send(const HttpCall &call, const HttpDeadlines &deadl
     return new HttpDelivery(*m_dispatcher, call, deadlines, parent);
 }
 
+void HttpSession::warm(const QUrl &url, int connections)
+{
+    Q_UNUSED(url)
+    Q_UNUSED(connections)
+}
+
 } // namespace Fanlight

@@ -33,6 +33,7 @@ public:
     ~HttpSession() override;
 
     HttpExchange *send(const HttpCall &call, const HttpDeadlines &deadlines, QObject *parent) override;
+    void warm(const QUrl &url, int connections) override;
 
 private:
     std::unique_ptr<HttpDispatcher> m_dispatcher;

@@ -64,6 +64,12 @@ public:
      *  event loop. No signal is emitted from within this call.
      */
     virtual HttpExchange *send(const HttpCall &call, const HttpDeadlines &deadlines, QObject *parent) = 0;
+
+    /*! Opens connections to the origin of `url` ahead, TLS included, so that as many calls as `connections` may start
+     *  at once without a handshake. Connections that are open and free already count. Sends no request and reports
+     *  nothing; what is not used is closed after a while.
+     */
+    virtual void warm(const QUrl &url, int connections) = 0;
 };
 
 } // namespace Fanlight

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -53,6 +54,7 @@ struct HttpHead
 {
     int status = 0;
     HttpHeaders headers;
+    QDateTime receivedUtc{}; //!< by our own wall clock; null when nobody asked it
 
     bool operator==(const HttpHead &) const = default;
 };

@@ -22,9 +22,9 @@ QUrl urlOf(const QueryRequest &request)
 
 } // namespace
 
-HttpCall AnthropicCodec::encode(const QueryRequest &request) const
+HttpCall AnthropicCodec::encode(const QueryRequest &request, const RequestShape &shape) const
 {
-    QJsonObject body = commonFields(request);
+    QJsonObject body = commonFields(request, shape);
     if (!request.systemPrompt.isEmpty())
         body.insert(u"system"_s, request.systemPrompt);
     body.insert(u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, request.message}}});

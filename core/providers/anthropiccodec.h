@@ -12,7 +12,7 @@ public:
     //! The protocol requires max_tokens: what is sent when the query sets none.
     static constexpr int defaultMaxTokens = 1024;
 
-    HttpCall encode(const QueryRequest &request) const override;
+    HttpCall encode(const QueryRequest &request, const RequestShape &shape = {}) const override;
     std::unique_ptr<ReplyDecoder> decoder(const QueryRequest &request) const override;
 };
 

@@ -28,9 +28,9 @@ bool isOpenAi(const QUrl &url)
 
 } // namespace
 
-HttpCall OpenAiChatCodec::encode(const QueryRequest &request) const
+HttpCall OpenAiChatCodec::encode(const QueryRequest &request, const RequestShape &shape) const
 {
-    QJsonObject body = commonFields(request);
+    QJsonObject body = commonFields(request, shape);
     QJsonArray messages;
     if (!request.systemPrompt.isEmpty())
         messages.append(QJsonObject{{u"role"_s, u"system"_s}, {u"content"_s, request.systemPrompt}});
@@ -41,7 +41,7 @@ HttpCall OpenAiChatCodec::encode(const QueryRequest &request) const
         body.insert(isOpenAi(request.endpoint.baseUrl) ? u"max_completion_tokens"_s : u"max_tokens"_s,
                     *request.maxTokens);
     // Without it a stream ends with no usage. Refused by servers when nothing is streamed.
-    if (request.stream)
+    if (request.stream && shape.streamOptions)
         body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
 
     HttpCall call = jsonPost(urlOf(request), body, request.stream);

@@ -9,7 +9,7 @@ namespace Fanlight {
 class OpenAiChatCodec final : public ProviderCodec
 {
 public:
-    HttpCall encode(const QueryRequest &request) const override;
+    HttpCall encode(const QueryRequest &request, const RequestShape &shape = {}) const override;
     std::unique_ptr<ReplyDecoder> decoder(const QueryRequest &request) const override;
 };
 

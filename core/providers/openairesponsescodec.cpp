@@ -23,9 +23,9 @@ QUrl urlOf(const QueryRequest &request)
 
 } // namespace
 
-HttpCall OpenAiResponsesCodec::encode(const QueryRequest &request) const
+HttpCall OpenAiResponsesCodec::encode(const QueryRequest &request, const RequestShape &shape) const
 {
-    QJsonObject body = commonFields(request);
+    QJsonObject body = commonFields(request, shape);
     if (!request.systemPrompt.isEmpty())
         body.insert(u"instructions"_s, request.systemPrompt);
     body.insert(u"input"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, request.message}}});

@@ -12,7 +12,7 @@ public:
     //! The least that the published API description allows for max_output_tokens.
     static constexpr int minimumMaxTokens = 16;
 
-    HttpCall encode(const QueryRequest &request) const override;
+    HttpCall encode(const QueryRequest &request, const RequestShape &shape = {}) const override;
     std::unique_ptr<ReplyDecoder> decoder(const QueryRequest &request) const override;
 };
 

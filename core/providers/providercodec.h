@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/domain/requestshape.h"
 #include "core/http/httpvalues.h"
 
 #include <QByteArrayView>
@@ -55,8 +56,8 @@ public:
     ProviderCodec() = default;
     virtual ~ProviderCodec() = default;
 
-    //! The request for one query, credential header included.
-    virtual HttpCall encode(const QueryRequest &request) const = 0;
+    //! The request for one query, credential header included, without what the target was found not to take.
+    virtual HttpCall encode(const QueryRequest &request, const RequestShape &shape = {}) const = 0;
     //! A fresh decoder for one reply to `request`.
     virtual std::unique_ptr<ReplyDecoder> decoder(const QueryRequest &request) const = 0;
 };

@@ -31,11 +31,11 @@ void addBearer(HttpCall &call, const Endpoint &endpoint)
         call.headers.append(HttpHeader{"Authorization", "Bearer " + credential});
 }
 
-QJsonObject commonFields(const QueryRequest &request)
+QJsonObject commonFields(const QueryRequest &request, const RequestShape &shape)
 {
     QJsonObject fields{{u"model"_s, request.model}, {u"stream"_s, request.stream}};
     // JSON has no NaN or infinity: they would be written as null, which servers refuse.
-    if (request.temperature && std::isfinite(*request.temperature))
+    if (shape.temperature && request.temperature && std::isfinite(*request.temperature))
         fields.insert(u"temperature"_s, *request.temperature);
     return fields;
 }

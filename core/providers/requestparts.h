@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/domain/requestshape.h"
 #include "core/http/httpvalues.h"
 
 #include <QJsonObject>
@@ -15,6 +16,6 @@ HttpCall jsonPost(const QUrl &url, const QJsonObject &body, bool stream);
 void addBearer(HttpCall &call, const Endpoint &endpoint);
 
 //! The fields that are spelled alike in every protocol: model, stream, temperature.
-QJsonObject commonFields(const QueryRequest &request);
+QJsonObject commonFields(const QueryRequest &request, const RequestShape &shape);
 
 } // namespace Fanlight

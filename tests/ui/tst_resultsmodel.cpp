@@ -18,6 +18,7 @@ class StillClock final : public Clock
 {
 public:
     Moment now() const override { return moment; }
+    QDateTime wallClock() const override { return {}; }
     void callAfter(Duration, QObject *, std::function<void()>) override { }
 
     Moment moment{1s};

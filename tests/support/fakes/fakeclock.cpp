@@ -6,6 +6,12 @@
 
 namespace Fanlight {
 
+QDateTime FakeClock::wallClock() const
+{
+    return QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC)
+        .addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(m_now).count());
+}
+
 void FakeClock::callAfter(Duration delay, QObject *context, std::function<void()> action)
 {
     m_calls.emplace(m_now + std::max(delay, Duration::zero()), Call{context, std::move(action)});

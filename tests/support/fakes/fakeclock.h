@@ -15,6 +15,8 @@ class FakeClock final : public Clock
 {
 public:
     Moment now() const override { return m_now; }
+    //! 2026-01-01 00:00:00 UTC and what has passed since the start.
+    QDateTime wallClock() const override;
     void callAfter(Duration delay, QObject *context, std::function<void()> action) override;
 
     //! Lets time pass; calls what falls due on the way, each at its own moment.

@@ -56,9 +56,9 @@ private:
         else if (verb == "think"_L1)
             delta.reasoning += words;
         else if (verb == "error"_L1)
-            m_error = QueryError{ErrorKind::Overloaded, m_status, {}, words, true, {}, {}, {}, {}, {}};
+            m_error = failure(ErrorKind::Overloaded, words, true);
         else if (verb == "garbage"_L1)
-            m_error = QueryError{ErrorKind::MalformedReply, m_status, {}, u"Garbage."_s, false, {}, {}, {}, {}, {}};
+            m_error = failure(ErrorKind::MalformedReply, u"Garbage."_s, false);
         else if (verb == "length"_L1)
             m_answer.finishReason = FinishReason::Length;
         else if (verb == "late"_L1)
@@ -67,6 +67,16 @@ private:
         delta.answered = m_answered;
         m_complete = m_complete || verb == "stop"_L1 || verb == "length"_L1;
         delta.complete = m_complete || m_error;
+    }
+
+    QueryError failure(ErrorKind kind, const QString &message, bool inProvidersWords) const
+    {
+        QueryError error;
+        error.kind = kind;
+        error.httpStatus = m_status;
+        error.message = message;
+        error.inProvidersWords = inProvidersWords;
+        return error;
     }
 
     QueryError failed(ErrorKind kind, const QString &message) const
@@ -89,8 +99,9 @@ private:
 
 } // namespace
 
-HttpCall FakeCodec::encode(const QueryRequest &request) const
+HttpCall FakeCodec::encode(const QueryRequest &request, const RequestShape &shape) const
 {
+    Q_UNUSED(shape)
     HttpCall call;
     call.url = request.endpoint.baseUrl;
     call.headers = {{"model", request.model.toUtf8()}, {"key", request.endpoint.apiKey.reveal()}};

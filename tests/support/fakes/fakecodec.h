@@ -20,7 +20,7 @@ class FakeCodec final : public ProviderCodec
 {
 public:
     //! The body is the message, the URL the endpoint's; the model and the key are headers.
-    HttpCall encode(const QueryRequest &request) const override;
+    HttpCall encode(const QueryRequest &request, const RequestShape &shape = {}) const override;
     std::unique_ptr<ReplyDecoder> decoder(const QueryRequest &request) const override;
 };
 

@@ -19,4 +19,9 @@ HttpExchange *FakeTransport::send(const HttpCall &call, const HttpDeadlines &dea
     return exchange;
 }
 
+void FakeTransport::warm(const QUrl &url, int connections)
+{
+    m_warmed.append({url, connections});
+}
+
 } // namespace Fanlight
