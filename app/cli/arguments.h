@@ -42,9 +42,12 @@ struct TargetArguments
 //! How hard and how long to ask.
 struct LimitArguments
 {
-    int maxInFlight = 5; //!< queries at once per target
-    std::optional<std::chrono::milliseconds> timeout; //!< of a whole query, from its dispatch
-    int maxAttempts = 1;
+    int maxInFlight = 32; //!< queries at once per target, at most
+    bool fixed = false; //!< always as many
+    std::optional<double> requestsPerMinute;
+    std::optional<double> tokensPerMinute;
+    std::optional<std::chrono::milliseconds> timeout; //!< of one delivery, from its dispatch
+    int maxAttempts = 5;
 
     bool operator==(const LimitArguments &) const = default;
 };

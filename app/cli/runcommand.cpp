@@ -62,8 +62,6 @@ std::optional<UsageProblem> RunCommand::start()
         return problem;
 
     m_streaming = m_plan.report == ReportKind::Answer && m_plan.format == OutputFormat::Text && bound.size() == 1;
-    if (m_plan.limits.maxAttempts > 1)
-        message(tr("This version delivers each query once; --max-attempts has no effect yet."));
 
     // Nobody asked for it by name, so it must be said what answers.
     if (m_plan.targets == TargetArguments{} && !m_plan.quiet)
@@ -114,6 +112,10 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     }
     EnginePolicy policy;
     policy.maxInFlightPerTarget = m_plan.limits.maxInFlight;
+    policy.fixedLimit = m_plan.limits.fixed;
+    policy.requestsPerMinute = m_plan.limits.requestsPerMinute;
+    policy.tokensPerMinute = m_plan.limits.tokensPerMinute;
+    policy.retry.maxAttempts = m_plan.limits.maxAttempts;
     m_core = std::make_unique<CoreStack>(http, policy);
     return std::nullopt;
 }

@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int defaultCap = 32;
+const LimitArguments defaultLimits;
 constexpr int greatestCap = 1024;
+constexpr double leastRate = 0.01;
+constexpr double greatestRate = 1e9;
 constexpr double greatestTimeout = 86'400;
 
 struct Text
@@ -88,31 +90,29 @@ void addLimitOptions(OptionSet &options)
 {
     options.beginGroup(Text::tr("Limits"));
     options.addOption(u"max-concurrent"_s, u"N"_s,
-                      Text::tr("queries in flight at most, per target; default 5, with --fixed %1").arg(defaultCap));
-    options.addFlag({u"fixed"_s}, Text::tr("pin the limit at --max-concurrent"));
-    options.addOption(u"timeout"_s, u"SECONDS"_s, Text::tr("give a query up after this time; default 600"));
-    options.addOption(u"max-attempts"_s, u"N"_s, Text::tr("deliveries of one query at most; this version makes one"));
+                      Text::tr("queries in flight at most, per target; the limit starts at 5 and adapts. Default %1")
+                          .arg(defaultLimits.maxInFlight));
+    options.addFlag({u"fixed"_s}, Text::tr("no adapting: always as many as --max-concurrent"));
+    options.addOption(u"rpm"_s, u"N"_s, Text::tr("requests per minute at most, per target"));
+    options.addOption(u"tpm"_s, u"N"_s, Text::tr("tokens per minute at most, per target, estimated and then settled"));
+    options.addOption(u"timeout"_s, u"SECONDS"_s,
+                      Text::tr("give a delivery up after this time, and the query with it; default 600"));
+    options.addOption(u"max-attempts"_s, u"N"_s,
+                      Text::tr("deliveries of one query at most, when it fails in a way that may pass; default %1")
+                          .arg(defaultLimits.maxAttempts));
     options.addFlag({u"no-cache"_s}, Text::tr("ask anew; this version has no cache"));
-    options.addOption(u"rpm"_s, u"N"_s, Text::tr("requests per minute; not in this version yet"));
-    options.addOption(u"tpm"_s, u"N"_s, Text::tr("tokens per minute; not in this version yet"));
 }
 
 LimitArguments readLimits(OptionSet &options)
 {
     LimitArguments limits;
-    const std::optional<qint64> cap = options.integer(u"max-concurrent"_s, 1, greatestCap);
-    if (cap)
-        limits.maxInFlight = int(*cap);
-    else if (options.isSet(u"fixed"_s))
-        limits.maxInFlight = defaultCap;
+    limits.maxInFlight = int(options.integer(u"max-concurrent"_s, 1, greatestCap).value_or(limits.maxInFlight));
+    limits.fixed = options.isSet(u"fixed"_s);
+    limits.requestsPerMinute = options.number(u"rpm"_s, leastRate, greatestRate);
+    limits.tokensPerMinute = options.number(u"tpm"_s, leastRate, greatestRate);
     if (const std::optional<double> seconds = options.number(u"timeout"_s, 0.001, greatestTimeout))
         limits.timeout = std::chrono::milliseconds(std::llround(*seconds * 1000));
-    limits.maxAttempts = int(options.integer(u"max-attempts"_s, 1, 100).value_or(1));
-    // Ignoring a rate limit could cost money, so it is refused.
-    for (const QString &name : {u"rpm"_s, u"tpm"_s}) {
-        if (options.isSet(name))
-            options.addProblem(Text::tr("This version does not have --%1 yet, so nothing was sent.").arg(name));
-    }
+    limits.maxAttempts = int(options.integer(u"max-attempts"_s, 1, 100).value_or(limits.maxAttempts));
     return limits;
 }
 

@@ -27,14 +27,9 @@ Workbench::~Workbench()
 
 QList<TargetLoad> Workbench::loads() const
 {
-    const QList<TargetLoad> known = m_engine.loads();
     QList<TargetLoad> loads;
-    for (const BoundTarget &target : m_targets) {
-        const auto found = std::find_if(known.begin(), known.end(),
-                                        [&target](const TargetLoad &load) { return load.target == target.target(); });
-        loads.append(found == known.end() ? TargetLoad{target.target(), 0, 0, m_engine.policy().maxInFlightPerTarget}
-                                          : *found);
-    }
+    for (const BoundTarget &target : m_targets)
+        loads.append(m_engine.load(target.endpoint, target.model));
     return loads;
 }
 

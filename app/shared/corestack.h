@@ -3,6 +3,7 @@
 
 #include "core/engine/clock.h"
 #include "core/engine/queryengine.h"
+#include "core/engine/random.h"
 #include "core/http/httpsession.h"
 
 namespace Fanlight {
@@ -22,6 +23,7 @@ public:
 
 private:
     SystemClock m_clock;
+    SeededRandom m_random;
     HttpSession m_http;
     QueryEngine m_engine;
 };

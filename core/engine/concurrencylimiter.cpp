@@ -5,26 +5,75 @@
 
 namespace Fanlight {
 
-ConcurrencyLimiter::ConcurrencyLimiter(int limit)
-    : m_limit(std::max(1, limit))
+namespace {
+
+constexpr double decreaseFactor = 0.7;
+
+} // namespace
+
+ConcurrencyLimiter::ConcurrencyLimiter(const Rules &rules)
+    : m_rules(rules)
+    , m_limit(std::max(1, rules.initial))
 {
 }
 
-void ConcurrencyLimiter::setLimit(int limit)
+int ConcurrencyLimiter::cap() const
 {
-    m_limit = std::max(1, limit);
+    const int cap = std::max(1, m_rules.cap);
+    return m_slots > 0 && !m_rules.fixed ? std::min(cap, m_slots) : cap;
 }
 
-void ConcurrencyLimiter::start()
+int ConcurrencyLimiter::limit() const
+{
+    if (m_rules.fixed)
+        return cap();
+    return std::clamp(std::max(static_cast<int>(m_limit), m_bounds.least), 1, cap());
+}
+
+void ConcurrencyLimiter::setRules(const Rules &rules)
+{
+    m_rules = rules;
+    m_limit = std::clamp<double>(m_limit, 1, cap());
+}
+
+void ConcurrencyLimiter::setSlotCount(int count)
+{
+    m_slots = std::max(1, count);
+    m_limit = m_hadDrop ? std::min<double>(m_limit, cap()) : cap();
+}
+
+void ConcurrencyLimiter::setBounds(const Bounds &bounds)
+{
+    m_bounds = bounds;
+    m_limit = std::clamp<double>(m_limit, 1, std::max(1, bounds.most.value_or(cap())));
+}
+
+quint64 ConcurrencyLimiter::start()
 {
     Q_ASSERT(canStart());
     ++m_inFlight;
+    return ++m_started;
 }
 
-void ConcurrencyLimiter::finish()
+bool ConcurrencyLimiter::finish(quint64 number, DeliverySign sign)
 {
     Q_ASSERT(m_inFlight > 0);
+    bool decreased = false;
+    if (sign == DeliverySign::Success && 2 * m_inFlight >= limit()) {
+        increase();
+    } else if (sign == DeliverySign::Drop && number > m_startedAtDecrease) {
+        m_startedAtDecrease = m_started;
+        m_hadDrop = true;
+        m_limit = std::max(1.0, decreaseFactor * m_limit);
+        decreased = true;
+    }
     --m_inFlight;
+    return decreased;
+}
+
+void ConcurrencyLimiter::increase()
+{
+    m_limit = std::min<double>(std::min(cap(), m_bounds.most.value_or(cap())), m_limit + (m_hadDrop ? 1 / m_limit : 1));
 }
 
 } // namespace Fanlight

@@ -42,8 +42,8 @@ QueryError cancelled(Outcome received)
 
 } // namespace
 
-Delivery::Delivery(const QueryRequest &request, Attempt attempt, const ProviderCodec &codec, HttpTransport &transport,
-                   Clock &clock, QObject *exchangeParent, QObject *parent)
+Delivery::Delivery(const QueryRequest &request, Attempt attempt, const RequestShape &shape, const ProviderCodec &codec,
+                   HttpTransport &transport, Clock &clock, QObject *exchangeParent, QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_codec(codec)
@@ -51,6 +51,7 @@ Delivery::Delivery(const QueryRequest &request, Attempt attempt, const ProviderC
     , m_clock(clock)
     , m_exchangeParent(exchangeParent)
     , m_attempt(std::move(attempt))
+    , m_shape(shape)
 {
 }
 
@@ -70,7 +71,9 @@ Delivery::~Delivery()
 void Delivery::start()
 {
     m_decoder = m_codec.decoder(m_request);
-    m_exchange = m_transport.send(m_codec.encode(m_request), toHttp(m_request.deadlines), m_exchangeParent);
+    HttpCall call = m_codec.encode(m_request, m_shape);
+    call.headers.append({"x-fanlight-attempt", QByteArray::number(m_attempt.number)});
+    m_exchange = m_transport.send(call, toHttp(m_request.deadlines), m_exchangeParent);
     // What the exchange calls, with the mark that tells the destructor so.
     const auto inside = [this](auto slot) {
         return [this, slot](const auto &...values) {
@@ -127,7 +130,10 @@ void Delivery::takeHead(const HttpHead &head)
     HttpHead stamped = head;
     stamped.receivedUtc = m_clock.wallClock();
     m_decoder->begin(stamped);
-    Q_EMIT phaseChanged();
+    const QPointer<Delivery> self(this);
+    Q_EMIT headReceived(stamped);
+    if (self && !m_done)
+        Q_EMIT phaseChanged();
 }
 
 void Delivery::takeBody(const QByteArray &bytes)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/domain/requestshape.h"
 #include "core/http/httpvalues.h"
 
 #include <QObject>
@@ -31,8 +32,8 @@ public:
     /*! Everything referred to outlives the delivery. `exchangeParent` owns the HTTP exchange, which
      *  may drain the rest of a reply after the delivery is over.
      */
-    Delivery(const QueryRequest &request, Attempt attempt, const ProviderCodec &codec, HttpTransport &transport,
-             Clock &clock, QObject *exchangeParent, QObject *parent);
+    Delivery(const QueryRequest &request, Attempt attempt, const RequestShape &shape, const ProviderCodec &codec,
+             HttpTransport &transport, Clock &clock, QObject *exchangeParent, QObject *parent);
     //! Aborts what is under way, silently.
     ~Delivery() override;
 
@@ -47,6 +48,8 @@ public:
 Q_SIGNALS:
     //! attempt() or state() changed.
     void phaseChanged();
+    //! Status and headers of the reply came.
+    void headReceived(const Fanlight::HttpHead &head);
     void textReceived(const QString &text);
     //! attempt() is complete.
     void finished(const Fanlight::Outcome &outcome);
@@ -69,6 +72,7 @@ private:
     Clock &m_clock;
     QObject *m_exchangeParent;
     Attempt m_attempt;
+    RequestShape m_shape;
     QueryState m_state = QueryState::Queued;
     std::unique_ptr<ReplyDecoder> m_decoder;
     QPointer<HttpExchange> m_exchange;

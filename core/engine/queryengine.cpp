@@ -2,9 +2,9 @@
 #include "core/engine/queryengine.h"
 
 #include "core/engine/clock.h"
-#include "core/engine/concurrencylimiter.h"
 #include "core/engine/queryjob.h"
-#include "core/engine/targetqueue.h"
+#include "core/engine/targetlimits.h"
+#include "core/http/httptransport.h"
 
 #include <QPointer>
 
@@ -17,24 +17,35 @@ namespace {
 
 // What one turn of the event loop does at most, so that a batch never holds up the window.
 constexpr int announcementsPerTurn = 500;
-constexpr int startsPerTurn = 64;
+constexpr int stepsPerTurn = 64;
 
 EnginePolicy usable(EnginePolicy policy)
 {
     policy.maxInFlightPerTarget = std::max(1, policy.maxInFlightPerTarget);
-    policy.maxAttempts = std::max(1, policy.maxAttempts);
+    policy.initialInFlight = std::clamp(policy.initialInFlight, 1, policy.maxInFlightPerTarget);
+    policy.retry.maxAttempts = std::max(1, policy.retry.maxAttempts);
     return policy;
+}
+
+QueryError cancelledError(const QString &message)
+{
+    QueryError error;
+    error.kind = ErrorKind::Cancelled;
+    error.message = message;
+    return error;
 }
 
 } // namespace
 
-QueryEngine::QueryEngine(HttpTransport &transport, Clock &clock, const EnginePolicy &policy, CodecLookup codecs,
-                         QObject *parent)
+QueryEngine::QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy,
+                         CodecLookup codecs, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
     , m_clock(clock)
+    , m_random(random)
     , m_codecs(std::move(codecs))
     , m_policy(usable(policy))
+    , m_targets(m_policy)
 {
 }
 
@@ -50,8 +61,7 @@ QueryEngine::~QueryEngine()
 void QueryEngine::setPolicy(const EnginePolicy &policy)
 {
     m_policy = usable(policy);
-    for (const SharedLimiter &shared : std::as_const(m_limiters))
-        shared.limiter->setLimit(m_policy.maxInFlightPerTarget);
+    m_targets.setPolicy(m_policy, m_clock.now());
     scheduleTurn();
 }
 
@@ -63,6 +73,7 @@ RunId QueryEngine::nextRun()
 QueryId QueryEngine::submit(QueryRequest request)
 {
     const QueryId id = ++m_lastId;
+    const Moment now = m_clock.now();
     request.id = id;
     if (request.run != 0) {
         RunRange &range = m_runs[request.run];
@@ -71,19 +82,38 @@ QueryId QueryEngine::submit(QueryRequest request)
         range.last = id;
         ++range.unfinished;
     }
-    TargetQueue &queue = queueFor(request.endpoint, request.model);
-    queue.append(id);
-    m_waiting.emplace(id, WaitingQuery{std::move(request), m_clock.now(), &queue});
+    TargetQueue &queue = m_targets.queueFor(request.endpoint, request.model, now);
+    queue.append(id, request.priority);
+    m_queries.emplace(id, Query{std::move(request), now, &queue, nullptr});
     scheduleTurn();
     return id;
 }
 
 void QueryEngine::cancel(QueryId id)
 {
-    if (const auto running = m_running.find(id); running != m_running.end())
-        running->second.job->cancel();
-    else if (isWaiting(id) && announceUpTo(id))
-        cancelWaiting(id);
+    if (!m_queries.contains(id) || !announceUpTo(id))
+        return;
+    const auto query = m_queries.find(id);
+    if (query == m_queries.end())
+        return;
+    Flight *flight = query->second.flight;
+    if (!flight) {
+        TargetQueue &queue = *query->second.queue;
+        Timeline timeline;
+        timeline.submitted = query->second.submitted;
+        timeline.finished = m_clock.now();
+        query->second.queue = nullptr; // it waits no more
+        queue.removeOne([this](QueryId other) { return isWaiting(other); });
+        finish(id, cancelledError(tr("The query was cancelled before it was sent.")), timeline);
+    } else if (flight->members.size() > 1) {
+        cancelMember(flight, id);
+    } else if (flight->job->isAttempting()) {
+        flight->job->cancel();
+    } else {
+        if (std::exchange(flight->isReady, false))
+            flight->queue->removeOne([this](QueryId other) { return isWaiting(other); });
+        finishFlight(flight, cancelledError(tr("The query was cancelled.")));
+    }
 }
 
 void QueryEngine::cancelRun(RunId run)
@@ -93,10 +123,8 @@ void QueryEngine::cancelRun(RunId run)
         return;
     QList<QueryId> ids;
     for (QueryId id = range->first; id <= range->last; ++id) {
-        const auto waiting = m_waiting.find(id);
-        const auto running = m_running.find(id);
-        if ((waiting != m_waiting.end() && waiting->second.request.run == run)
-            || (running != m_running.end() && running->second.job->request().run == run))
+        const auto query = m_queries.find(id);
+        if (query != m_queries.end() && query->second.request.run == run)
             ids.append(id);
     }
     cancelEach(ids);
@@ -105,20 +133,48 @@ void QueryEngine::cancelRun(RunId run)
 void QueryEngine::cancelAll()
 {
     QList<QueryId> ids;
-    ids.reserve(static_cast<qsizetype>(m_running.size() + m_waiting.size()));
-    for (const auto &entry : m_running)
-        ids.append(entry.first);
-    for (const auto &entry : m_waiting)
+    ids.reserve(static_cast<qsizetype>(m_queries.size()));
+    for (const auto &entry : m_queries)
         ids.append(entry.first);
     std::sort(ids.begin(), ids.end());
     cancelEach(ids);
 }
 
+void QueryEngine::cancelEach(const QList<QueryId> &ids)
+{
+    // Slots that a cancelled query frees are filled in a later turn: what is about to be cancelled never starts.
+    const QPointer<QueryEngine> self(this);
+    for (const QueryId id : ids) {
+        if (!self)
+            return;
+        cancel(id);
+    }
+}
+
+void QueryEngine::resume(const Target &target)
+{
+    m_targets.resume(target);
+    scheduleTurn();
+}
+
+void QueryEngine::warmUp(const Endpoint &endpoint, const QString &model, int queries)
+{
+    const TargetQueue *queue = m_targets.find(endpoint, model);
+    if (!queue || !m_answeredOrigins.contains(originOf(endpoint.baseUrl)))
+        return;
+    m_transport.warm(endpoint.baseUrl, std::min(queries, queue->limits().limit()));
+}
+
 QList<TargetLoad> QueryEngine::loads() const
 {
-    QList<TargetLoad> loads = allLoads();
+    QList<TargetLoad> loads = m_targets.loads(m_clock.now(), [this](QueryId id) { return isWaiting(id); });
     loads.removeIf([](const TargetLoad &load) { return load.inFlight == 0 && load.queued == 0; });
     return loads;
+}
+
+TargetLoad QueryEngine::load(const Endpoint &endpoint, const QString &model) const
+{
+    return m_targets.load(endpoint, model, m_clock.now(), [this](QueryId id) { return isWaiting(id); });
 }
 
 Moment QueryEngine::now() const
@@ -126,27 +182,13 @@ Moment QueryEngine::now() const
     return m_clock.now();
 }
 
-TargetQueue &QueryEngine::queueFor(const Endpoint &endpoint, const QString &model)
+bool QueryEngine::isWaiting(QueryId id) const
 {
-    // A handful of targets: comparing them is cheaper than hashing an endpoint.
-    for (const std::unique_ptr<TargetQueue> &queue : m_queues) {
-        if (queue->isFor(endpoint, model))
-            return *queue;
-    }
-    m_queues.push_back(std::make_unique<TargetQueue>(endpoint, model, limiterFor(endpoint, model)));
-    return *m_queues.back();
-}
-
-std::shared_ptr<ConcurrencyLimiter> QueryEngine::limiterFor(const Endpoint &endpoint, const QString &model)
-{
-    const QString origin = originOf(endpoint.baseUrl);
-    for (const SharedLimiter &shared : std::as_const(m_limiters)) {
-        if (shared.origin == origin && shared.apiKey == endpoint.apiKey && shared.model == model)
-            return shared.limiter;
-    }
-    auto limiter = std::make_shared<ConcurrencyLimiter>(m_policy.maxInFlightPerTarget);
-    m_limiters.append({origin, endpoint.apiKey, model, limiter});
-    return limiter;
+    const auto query = m_queries.find(id);
+    if (query == m_queries.end())
+        return false;
+    const Flight *flight = query->second.flight;
+    return flight ? flight->isReady && flight->members.front() == id : query->second.queue != nullptr;
 }
 
 void QueryEngine::scheduleTurn()
@@ -162,7 +204,7 @@ void QueryEngine::takeTurn()
         return;
     if (m_announced < m_lastId)
         scheduleTurn();
-    if (startSome())
+    if (takeSteps())
         reportLoads();
 }
 
@@ -170,10 +212,10 @@ bool QueryEngine::announceUpTo(QueryId last)
 {
     const QPointer<QueryEngine> self(this);
     while (m_announced < last) {
-        const auto waiting = m_waiting.find(++m_announced);
-        if (waiting == m_waiting.end())
+        const auto query = m_queries.find(++m_announced);
+        if (query == m_queries.end())
             continue;
-        const QueryRequest request = waiting->second.request;
+        const QueryRequest request = query->second.request;
         Q_EMIT submitted(request);
         if (!self)
             return false;
@@ -181,14 +223,24 @@ bool QueryEngine::announceUpTo(QueryId last)
     return true;
 }
 
-bool QueryEngine::startSome()
+bool QueryEngine::takeSteps()
 {
     const QPointer<QueryEngine> self(this);
-    for (int started = 0; started < startsPerTurn; ++started) {
-        TargetQueue *queue = nextStartable();
-        if (!queue)
+    for (int taken = 0; taken < stepsPerTurn; ++taken) {
+        const std::optional<Step> step = nextStep();
+        if (!step)
             return true;
-        start(queue->first([this](QueryId id) { return isWaiting(id); }), *queue);
+        switch (step->kind) {
+        case Step::Kind::Send:
+            send(*step);
+            break;
+        case Step::Kind::Join:
+            join(*step);
+            break;
+        case Step::Kind::Refuse:
+            refuse(*step);
+            break;
+        }
         if (!self)
             return false;
     }
@@ -196,27 +248,85 @@ bool QueryEngine::startSome()
     return true;
 }
 
-TargetQueue *QueryEngine::nextStartable()
+std::optional<QueryEngine::Step> QueryEngine::nextStep()
 {
-    const size_t count = m_queues.size();
-    for (size_t tried = 0; tried < count; ++tried) {
-        const size_t index = (m_nextQueue + tried) % count;
-        TargetQueue &queue = *m_queues[index];
-        if (queue.queued() == 0 || !queue.limiter().canStart())
-            continue;
-        const QueryId id = queue.first([this](QueryId waiting) { return isWaiting(waiting); });
-        if (id == 0 || id > m_announced)
-            continue;
-        m_nextQueue = (index + 1) % count;
-        return &queue;
+    const Moment now = m_clock.now();
+    const auto &queues = m_targets.queues();
+    std::optional<Moment> wake;
+    // Names of one service share its limits, so a batch under one name waits for everything interactive under all.
+    for (const Priority priority : {Priority::Interactive, Priority::Batch}) {
+        for (size_t tried = 0; tried < queues.size(); ++tried) {
+            const size_t index = (m_nextQueue + tried) % queues.size();
+            std::optional<Step> step = stepOf(*queues[index], priority, now, wake);
+            if (!step)
+                continue;
+            m_nextQueue = (index + 1) % queues.size();
+            return step;
+        }
     }
-    return nullptr;
+    if (wake)
+        wakeAt(*wake);
+    return std::nullopt;
+}
+
+std::optional<QueryEngine::Step> QueryEngine::stepOf(TargetQueue &queue, Priority priority, Moment now,
+                                                     std::optional<Moment> &wake)
+{
+    if (queue.queued() == 0)
+        return std::nullopt;
+    const auto head = queue.head([this](QueryId id) { return isWaiting(id); });
+    if (!head || head->priority != priority || head->id > m_announced)
+        return std::nullopt;
+    const Query &query = m_queries.at(head->id);
+    Step step{Step::Kind::Send, head->id, &queue, nullptr, 0, {}};
+    TargetLimits &limits = queue.limits();
+    if (query.flight) {
+        step.tokens = query.flight->tokens;
+    } else {
+        if (const std::optional<QString> problem = endpointProblem(query.request.endpoint)) {
+            step.kind = Step::Kind::Refuse;
+            step.refusal = *problem;
+            return step;
+        }
+        if (m_policy.singleFlight && FlightTable::isShareable(query.request)) {
+            step.flight = m_flights.find(query.request);
+            step.kind = Step::Kind::Join;
+            if (step.flight)
+                return step;
+            step.kind = Step::Kind::Send;
+        }
+        step.tokens = limits.countsTokens() ? tokensOf(query.request) : 0;
+    }
+    if (!limits.canEverSend(step.tokens)) {
+        step.kind = Step::Kind::Refuse;
+        return step;
+    }
+    const auto hold = limits.hold(now, step.tokens, priority);
+    if (!hold)
+        return step;
+    if (hold->until)
+        wake = std::min(wake.value_or(*hold->until), *hold->until);
+    return std::nullopt;
+}
+
+void QueryEngine::wakeAt(Moment moment)
+{
+    const Moment now = m_clock.now();
+    if (m_wakeAt && *m_wakeAt > now && *m_wakeAt <= moment)
+        return;
+    m_wakeAt = moment;
+    m_clock.callAfter(moment - now, this, [this, moment] {
+        if (m_wakeAt != moment)
+            return;
+        m_wakeAt.reset();
+        scheduleTurn();
+    });
 }
 
 bool QueryEngine::reportLoads()
 {
     const QPointer<QueryEngine> self(this);
-    const QList<TargetLoad> loads = allLoads();
+    const QList<TargetLoad> loads = m_targets.loads(m_clock.now(), [this](QueryId id) { return isWaiting(id); });
     const QList<TargetLoad> reported = std::exchange(m_reportedLoads, loads);
     for (qsizetype i = 0; i < loads.size(); ++i) {
         if (i < reported.size() && reported.at(i) == loads.at(i))
@@ -228,85 +338,18 @@ bool QueryEngine::reportLoads()
     return true;
 }
 
-QList<TargetLoad> QueryEngine::allLoads() const
+bool QueryEngine::finish(QueryId id, Outcome outcome, Timeline timeline, QueryId sharedWith)
 {
-    QList<TargetLoad> loads;
-    for (const std::unique_ptr<TargetQueue> &queue : m_queues) {
-        const Target target = queue->target();
-        const auto sameTarget = std::find_if(loads.begin(), loads.end(),
-                                             [&target](const TargetLoad &load) { return load.target == target; });
-        const int limit = queue->limiter().limit();
-        if (sameTarget == loads.end()) {
-            loads.append({target, queue->inFlight(), queue->queued(), limit});
-        } else {
-            // The endpoint was edited: what it used to be still has queries, or had.
-            sameTarget->inFlight += queue->inFlight();
-            sameTarget->queued += queue->queued();
-            sameTarget->limit = limit;
-        }
-    }
-    return loads;
-}
-
-void QueryEngine::start(QueryId id, TargetQueue &queue)
-{
-    const auto waiting = m_waiting.find(id);
-    WaitingQuery query = std::move(waiting->second);
-    m_waiting.erase(waiting);
-    queue.startFirst();
-    const ProviderCodec &codec = m_codecs(query.request.endpoint.protocol);
-    auto *job = new QueryJob(std::move(query.request), query.submitted, codec, m_transport, m_clock, this);
-    m_running.emplace(id, RunningQuery{job, &queue});
-    connect(job, &QueryJob::progressed, this, &QueryEngine::progressed);
-    connect(job, &QueryJob::textReceived, this, &QueryEngine::textReceived);
-    connect(job, &QueryJob::finished, this, &QueryEngine::takeFinished);
-    job->start();
-}
-
-void QueryEngine::takeFinished(const QueryResult &result)
-{
-    const auto running = m_running.find(result.request.id);
-    Q_ASSERT(running != m_running.end());
-    running->second.queue->finishOne();
-    running->second.job->deleteLater();
-    m_running.erase(running);
+    const auto query = m_queries.find(id);
+    QueryResult result{std::move(query->second.request), std::move(outcome), std::move(timeline), sharedWith};
+    m_queries.erase(query);
     forgetInRun(result.request.run);
     scheduleTurn();
-    Q_EMIT finished(result);
-}
-
-void QueryEngine::cancelWaiting(QueryId id)
-{
-    const auto waiting = m_waiting.find(id);
-    if (waiting == m_waiting.end())
-        return;
-    WaitingQuery query = std::move(waiting->second);
-    m_waiting.erase(waiting);
-    query.queue->removeOne([this](QueryId other) { return isWaiting(other); });
-    forgetInRun(query.request.run);
-    scheduleTurn();
-
-    QueryError error;
-    error.kind = ErrorKind::Cancelled;
-    error.message = tr("The query was cancelled before it was sent.");
-    QueryResult result{std::move(query.request), std::move(error), {}};
-    result.timeline.submitted = query.submitted;
-    result.timeline.finished = m_clock.now();
     const QPointer<QueryEngine> self(this);
-    Q_EMIT progressed({id, QueryState::Cancelled, result.timeline});
+    Q_EMIT progressed({id, result.state(), result.timeline, m_policy.retry.maxAttempts});
     if (self)
         Q_EMIT finished(result);
-}
-
-void QueryEngine::cancelEach(const QList<QueryId> &ids)
-{
-    // Slots that a cancelled query frees are filled in a later turn: what is about to be cancelled never starts.
-    const QPointer<QueryEngine> self(this);
-    for (const QueryId id : ids) {
-        if (!self)
-            return;
-        cancel(id);
-    }
+    return self;
 }
 
 void QueryEngine::forgetInRun(RunId run)

@@ -3,44 +3,37 @@
 
 #include "core/domain/query.h"
 #include "core/engine/enginepolicy.h"
+#include "core/engine/flighttable.h"
+#include "core/engine/targetload.h"
+#include "core/engine/targettable.h"
 #include "core/providers/providercodec.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
 #include <unordered_map>
-#include <vector>
 
 namespace Fanlight {
 
 class Clock;
-class ConcurrencyLimiter;
 class HttpTransport;
-class QueryJob;
-class TargetQueue;
+class Random;
 
 //! Where the engine finds a protocol's codec; the codecs outlive the engine.
 using CodecLookup = std::function<const ProviderCodec &(Protocol)>;
 
-//! What one target has to do at a moment.
-struct TargetLoad
-{
-    Target target;
-    int inFlight = 0;
-    int queued = 0;
-    int limit = 0; //!< queries in flight at most, at present
-
-    bool operator==(const TargetLoad &) const = default;
-};
-
-/*! Runs queries: queues them, keeps each target below its limit, delivers, decodes, reports.
+/*! Runs queries: queues them, keeps each target within its limits, delivers, retries, decodes, reports.
  *
  *  For every submitted query `finished` is emitted exactly once, whatever happens, cancellation
  *  included, and nothing about it afterwards. No signal is emitted from within submit(). A slow
- *  target never holds up another.
+ *  target never holds up another; at one target, everything interactive goes ahead of every batch.
+ *
+ *  The one retry loop of the program is takeAttemptEnd(). No delivery, first or further, leaves but through the limits
+ *  of its target. Equal queries at temperature 0 that meet in flight share one delivery (EnginePolicy::singleFlight).
  *
  *  Every slot may submit, cancel or destroy the engine. `submitted` is the first signal of a query;
  *  when the query is cancelled before it was announced, it is announced then.
@@ -51,19 +44,20 @@ class QueryEngine final : public QObject
     Q_DISABLE_COPY_MOVE(QueryEngine)
 
 public:
-    //! The transport and the clock outlive the engine.
-    QueryEngine(HttpTransport &transport, Clock &clock, const EnginePolicy &policy, QObject *parent = nullptr)
-        : QueryEngine(transport, clock, policy, &codecFor, parent)
+    //! The transport, the clock and the random source outlive the engine.
+    QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy,
+                QObject *parent = nullptr)
+        : QueryEngine(transport, clock, random, policy, &codecFor, parent)
     {
     }
     //! With codecs of the caller's choice.
-    QueryEngine(HttpTransport &transport, Clock &clock, const EnginePolicy &policy, CodecLookup codecs,
+    QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy, CodecLookup codecs,
                 QObject *parent = nullptr);
     //! Aborts what is in flight, silently.
     ~QueryEngine() override;
 
     const EnginePolicy &policy() const { return m_policy; }
-    //! Takes effect for queries that are still queued; what is in flight stays.
+    //! Takes effect at once for everything that is not in flight; what was learned of the targets stays.
     void setPolicy(const EnginePolicy &policy);
 
     //! A number for a new run.
@@ -71,13 +65,21 @@ public:
     //! Queues a query and gives it its id.
     QueryId submit(QueryRequest request);
 
-    //! Ends one query as ErrorKind::Cancelled; unknown and finished ids are ignored.
+    //! Ends one query as ErrorKind::Cancelled, wherever it stands; unknown and finished ids are ignored.
     void cancel(QueryId id);
     void cancelRun(RunId run);
     void cancelAll();
+    //! Batches at a target that was paused (HoldReason::TooManyRetries) go on.
+    void resume(const Target &target);
+    /*! So many queries to a target are about to be submitted: opens connections ahead, as many as may start at once.
+     *  Only for a service that has answered this engine before.
+     */
+    void warmUp(const Endpoint &endpoint, const QString &model, int queries);
 
     //! One entry per target that has queries now, in order of its first use.
     QList<TargetLoad> loads() const;
+    //! What one target has to do, also when that is nothing.
+    TargetLoad load(const Endpoint &endpoint, const QString &model) const;
     //! The engine's present moment, for those who show running times.
     Moment now() const;
 
@@ -87,21 +89,19 @@ Q_SIGNALS:
     void progressed(const Fanlight::QueryProgress &progress);
     //! Text to append to the answer that is arriving.
     void textReceived(Fanlight::QueryId id, const QString &text);
+    //! The answer broke off and is asked for again: what textReceived() told so far is void.
+    void textDiscarded(Fanlight::QueryId id);
     void finished(const Fanlight::QueryResult &result);
     //! At most once per target and turn of the event loop; the last one of a target has nothing in flight or queued.
     void loadChanged(const Fanlight::TargetLoad &load);
 
 private:
-    struct WaitingQuery
+    struct Query
     {
         QueryRequest request;
         Moment submitted{};
         TargetQueue *queue = nullptr;
-    };
-    struct RunningQuery
-    {
-        QueryJob *job = nullptr;
-        TargetQueue *queue = nullptr;
+        Flight *flight = nullptr; //!< null while it waits for its first delivery
     };
     //! Where a run's queries are found: ids between the two, inclusive.
     struct RunRange
@@ -110,46 +110,71 @@ private:
         QueryId last = 0;
         qint64 unfinished = 0;
     };
-    //! What a provider counts together, whatever names the user gives it.
-    struct SharedLimiter
+    //! What may be done next.
+    struct Step
     {
-        QString origin;
-        Secret apiKey;
-        QString model;
-        std::shared_ptr<ConcurrencyLimiter> limiter;
+        enum class Kind { Send, Join, Refuse };
+
+        Kind kind = Kind::Send;
+        QueryId id = 0;
+        TargetQueue *queue = nullptr;
+        Flight *flight = nullptr; //!< to join
+        double tokens = 0;
+        QString refusal;
     };
 
-    TargetQueue &queueFor(const Endpoint &endpoint, const QString &model);
-    std::shared_ptr<ConcurrencyLimiter> limiterFor(const Endpoint &endpoint, const QString &model);
-    bool isWaiting(QueryId id) const { return m_waiting.contains(id); }
+    bool isWaiting(QueryId id) const;
 
     void scheduleTurn();
-    //! One slice of work: announces, starts what the limits allow, reports loads; asks for another turn if need be.
+    //! One slice of work: announces, sends what the limits allow, reports loads; asks for another turn if need be.
     void takeTurn();
     //! Emits submitted() for queries up to `last`. False if a slot destroyed the engine.
     bool announceUpTo(QueryId last);
-    bool startSome();
-    TargetQueue *nextStartable();
+    bool takeSteps();
+    std::optional<Step> nextStep();
+    std::optional<Step> stepOf(TargetQueue &queue, Priority priority, Moment now, std::optional<Moment> &wake);
+    void wakeAt(Moment moment);
     bool reportLoads();
-    QList<TargetLoad> allLoads() const;
 
-    void start(QueryId id, TargetQueue &queue);
-    void takeFinished(const QueryResult &result);
-    void cancelWaiting(QueryId id);
+    void send(const Step &step);
+    void join(const Step &step);
+    void refuse(const Step &step);
+    static double tokensOf(const QueryRequest &request);
+    Flight &newFlight(QueryId id, TargetQueue &queue, double tokens);
+
+    bool isFlying(const Flight *flight, QueryId member) const;
+    void takeProgress(Flight *flight);
+    void takeText(Flight *flight, const QString &text);
+    void takeDiscard(Flight *flight);
+    void takeHead(Flight *flight, const HttpHead &head);
+    void takeAttemptEnd(Flight *flight, const Outcome &outcome);
+    //! Whether the flight goes on after this error, and how: the retry loop.
+    bool tryAgain(Flight &flight, const QueryError &error);
+    bool mend(Flight &flight, const QueryError &error);
+    void enqueueAgain(Flight &flight);
+    void finishFlight(Flight *flight, const Outcome &outcome);
+
+    QueryProgress progressOf(const Flight &flight, QueryId member) const;
+    //! False if a slot destroyed the engine.
+    bool finish(QueryId id, Outcome outcome, Timeline timeline, QueryId sharedWith = 0);
+    void cancelMember(Flight *flight, QueryId id);
     void cancelEach(const QList<QueryId> &ids);
     void forgetInRun(RunId run);
 
     HttpTransport &m_transport;
     Clock &m_clock;
+    Random &m_random;
     CodecLookup m_codecs;
     EnginePolicy m_policy;
-    std::unordered_map<QueryId, WaitingQuery> m_waiting;
-    std::unordered_map<QueryId, RunningQuery> m_running;
+    TargetTable m_targets;
+    FlightTable m_flights;
+    std::unordered_map<QueryId, Query> m_queries; //!< the unfinished ones
     QHash<RunId, RunRange> m_runs;
-    std::vector<std::unique_ptr<TargetQueue>> m_queues; //!< in order of first use; never removed
-    QList<SharedLimiter> m_limiters;
-    QList<TargetLoad> m_reportedLoads; //!< as allLoads() was last told
+    QSet<QString> m_answeredOrigins;
+    QSet<const TargetLimits *> m_askedForSlots;
+    QList<TargetLoad> m_reportedLoads; //!< as they were last told
     size_t m_nextQueue = 0; //!< whose turn it is
+    std::optional<Moment> m_wakeAt;
     QueryId m_lastId = 0;
     QueryId m_announced = 0; //!< the last id that submitted() told
     RunId m_lastRun = 0;

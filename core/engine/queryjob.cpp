@@ -17,6 +17,7 @@ QueryJob::QueryJob(QueryRequest request, Moment submitted, const ProviderCodec &
     , m_codec(codec)
     , m_transport(transport)
     , m_clock(clock)
+    , m_enqueued(submitted)
 {
     m_timeline.submitted = submitted;
 }
@@ -27,69 +28,86 @@ QueryJob::~QueryJob()
     delete std::exchange(m_delivery, nullptr);
 }
 
-QueryProgress QueryJob::progress() const
+void QueryJob::startAttempt(const RequestShape &shape)
 {
-    return {m_request.id, m_state, m_timeline};
-}
-
-void QueryJob::start()
-{
-    if (std::optional<QString> problem = endpointProblem(m_request.endpoint)) {
-        QueryError error;
-        error.kind = ErrorKind::InvalidRequest;
-        error.message = *std::move(problem);
-        finish(std::move(error));
-        return;
-    }
-    startAttempt(m_timeline.submitted);
+    Q_ASSERT(!m_delivery);
+    m_shape = shape;
+    Attempt attempt;
+    attempt.number = static_cast<int>(m_timeline.attempts.size()) + 1;
+    attempt.enqueued = m_enqueued;
+    m_timeline.attempts.append(attempt);
+    m_state = QueryState::Queued;
+    m_delivery = new Delivery(m_request, attempt, shape, m_codec, m_transport, m_clock, parent(), this);
+    connect(m_delivery, &Delivery::phaseChanged, this, &QueryJob::takePhase);
+    connect(m_delivery, &Delivery::headReceived, this, &QueryJob::headReceived);
+    connect(m_delivery, &Delivery::textReceived, this, [this](const QString &text) {
+        m_text += text;
+        Q_EMIT textReceived(text);
+    });
+    connect(m_delivery, &Delivery::finished, this, &QueryJob::takeAttemptEnd);
+    m_delivery->start();
 }
 
 void QueryJob::cancel()
 {
     // Ends in takeAttemptEnd(), like any other attempt.
-    if (m_delivery && !m_done)
+    if (m_delivery)
         m_delivery->cancel();
 }
 
-void QueryJob::startAttempt(Moment enqueued)
+void QueryJob::waitForRetry(Duration delay)
 {
-    Attempt attempt;
-    attempt.number = static_cast<int>(m_timeline.attempts.size()) + 1;
-    attempt.enqueued = enqueued;
-    m_timeline.attempts.append(attempt);
-    m_delivery = new Delivery(m_request, attempt, m_codec, m_transport, m_clock, parent(), this);
-    connect(m_delivery, &Delivery::phaseChanged, this, &QueryJob::takePhase);
-    connect(m_delivery, &Delivery::textReceived, this,
-            [this](const QString &text) { Q_EMIT textReceived(m_request.id, text); });
-    connect(m_delivery, &Delivery::finished, this, &QueryJob::takeAttemptEnd);
-    m_delivery->start();
+    Q_ASSERT(!m_delivery && !m_timeline.attempts.isEmpty());
+    m_enqueued = m_clock.now();
+    m_timeline.attempts.last().retryWait = delay;
+    m_waiting = delay > Duration::zero();
+    m_state = m_waiting ? QueryState::RetryWait : QueryState::Queued;
+    if (m_waiting) {
+        m_clock.callAfter(delay, this, [this] {
+            if (!std::exchange(m_waiting, false))
+                return;
+            m_enqueued = m_clock.now();
+            m_state = QueryState::Queued;
+            Q_EMIT readyAgain();
+        });
+    }
+    const QPointer<QueryJob> self(this);
+    if (!std::exchange(m_text, {}).isEmpty())
+        Q_EMIT textDiscarded();
+    if (self)
+        Q_EMIT progressed();
+}
+
+Timeline QueryJob::finish(QueryState state)
+{
+    Q_ASSERT(!m_delivery);
+    m_state = state;
+    const Moment now = m_clock.now();
+    m_timeline.finished = now;
+    if (!m_timeline.attempts.isEmpty()) {
+        Attempt &last = m_timeline.attempts.last();
+        if (std::exchange(m_waiting, false)) // given up before its end
+            last.retryWait = now - last.finished.value_or(now);
+        else if (last.retryWait == Duration::zero()) // one moment for both: the phases add up to the whole
+            m_timeline.finished = last.finished;
+    }
+    return m_timeline;
 }
 
 void QueryJob::takePhase()
 {
     m_timeline.attempts.last() = m_delivery->attempt();
     m_state = m_delivery->state();
-    Q_EMIT progressed(progress());
+    Q_EMIT progressed();
 }
 
 void QueryJob::takeAttemptEnd(const Outcome &outcome)
 {
     m_timeline.attempts.last() = m_delivery->attempt();
-    finish(outcome);
-}
-
-void QueryJob::finish(Outcome outcome)
-{
-    if (std::exchange(m_done, true))
-        return;
-    // One moment for both, so that the phases of the last attempt add up to the whole.
-    m_timeline.finished = m_timeline.attempts.isEmpty() ? m_clock.now() : m_timeline.attempts.last().finished;
-    const QueryResult result{m_request, std::move(outcome), m_timeline};
-    m_state = result.state();
-    const QPointer<QueryJob> self(this);
-    Q_EMIT progressed(progress());
-    if (self)
-        Q_EMIT finished(result);
+    m_delivery->deleteLater();
+    m_delivery->disconnect(this);
+    m_delivery = nullptr;
+    Q_EMIT attemptEnded(outcome);
 }
 
 } // namespace Fanlight

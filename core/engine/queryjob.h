@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/domain/requestshape.h"
+#include "core/http/httpvalues.h"
 
 #include <QObject>
 
@@ -12,9 +14,9 @@ class Delivery;
 class HttpTransport;
 class ProviderCodec;
 
-/*! One query from its turn in the queue to its end: makes its attempts and keeps its timeline.
+/*! The attempts at one query and their timeline. It decides nothing: the engine says when an attempt starts, and after
+ *  each attemptEnded() whether to wait and try again or to finish.
  *
- *  `finished` is emitted exactly once on every path, cancel() included, and nothing follows it.
  *  Every slot may cancel or destroy the job, or the whole engine. Destroying it aborts silently.
  */
 class QueryJob final : public QObject
@@ -29,24 +31,37 @@ public:
     ~QueryJob() override;
 
     const QueryRequest &request() const { return m_request; }
-    QueryProgress progress() const;
+    const Timeline &timeline() const { return m_timeline; }
+    QueryState state() const { return m_state; }
+    //! The text of the attempt under way, as far as it came.
+    const QString &text() const { return m_text; }
+    bool isAttempting() const { return m_delivery != nullptr; }
+    //! How the attempt under way, or the last one, was written.
+    const RequestShape &shape() const { return m_shape; }
 
-    //! Call once. Emits from within only if the query can't be sent at all.
-    void start();
+    //! Delivers the query. Only while no attempt is under way. Emits nothing from within.
+    void startAttempt(const RequestShape &shape);
+    //! Gives the attempt under way up: it ends as ErrorKind::Cancelled.
     void cancel();
+    //! Waits after an attempt that failed; then readyAgain(). Without a delay it is ready at once, and says nothing.
+    void waitForRetry(Duration delay);
+    //! Nothing more will be attempted. Returns the final timeline.
+    Timeline finish(QueryState state);
 
 Q_SIGNALS:
-    //! The state or a phase changed; also emitted with the final state just before finished.
-    void progressed(const Fanlight::QueryProgress &progress);
-    void textReceived(Fanlight::QueryId id, const QString &text);
-    void finished(const Fanlight::QueryResult &result);
+    //! The state or a phase changed.
+    void progressed();
+    //! Text to append to the answer that is arriving.
+    void textReceived(const QString &text);
+    //! What was received of the answer is void: it broke off, and comes anew from its beginning.
+    void textDiscarded();
+    void headReceived(const Fanlight::HttpHead &head);
+    void attemptEnded(const Fanlight::Outcome &outcome);
+    void readyAgain();
 
 private:
-    void startAttempt(Moment enqueued);
     void takePhase();
-    //! The one place that decides what follows an attempt.
     void takeAttemptEnd(const Outcome &outcome);
-    void finish(Outcome outcome);
 
     QueryRequest m_request;
     const ProviderCodec &m_codec;
@@ -54,8 +69,11 @@ private:
     Clock &m_clock;
     Timeline m_timeline;
     QueryState m_state = QueryState::Queued;
+    Moment m_enqueued; //!< when the next attempt became ready to be sent
+    RequestShape m_shape;
+    QString m_text;
     Delivery *m_delivery = nullptr;
-    bool m_done = false;
+    bool m_waiting = false; //!< for the next attempt's time
 };
 
 } // namespace Fanlight

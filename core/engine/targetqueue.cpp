@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/targetqueue.h"
 
-#include "core/engine/concurrencylimiter.h"
+#include "core/engine/targetlimits.h"
 
 #include <utility>
 
 namespace Fanlight {
 
-TargetQueue::TargetQueue(Endpoint endpoint, QString model, std::shared_ptr<ConcurrencyLimiter> limiter)
+namespace {
+
+constexpr size_t firstBatch = 2;
+
+size_t freshIn(Priority priority)
+{
+    return priority == Priority::Batch ? firstBatch + 1 : 1;
+}
+
+size_t againIn(Priority priority)
+{
+    return priority == Priority::Batch ? firstBatch : 0;
+}
+
+} // namespace
+
+TargetQueue::TargetQueue(Endpoint endpoint, QString model, std::shared_ptr<TargetLimits> limits)
     : m_endpoint(std::move(endpoint))
     , m_model(std::move(model))
-    , m_limiter(std::move(limiter))
+    , m_limits(std::move(limits))
 {
 }
 
@@ -19,44 +35,57 @@ bool TargetQueue::isFor(const Endpoint &endpoint, const QString &model) const
     return m_model == model && m_endpoint == endpoint;
 }
 
-void TargetQueue::append(QueryId id)
+void TargetQueue::append(QueryId id, Priority priority)
 {
-    m_ids.push_back(id);
+    m_ids[freshIn(priority)].push_back(id);
     ++m_queued;
 }
 
-QueryId TargetQueue::first(const std::function<bool(QueryId)> &waits)
+void TargetQueue::appendAgain(QueryId id, Priority priority)
 {
-    while (!m_ids.empty() && !waits(m_ids.front()))
-        m_ids.pop_front();
-    return m_ids.empty() ? 0 : m_ids.front();
+    m_ids[againIn(priority)].push_back(id);
+    ++m_queued;
 }
 
-void TargetQueue::startFirst()
+std::optional<TargetQueue::Head> TargetQueue::head(const Waits &waits)
 {
-    Q_ASSERT(!m_ids.empty() && m_queued > 0);
-    m_ids.pop_front();
+    for (m_headIn = 0; m_headIn < m_ids.size(); ++m_headIn) {
+        std::deque<QueryId> &ids = m_ids[m_headIn];
+        while (!ids.empty() && !waits(ids.front()))
+            ids.pop_front();
+        if (!ids.empty())
+            return Head{ids.front(), m_headIn >= firstBatch ? Priority::Batch : Priority::Interactive};
+    }
+    return std::nullopt;
+}
+
+void TargetQueue::takeHead()
+{
+    Q_ASSERT(m_headIn < m_ids.size() && !m_ids[m_headIn].empty() && m_queued > 0);
+    m_ids[m_headIn].pop_front();
     --m_queued;
-    ++m_inFlight;
-    m_limiter->start();
 }
 
-void TargetQueue::finishOne()
+void TargetQueue::ended()
 {
     Q_ASSERT(m_inFlight > 0);
     --m_inFlight;
-    m_limiter->finish();
 }
 
-void TargetQueue::removeOne(const std::function<bool(QueryId)> &waits)
+void TargetQueue::removeOne(const Waits &waits)
 {
     Q_ASSERT(m_queued > 0);
     --m_queued;
     // Ids left behind are swept once they are the greater part: a target that hangs while its queries come and are
     // cancelled does not grow, and each removal still costs the same on average.
     constexpr size_t worthSweeping = 64;
-    if (m_ids.size() > worthSweeping && m_ids.size() / 2 > static_cast<size_t>(m_queued))
-        std::erase_if(m_ids, [&waits](QueryId id) { return !waits(id); });
+    size_t held = 0;
+    for (const std::deque<QueryId> &ids : m_ids)
+        held += ids.size();
+    if (held <= worthSweeping || held / 2 <= static_cast<size_t>(m_queued))
+        return;
+    for (std::deque<QueryId> &ids : m_ids)
+        std::erase_if(ids, [&waits](QueryId id) { return !waits(id); });
 }
 
 } // namespace Fanlight

@@ -5,15 +5,18 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Fanlight {
 
-class ConcurrencyLimiter;
+class TargetLimits;
 
-/*! The queries that wait for one target, first come, first served; and how many of it are in flight.
+/*! The queries that wait for one target: interactive before batch, those to be delivered again before new ones, else
+ *  first come, first served.
  *
  *  Holds ids only. A query that is cancelled while it waits is counted out at once and its id left
  *  behind, to be skipped when its turn comes: removal costs the same however long the queue is.
@@ -23,33 +26,47 @@ class TargetQueue
     Q_DISABLE_COPY_MOVE(TargetQueue)
 
 public:
-    //! Queries of one endpoint and model. The limiter may be shared with other names of the same service.
-    TargetQueue(Endpoint endpoint, QString model, std::shared_ptr<ConcurrencyLimiter> limiter);
+    //! Queries of one endpoint and model. The limits may be shared with other names of the same service.
+    TargetQueue(Endpoint endpoint, QString model, std::shared_ptr<TargetLimits> limits);
 
     bool isFor(const Endpoint &endpoint, const QString &model) const;
     Target target() const { return {m_endpoint.name, m_model}; }
     const Endpoint &endpoint() const { return m_endpoint; }
-    ConcurrencyLimiter &limiter() const { return *m_limiter; }
+    TargetLimits &limits() const { return *m_limits; }
 
     int queued() const { return m_queued; }
     int inFlight() const { return m_inFlight; }
     bool isIdle() const { return m_queued == 0 && m_inFlight == 0; }
 
-    void append(QueryId id);
-    //! The next id for which `waits` is true; 0 if there is none. Drops the others on the way.
-    QueryId first(const std::function<bool(QueryId)> &waits);
-    //! The query that first() returned leaves the queue and is in flight.
-    void startFirst();
-    //! A query in flight has ended.
-    void finishOne();
+    //! Whether the query with an id still waits in this queue.
+    using Waits = std::function<bool(QueryId)>;
+    struct Head
+    {
+        QueryId id = 0;
+        Priority priority = Priority::Interactive;
+    };
+
+    void append(QueryId id, Priority priority);
+    //! A query that was delivered before and is to be delivered again.
+    void appendAgain(QueryId id, Priority priority);
+    //! The next that waits. Drops those that do not on the way.
+    std::optional<Head> head(const Waits &waits);
+    //! The query that head() returned leaves the queue.
+    void takeHead();
     //! A waiting query was cancelled; `waits` is already false for it.
-    void removeOne(const std::function<bool(QueryId)> &waits);
+    void removeOne(const Waits &waits);
+
+    //! A delivery of this queue began or ended.
+    void started() { ++m_inFlight; }
+    void ended();
 
 private:
     Endpoint m_endpoint;
     QString m_model;
-    std::shared_ptr<ConcurrencyLimiter> m_limiter;
-    std::deque<QueryId> m_ids; //!< the waiting ones, and some that were cancelled
+    std::shared_ptr<TargetLimits> m_limits;
+    //! Interactive again, interactive, batch again, batch. The waiting ones, and some that were cancelled.
+    std::array<std::deque<QueryId>, 4> m_ids;
+    size_t m_headIn = 0; //!< which of them head() found it in
     int m_queued = 0;
     int m_inFlight = 0;
 };

@@ -33,7 +33,7 @@ bool measure(int limit)
         std::printf("%s\n", qPrintable(server.errorString()));
         return false;
     }
-    CoreStack core({}, EnginePolicy{limit, 1});
+    CoreStack core({}, fixedPolicy(limit));
     QList<AnalysisResult> results;
     QEventLoop loop;
     const int queries = limit * roundsPerLimit;

@@ -6,10 +6,7 @@
 
 namespace Fanlight {
 
-/*! About how many tokens a text is, without a tokenizer: four characters of alphabetic script to a
- *  token (OpenAI's published rule of thumb), one character of Chinese, Japanese or Korean. Rounded to
- *  two significant digits, because more would be a lie. One pass.
- */
-qint64 estimatedTokens(QStringView text);
+//! estimatedTokens() to two significant digits, because more would be a lie.
+qint64 roundedTokenEstimate(QStringView text);
 
 } // namespace Fanlight

@@ -102,7 +102,7 @@ void EditorPane::count()
     // The document counts the end of its last paragraph too.
     const int characters = m_editor->document()->characterCount() - 1;
     const QString written = characters == 1 ? tr("1 character") : tr("%1 characters").arg(countText(characters));
-    m_counts->setText(tr("%1 · ≈ %2 tokens").arg(written, countText(estimatedTokens(m_editor->toPlainText()))));
+    m_counts->setText(tr("%1 · ≈ %2 tokens").arg(written, countText(roundedTokenEstimate(m_editor->toPlainText()))));
 }
 
 } // namespace Fanlight

@@ -216,7 +216,7 @@ void TestCliAnalyze::badInputIsOneLineAndNothingIsSent_data()
     row("summary is a folder", "x", {file, u"--summary"_s, u"/"_s}, "\"/\"");
     row("data directory is a file", "x", {file, u"--data-dir"_s, file}, "not a folder");
     row("timeout of nothing", "x", {file, u"--timeout"_s, u"0"_s}, "--timeout");
-    row("request rate", "x", {file, u"--rpm"_s, u"5"_s}, "--rpm");
+    row("request rate", "x", {file, u"--rpm"_s, u"-5"_s}, "--rpm");
 }
 
 void TestCliAnalyze::badInputIsOneLineAndNothingIsSent()

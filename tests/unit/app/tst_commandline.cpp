@@ -55,7 +55,11 @@ void TestCommandLine::analyzeDefaults()
     QVERIFY(arguments.summaryFile.isEmpty());
     QCOMPARE(arguments.targets, TargetArguments{});
     QCOMPARE(arguments.limits, LimitArguments{});
-    QCOMPARE(arguments.limits.maxInFlight, 5);
+    QCOMPARE(arguments.limits.maxInFlight, 32);
+    QVERIFY(!arguments.limits.fixed);
+    QVERIFY(!arguments.limits.requestsPerMinute);
+    QVERIFY(!arguments.limits.tokensPerMinute);
+    QCOMPARE(arguments.limits.maxAttempts, 5);
 }
 
 void TestCommandLine::analyzeTakesEverything()
@@ -197,17 +201,27 @@ void TestCommandLine::dataDirectoryStandsAnywhere()
 void TestCommandLine::limits_data()
 {
     QTest::addColumn<QStringList>("options");
-    QTest::addColumn<int>("maxInFlight");
-    QTest::newRow("neither") << QStringList{} << 5;
-    QTest::newRow("a cap") << QStringList{u"--max-concurrent"_s, u"2"_s} << 2;
-    QTest::newRow("pinned at the default cap") << QStringList{u"--fixed"_s} << 32;
-    QTest::newRow("pinned at a cap") << QStringList{u"--fixed"_s, u"--max-concurrent"_s, u"200"_s} << 200;
+    QTest::addColumn<LimitArguments>("limits");
+    const auto row = [](const char *name, const QString &options, const auto &change) {
+        LimitArguments limits;
+        change(limits);
+        QTest::newRow(name) << options.split(u' ', Qt::SkipEmptyParts) << limits;
+    };
+    row("none", {}, [](LimitArguments &) {});
+    row("a cap", u"--max-concurrent 2"_s, [](LimitArguments &limits) { limits.maxInFlight = 2; });
+    row("pinned at the default cap", u"--fixed"_s, [](LimitArguments &limits) { limits.fixed = true; });
+    row("pinned at a cap", u"--fixed --max-concurrent 200"_s, [](LimitArguments &limits) {
+        limits.fixed = true;
+        limits.maxInFlight = 200;
+    });
+    row("requests per minute", u"--rpm 0.5"_s, [](LimitArguments &limits) { limits.requestsPerMinute = 0.5; });
+    row("tokens per minute", u"--tpm 30000"_s, [](LimitArguments &limits) { limits.tokensPerMinute = 30'000; });
 }
 
 void TestCommandLine::limits()
 {
     QFETCH(QStringList, options);
-    QTEST(parsed<AskArguments>(QStringList{u"ask"_s, u"Why?"_s} + options).limits.maxInFlight, "maxInFlight");
+    QTEST(parsed<AskArguments>(QStringList{u"ask"_s, u"Why?"_s} + options).limits, "limits");
 }
 
 void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
@@ -253,8 +267,8 @@ void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
     row("endless timeout", u"analyze x --timeout inf"_s, u"inf"_s);
     row("timeout that is no number", u"analyze x --timeout nan"_s, u"nan"_s);
     row("no attempts", u"analyze x --max-attempts 0"_s, u"--max-attempts"_s);
-    row("request rate", u"analyze x --rpm 10"_s, u"--rpm"_s);
-    row("token rate", u"ask x --tpm 10"_s, u"--tpm"_s);
+    row("no requests a minute", u"analyze x --rpm 0"_s, u"--rpm"_s);
+    row("a token rate in words", u"ask x --tpm many"_s, u"--tpm"_s);
     row("no prompt", u"ask"_s, u"prompt"_s);
     row("unquoted prompt", u"ask why is it"_s, u"quotes"_s);
     row("hot temperature", u"ask x --temperature 3"_s, u"--temperature"_s);

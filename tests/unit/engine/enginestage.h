@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/queryengine.h"
+#include "core/engine/random.h"
 #include "tests/support/fakes/fakeclock.h"
 #include "tests/support/fakes/fakecodec.h"
 #include "tests/support/fakes/faketransport.h"
@@ -28,14 +29,25 @@ inline QueryRequest queryTo(const QString &name, const QString &message = QStrin
 //! An engine on fakes, and everything it said.
 struct EngineStage
 {
+    //! By default without retries and with a limit that does not adapt.
     explicit EngineStage(int limit = 5)
-        : engine(std::make_unique<QueryEngine>(transport, clock, EnginePolicy{limit, 1},
+        : EngineStage(fixedPolicy(limit))
+    {
+    }
+    explicit EngineStage(const EnginePolicy &policy)
+        : engine(std::make_unique<QueryEngine>(transport, clock, random, policy,
                                                [this](Protocol) -> const ProviderCodec & { return codec; }))
     {
         QObject::connect(engine.get(), &QueryEngine::submitted, &context,
                          [this](const QueryRequest &request) { submitted.append(request.id); });
         QObject::connect(engine.get(), &QueryEngine::progressed, &context,
                          [this](const QueryProgress &progress) { states[progress.id].append(progress.state); });
+        QObject::connect(engine.get(), &QueryEngine::textReceived, &context,
+                         [this](QueryId id, const QString &text) { texts[id] += text; });
+        QObject::connect(engine.get(), &QueryEngine::textDiscarded, &context, [this](QueryId id) {
+            texts[id].clear();
+            ++discards[id];
+        });
         QObject::connect(engine.get(), &QueryEngine::finished, &context, [this](const QueryResult &result) {
             results.append(result);
             ++finishes[result.request.id];
@@ -57,6 +69,7 @@ struct EngineStage
     }
 
     FakeClock clock;
+    SeededRandom random{1};
     FakeTransport transport;
     FakeCodec codec;
     QObject context;
@@ -64,6 +77,8 @@ struct EngineStage
     QHash<QueryId, QList<QueryState>> states;
     QList<QueryResult> results;
     QHash<QueryId, int> finishes;
+    QHash<QueryId, QString> texts; //!< as a viewer has them
+    QHash<QueryId, int> discards;
     QList<TargetLoad> loads;
     std::unique_ptr<QueryEngine> engine;
 };

@@ -30,12 +30,22 @@ struct Stage
     explicit Stage(const QueryRequest &query = request(), Moment submitted = {})
         : job(new QueryJob(query, submitted, codec, transport, clock, &owner))
     {
-        QObject::connect(job, &QueryJob::progressed, &owner,
-                         [this](const QueryProgress &progress) { states.append(progress.state); });
-        QObject::connect(job, &QueryJob::textReceived, &owner,
-                         [this](QueryId, const QString &text) { texts.append(text); });
-        QObject::connect(job, &QueryJob::finished, &owner,
-                         [this](const QueryResult &result) { results.append(result); });
+        QObject::connect(job, &QueryJob::progressed, &owner, [this] { states.append(job->state()); });
+        QObject::connect(job, &QueryJob::textReceived, &owner, [this](const QString &text) { texts.append(text); });
+        QObject::connect(job, &QueryJob::textDiscarded, &owner, [this] { ++discards; });
+        QObject::connect(job, &QueryJob::readyAgain, &owner, [this] { ++ready; });
+        QObject::connect(job, &QueryJob::attemptEnded, &owner, [this](const Outcome &outcome) { take(outcome); });
+    }
+
+    //! As the engine does it: an attempt that ended is the query's end, unless another is to follow.
+    void take(const Outcome &outcome)
+    {
+        if (retryDelays.isEmpty()) {
+            const bool good = std::holds_alternative<Answer>(outcome);
+            results.append({job->request(), outcome, job->finish(good ? QueryState::Done : QueryState::Failed)});
+        } else {
+            job->waitForRetry(retryDelays.takeFirst());
+        }
     }
 
     FakeExchange &exchange() const { return *transport.lastExchange(); }
@@ -47,6 +57,9 @@ struct Stage
     FakeCodec codec;
     QList<QueryState> states;
     QStringList texts;
+    QList<Duration> retryDelays; //!< one for each attempt that is followed by another
+    int discards = 0;
+    int ready = 0;
     QList<QueryResult> results;
     QObject owner;
     QPointer<QueryJob> job;
@@ -73,7 +86,8 @@ private Q_SLOTS:
     void endsOnceForEveryFailure();
     void abortsWhatIsNotTheProtocol();
     void stampsTheDispatchOfATransportThatForgetsIt();
-    void refusesAnUnusableEndpoint();
+    void deliversAgainAfterAWait();
+    void keepsTheWaitThatWasGivenUp();
     void cancelsInEveryPhase_data();
     void cancelsInEveryPhase();
     void ignoresACancelAfterTheEnd();
@@ -87,7 +101,7 @@ void QueryJobTest::stampsEveryPhase()
 {
     Stage stage(request(), 5ms);
     stage.clock.advance(30ms);
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.clock.advance(1ms);
     stage.exchange().dispatch();
     stage.clock.advance(20ms);
@@ -121,8 +135,8 @@ void QueryJobTest::stampsEveryPhase()
     QCOMPARE(timeline.total(1h), Duration(465ms));
     // Waiting twice: the head came, which is a phase but no new state.
     QCOMPARE(stage.states,
-             (QList{QueryState::Connecting, QueryState::Waiting, QueryState::Waiting, QueryState::Streaming,
-                    QueryState::Done}));
+             (QList{QueryState::Connecting, QueryState::Waiting, QueryState::Waiting, QueryState::Streaming}));
+    QCOMPARE(stage.job->state(), QueryState::Done);
     QCOMPARE(stage.texts, (QStringList{u"Hello"_s, u", world"_s}));
     QCOMPARE(std::get<Answer>(stage.results.first().outcome).text, u"Hello, world"_s);
 }
@@ -130,7 +144,7 @@ void QueryJobTest::stampsEveryPhase()
 void QueryJobTest::saysNothingFromWithinStart()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     QVERIFY(stage.states.isEmpty());
     QVERIFY(stage.results.isEmpty());
     QCOMPARE(stage.transport.calls().size(), 1);
@@ -142,14 +156,14 @@ void QueryJobTest::passesOnTheDeadlines()
     QueryRequest query = request();
     query.deadlines = {1ms, 2ms, 3ms, 4ms};
     Stage stage(query);
-    stage.job->start();
+    stage.job->startAttempt({});
     QCOMPARE(stage.exchange().deadlines(), (HttpDeadlines{1ms, 2ms, 3ms, 4ms}));
 }
 
 void QueryJobTest::takesTheFirstThoughtForTheFirstToken()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.exchange().dispatch();
     stage.exchange().writeRequest(true);
     stage.exchange().receiveHead();
@@ -166,7 +180,7 @@ void QueryJobTest::takesTheFirstThoughtForTheFirstToken()
 void QueryJobTest::stampsTheFirstTokenOfAReplyInOnePiece()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.exchange().dispatch();
     stage.exchange().receiveHead();
     stage.clock.advance(10ms);
@@ -178,7 +192,7 @@ void QueryJobTest::stampsTheFirstTokenOfAReplyInOnePiece()
 void QueryJobTest::hasNoFirstTokenWithoutText()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.exchange().answer("stop");
     QVERIFY(!stage.attempt().firstToken);
     QVERIFY(stage.results.first().succeeded());
@@ -187,7 +201,7 @@ void QueryJobTest::hasNoFirstTokenWithoutText()
 void QueryJobTest::restartsTheIdleDeadlineForDataOnly()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.exchange().dispatch();
     stage.exchange().receiveHead();
     stage.exchange().receiveBody(": keep-alive");
@@ -200,7 +214,7 @@ void QueryJobTest::restartsTheIdleDeadlineForDataOnly()
 void QueryJobTest::endsWithTheAnswerAndDrains()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     const QPointer<FakeExchange> exchange = stage.transport.lastExchange();
     exchange->answer("text a\nstop");
     QCOMPARE(stage.results.size(), 1);
@@ -214,7 +228,7 @@ void QueryJobTest::endsWithTheAnswerAndDrains()
 void QueryJobTest::waitsOnlyBrieflyForTheEndOfAnAnsweredReply()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     const QPointer<FakeExchange> exchange = stage.transport.lastExchange();
     stage.exchange().receiveHead();
     stage.exchange().receiveBody("text Hello");
@@ -230,7 +244,7 @@ void QueryJobTest::waitsOnlyBrieflyForTheEndOfAnAnsweredReply()
 void QueryJobTest::takesTheFiguresThatFollowAnAnswer()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.exchange().receiveHead();
     stage.exchange().receiveBody("text Hello");
     stage.exchange().receiveBody("answered");
@@ -270,7 +284,7 @@ void QueryJobTest::endsOnceForEveryFailure()
     QFETCH(QString, partial);
 
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     FakeExchange &exchange = stage.exchange();
     exchange.dispatch();
     exchange.writeRequest();
@@ -283,8 +297,6 @@ void QueryJobTest::endsOnceForEveryFailure()
     QCOMPARE(stage.error().kind, kind);
     QCOMPARE(stage.error().partialText, partial);
     QCOMPARE(stage.attempt().error, stage.error());
-    QCOMPARE(stage.states.count(QueryState::Failed), 1);
-    QCOMPARE(stage.states.last(), QueryState::Failed);
     QVERIFY(stage.attempt().finished);
     QCOMPARE(stage.results.first().timeline.finished, stage.attempt().finished);
 }
@@ -292,7 +304,7 @@ void QueryJobTest::endsOnceForEveryFailure()
 void QueryJobTest::abortsWhatIsNotTheProtocol()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.exchange().dispatch();
     stage.exchange().receiveHead();
     stage.exchange().receiveBody("garbage");
@@ -303,7 +315,7 @@ void QueryJobTest::abortsWhatIsNotTheProtocol()
 void QueryJobTest::stampsTheDispatchOfATransportThatForgetsIt()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.clock.advance(4ms);
     stage.exchange().receiveHead();
     stage.clock.advance(4ms);
@@ -313,20 +325,52 @@ void QueryJobTest::stampsTheDispatchOfATransportThatForgetsIt()
     QCOMPARE(stage.results.first().timeline.total({}), Duration(4ms));
 }
 
-void QueryJobTest::refusesAnUnusableEndpoint()
+void QueryJobTest::deliversAgainAfterAWait()
 {
-    QueryRequest query = request();
-    query.endpoint.baseUrl = QUrl(u"http://example.com/v1"_s);
-    query.endpoint.apiKey = Secret("sk-canary");
-    Stage stage(query);
-    stage.clock.advance(2ms);
-    stage.job->start();
-    QVERIFY(stage.transport.calls().isEmpty());
-    QCOMPARE(stage.error().kind, ErrorKind::InvalidRequest);
-    QVERIFY(stage.error().message.contains("unencrypted"_L1));
-    QCOMPARE(stage.states, QList{QueryState::Failed});
-    QVERIFY(stage.results.first().timeline.attempts.isEmpty());
-    QCOMPARE(stage.results.first().timeline.finished, Moment(2ms));
+    Stage stage;
+    stage.retryDelays = {40ms};
+    stage.job->startAttempt({});
+    stage.clock.advance(10ms);
+    stage.exchange().answer("text broken");
+    QCOMPARE(stage.job->state(), QueryState::RetryWait);
+    QCOMPARE(stage.discards, 1);
+    QVERIFY(stage.job->text().isEmpty());
+    stage.clock.advance(39ms);
+    QCOMPARE(stage.ready, 0);
+    stage.clock.advance(1ms);
+    QCOMPARE(stage.ready, 1);
+    QCOMPARE(stage.job->state(), QueryState::Queued);
+    stage.clock.advance(5ms);
+    stage.job->startAttempt({});
+    stage.exchange().answer("text whole\nstop");
+
+    QCOMPARE(stage.results.size(), 1);
+    const QList<Attempt> &attempts = stage.results.first().timeline.attempts;
+    QCOMPARE(attempts.size(), 2);
+    QCOMPARE(attempts.first().error->kind, ErrorKind::Truncated);
+    QCOMPARE(attempts.first().error->partialText, u"broken"_s);
+    QCOMPARE(attempts.first().retryWait, Duration(40ms));
+    QCOMPARE(attempts.last().number, 2);
+    QCOMPARE(attempts.last().enqueued, Moment(50ms));
+    QCOMPARE(attempts.last().dispatched, Moment(55ms));
+    QVERIFY(!attempts.last().error);
+    QCOMPARE(headerValue(stage.transport.calls().at(0).headers, "x-fanlight-attempt"), "1");
+    QCOMPARE(headerValue(stage.transport.calls().at(1).headers, "x-fanlight-attempt"), "2");
+}
+
+void QueryJobTest::keepsTheWaitThatWasGivenUp()
+{
+    Stage stage;
+    stage.retryDelays = {40ms};
+    stage.job->startAttempt({});
+    stage.exchange().answer("", 500);
+    QCOMPARE(stage.discards, 0);
+    stage.clock.advance(15ms);
+    const Timeline timeline = stage.job->finish(QueryState::Cancelled);
+    QCOMPARE(timeline.attempts.last().retryWait, Duration(15ms));
+    QCOMPARE(timeline.finished, Moment(15ms));
+    stage.clock.advance(1s);
+    QCOMPARE(stage.ready, 0);
 }
 
 void QueryJobTest::cancelsInEveryPhase_data()
@@ -345,7 +389,7 @@ void QueryJobTest::cancelsInEveryPhase()
     QFETCH(int, steps);
     QFETCH(QString, partial);
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     const QPointer<FakeExchange> exchange = stage.transport.lastExchange();
     if (steps > 0)
         exchange->dispatch();
@@ -361,7 +405,6 @@ void QueryJobTest::cancelsInEveryPhase()
     QVERIFY(exchange->wasAborted());
     QCOMPARE(stage.results.size(), 1);
     QCOMPARE(stage.results.first().state(), QueryState::Cancelled);
-    QCOMPARE(stage.states.last(), QueryState::Cancelled);
     QCOMPARE(stage.error().partialText, partial);
     QVERIFY(!stage.error().message.isEmpty());
     QCOMPARE(stage.results.first().timeline.finished, Moment(9ms));
@@ -372,7 +415,7 @@ void QueryJobTest::cancelsInEveryPhase()
 void QueryJobTest::ignoresACancelAfterTheEnd()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     stage.exchange().answer("text a\nstop");
     stage.job->cancel();
     QCOMPARE(stage.results.size(), 1);
@@ -383,8 +426,8 @@ void QueryJobTest::survivesACancelInItsOwnSlot()
 {
     Stage stage;
     connect(stage.job, &QueryJob::textReceived, this, [&stage] { stage.job->cancel(); });
-    connect(stage.job, &QueryJob::finished, this, [&stage] { stage.job->cancel(); });
-    stage.job->start();
+    connect(stage.job, &QueryJob::attemptEnded, this, [&stage] { stage.job->cancel(); });
+    stage.job->startAttempt({});
     stage.exchange().answer("text a\nstop");
     QCOMPARE(stage.results.size(), 1);
     QCOMPARE(stage.results.first().state(), QueryState::Cancelled);
@@ -397,7 +440,6 @@ void QueryJobTest::survivesItsDestructionInItsOwnSlot_data()
     QTest::newRow("connecting") << QueryState::Connecting;
     QTest::newRow("waiting") << QueryState::Waiting;
     QTest::newRow("streaming") << QueryState::Streaming;
-    QTest::newRow("done") << QueryState::Done;
 }
 
 void QueryJobTest::survivesItsDestructionInItsOwnSlot()
@@ -406,11 +448,11 @@ void QueryJobTest::survivesItsDestructionInItsOwnSlot()
     Stage stage;
     auto *engineLike = new QObject;
     stage.job->setParent(engineLike);
-    stage.job->start();
+    stage.job->startAttempt({});
     const QPointer<FakeExchange> exchange = stage.transport.lastExchange();
     exchange->setParent(engineLike);
-    connect(stage.job, &QueryJob::progressed, this, [&, when](const QueryProgress &progress) {
-        if (progress.state == when)
+    connect(stage.job, &QueryJob::progressed, this, [&, when] {
+        if (stage.job->state() == when)
             delete engineLike; // the job and, as far as it lets it, the exchange
     });
     exchange->answer("text a\nstop");
@@ -424,7 +466,7 @@ void QueryJobTest::survivesItsDestructionInItsOwnSlot()
 void QueryJobTest::abortsSilentlyWhenDestroyed()
 {
     Stage stage;
-    stage.job->start();
+    stage.job->startAttempt({});
     const QPointer<FakeExchange> exchange = stage.transport.lastExchange();
     exchange->dispatch();
     delete stage.job;

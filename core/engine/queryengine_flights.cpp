@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/tokenestimate.h"
+#include "core/engine/clock.h"
+#include "core/engine/queryengine.h"
+#include "core/engine/queryjob.h"
+#include "core/engine/retrypolicy.h"
+#include "core/engine/slotquestion.h"
+#include "core/providers/llamacpp.h"
+#include "core/providers/ratelimitheaders.h"
+#include "core/providers/requestlearning.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+// The part of the engine that follows a delivery from its start to its queries' ends. The other part, queryengine.cpp,
+// decides what is delivered when.
+
+namespace Fanlight {
+
+namespace {
+
+//! A target that refuses more parameters than there are refuses something else.
+constexpr int mostMended = 4;
+
+Moment later(Moment one, Moment other)
+{
+    return std::max(one, other);
+}
+
+//! The part of a delivery that a query saw which joined it later.
+Timeline seenSince(Timeline timeline, Moment submitted)
+{
+    const auto clip = [submitted](std::optional<Moment> &moment) {
+        if (moment)
+            moment = later(*moment, submitted);
+    };
+    timeline.submitted = submitted;
+    for (Attempt &attempt : timeline.attempts) {
+        attempt.enqueued = later(attempt.enqueued, submitted);
+        for (std::optional<Moment> *moment :
+             {&attempt.dispatched, &attempt.requestSent, &attempt.firstByte, &attempt.firstToken, &attempt.finished})
+            clip(*moment);
+    }
+    clip(timeline.finished);
+    return timeline;
+}
+
+} // namespace
+
+void QueryEngine::send(const Step &step)
+{
+    const Moment now = m_clock.now();
+    Query &query = m_queries.at(step.id);
+    step.queue->takeHead();
+    if (!query.flight)
+        query.flight = &newFlight(step.id, *step.queue, step.tokens);
+    Flight &flight = *query.flight;
+    flight.isReady = false;
+    const QList<Attempt> &attempts = flight.job->timeline().attempts;
+    const bool afterFailure = !attempts.isEmpty() && attempts.last().error && !isLimitAnswer(*attempts.last().error);
+    flight.permit = step.queue->limits().start(now, step.tokens, afterFailure);
+    step.queue->started();
+    flight.job->startAttempt(step.queue->limits().shape());
+}
+
+Flight &QueryEngine::newFlight(QueryId id, TargetQueue &queue, double tokens)
+{
+    const Query &query = m_queries.at(id);
+    const QueryRequest &request = query.request;
+    auto flight = std::make_unique<Flight>();
+    flight->job =
+        new QueryJob(request, query.submitted, m_codecs(request.endpoint.protocol), m_transport, m_clock, this);
+    flight->queue = &queue;
+    flight->members = {id};
+    flight->priority = request.priority;
+    flight->tokens = tokens;
+    Flight &added = m_flights.add(request, std::move(flight));
+    const QueryJob *job = added.job;
+    connect(job, &QueryJob::progressed, this, [this, &added] { takeProgress(&added); });
+    connect(job, &QueryJob::textReceived, this, [this, &added](const QString &text) { takeText(&added, text); });
+    connect(job, &QueryJob::textDiscarded, this, [this, &added] { takeDiscard(&added); });
+    connect(job, &QueryJob::headReceived, this, [this, &added](const HttpHead &head) { takeHead(&added, head); });
+    connect(job, &QueryJob::attemptEnded, this,
+            [this, &added](const Outcome &outcome) { takeAttemptEnd(&added, outcome); });
+    connect(job, &QueryJob::readyAgain, this, [this, &added] {
+        enqueueAgain(added);
+        takeProgress(&added);
+    });
+    return added;
+}
+
+void QueryEngine::join(const Step &step)
+{
+    step.queue->takeHead();
+    Flight *flight = step.flight;
+    m_queries.at(step.id).flight = flight;
+    flight->members.push_back(step.id);
+    flight->priority = std::min(flight->priority, m_queries.at(step.id).request.priority);
+    const QString text = flight->job->text();
+    const QPointer<QueryEngine> self(this);
+    Q_EMIT progressed(progressOf(*flight, step.id));
+    if (self && !text.isEmpty() && isFlying(flight, step.id))
+        Q_EMIT textReceived(step.id, text);
+}
+
+void QueryEngine::refuse(const Step &step)
+{
+    step.queue->takeHead();
+    QueryError error;
+    if (step.refusal.isEmpty()) {
+        error.kind = ErrorKind::RateLimited;
+        error.permanent = true;
+        error.message =
+            tr("This request needs about %L1 tokens, and no more than %L2 tokens a minute are allowed, so it "
+               "can never be sent. Shorten the text, or raise the limit.")
+                .arg(qint64(step.tokens))
+                .arg(qint64(step.queue->limits().tokensPerMinute().value_or(0)));
+    } else {
+        error.kind = ErrorKind::InvalidRequest;
+        error.message = step.refusal;
+    }
+    if (Flight *flight = m_queries.at(step.id).flight) {
+        flight->isReady = false;
+        finishFlight(flight, error);
+        return;
+    }
+    Timeline timeline;
+    timeline.submitted = m_queries.at(step.id).submitted;
+    timeline.finished = m_clock.now();
+    finish(step.id, error, timeline);
+}
+
+double QueryEngine::tokensOf(const QueryRequest &request)
+{
+    // What a model may answer when nobody limits it is anybody's guess; the usage settles it.
+    constexpr int unlimitedAnswer = 500;
+    return static_cast<double>(estimatedTokens(request.systemPrompt) + estimatedTokens(request.message)
+                               + request.maxTokens.value_or(unlimitedAnswer));
+}
+
+bool QueryEngine::isFlying(const Flight *flight, QueryId member) const
+{
+    const auto query = m_queries.find(member);
+    return query != m_queries.end() && query->second.flight == flight;
+}
+
+void QueryEngine::takeProgress(Flight *flight)
+{
+    const QPointer<QueryEngine> self(this);
+    const std::vector<QueryId> members = flight->members;
+    for (const QueryId member : members) {
+        if (isFlying(flight, member))
+            Q_EMIT progressed(progressOf(*flight, member));
+        if (!self)
+            return;
+    }
+}
+
+void QueryEngine::takeText(Flight *flight, const QString &text)
+{
+    const QPointer<QueryEngine> self(this);
+    const std::vector<QueryId> members = flight->members;
+    for (const QueryId member : members) {
+        if (isFlying(flight, member))
+            Q_EMIT textReceived(member, text);
+        if (!self)
+            return;
+    }
+}
+
+void QueryEngine::takeDiscard(Flight *flight)
+{
+    const QPointer<QueryEngine> self(this);
+    const std::vector<QueryId> members = flight->members;
+    for (const QueryId member : members) {
+        if (isFlying(flight, member))
+            Q_EMIT textDiscarded(member);
+        if (!self)
+            return;
+    }
+}
+
+void QueryEngine::takeHead(Flight *flight, const HttpHead &head)
+{
+    TargetLimits &limits = flight->queue->limits();
+    const Endpoint &endpoint = flight->job->request().endpoint;
+    limits.takeRateLimits(rateLimitsOf(head), m_clock.now());
+    m_answeredOrigins.insert(originOf(endpoint.baseUrl));
+    if (!isLlamaCpp(head) || m_policy.fixedLimit || m_askedForSlots.contains(&limits))
+        return;
+    m_askedForSlots.insert(&limits);
+    auto *question = new SlotQuestion(endpoint, m_transport, this);
+    connect(question, &SlotQuestion::answered, this, [this, &limits](int count) {
+        limits.setSlotCount(count);
+        scheduleTurn();
+    });
+}
+
+void QueryEngine::takeAttemptEnd(Flight *flight, const Outcome &outcome)
+{
+    const QueryError *error = std::get_if<QueryError>(&outcome);
+    const Usage usage = error ? error->usage : std::get<Answer>(outcome).usage;
+    const TargetLimits::Permit permit = *std::exchange(flight->permit, std::nullopt);
+    flight->queue->ended();
+    flight->queue->limits().finish(permit, error ? std::optional(*error) : std::nullopt, usage, m_clock.now());
+    scheduleTurn();
+    if (!error || !tryAgain(*flight, *error))
+        finishFlight(flight, outcome);
+}
+
+bool QueryEngine::tryAgain(Flight &flight, const QueryError &error)
+{
+    if (mend(flight, error)) {
+        enqueueAgain(flight);
+        flight.job->waitForRetry(Duration::zero());
+        return true;
+    }
+    RetryRules rules = m_policy.retry;
+    rules.maxAttempts += flight.mended;
+    const QList<Attempt> &attempts = flight.job->timeline().attempts;
+    const RetryVerdict verdict = judgeAttempt(attempts, rules);
+    if (verdict == RetryVerdict::Finish)
+        return false;
+    TargetLimits &limits = flight.queue->limits();
+    if (!isLimitAnswer(error) && !limits.allowsRetry()) {
+        if (flight.priority == Priority::Interactive)
+            return false;
+        limits.pause();
+    }
+    if (verdict == RetryVerdict::AtOnce) {
+        enqueueAgain(flight);
+        flight.job->waitForRetry(Duration::zero());
+    } else {
+        flight.job->waitForRetry(retryDelay(attempts, m_policy.retry, m_random));
+    }
+    return true;
+}
+
+bool QueryEngine::mend(Flight &flight, const QueryError &error)
+{
+    TargetLimits &limits = flight.queue->limits();
+    const RequestShape used = flight.job->shape();
+    const auto mended = mendedShape(flight.job->request(), used, error);
+    if (!mended || flight.mended >= mostMended)
+        return false;
+    ++flight.mended;
+    // A query that was under way at the same time may have taught it already.
+    if (limits.shape() == used)
+        limits.setShape(*mended);
+    return true;
+}
+
+void QueryEngine::enqueueAgain(Flight &flight)
+{
+    flight.isReady = true;
+    flight.queue->appendAgain(flight.members.front(), flight.priority);
+    scheduleTurn();
+}
+
+void QueryEngine::finishFlight(Flight *flight, const Outcome &outcome)
+{
+    const bool cancelled =
+        std::holds_alternative<QueryError>(outcome) && std::get<QueryError>(outcome).kind == ErrorKind::Cancelled;
+    const QueryState state = std::holds_alternative<Answer>(outcome) ? QueryState::Done
+        : cancelled                                                  ? QueryState::Cancelled
+                                                                     : QueryState::Failed;
+    const std::unique_ptr<Flight> ended = m_flights.take(flight->job->request(), *flight);
+    const Timeline timeline = ended->job->finish(state);
+    ended->job->disconnect(this);
+    ended->job->deleteLater();
+    const QueryId first = ended->members.front();
+    for (const QueryId member : ended->members) {
+        const auto query = m_queries.find(member);
+        if (query == m_queries.end()) // a slot cancelled it
+            continue;
+        query->second.flight = nullptr;
+        query->second.queue = nullptr;
+        const bool isFirst = member == first;
+        if (!finish(member, outcome, isFirst ? timeline : seenSince(timeline, query->second.submitted),
+                    isFirst ? 0 : first))
+            return;
+    }
+}
+
+QueryProgress QueryEngine::progressOf(const Flight &flight, QueryId member) const
+{
+    const Timeline &timeline = flight.job->timeline();
+    const Moment submitted = m_queries.at(member).submitted;
+    return {member, flight.job->state(), submitted == timeline.submitted ? timeline : seenSince(timeline, submitted),
+            m_policy.retry.maxAttempts + flight.mended};
+}
+
+void QueryEngine::cancelMember(Flight *flight, QueryId id)
+{
+    const bool wasFirst = flight->members.front() == id;
+    std::erase(flight->members, id);
+    Query &query = m_queries.at(id);
+    query.flight = nullptr;
+    query.queue = nullptr;
+    if (wasFirst && flight->isReady) {
+        flight->queue->removeOne([this](QueryId other) { return isWaiting(other); });
+        enqueueAgain(*flight);
+    }
+    Timeline timeline = seenSince(flight->job->timeline(), query.submitted);
+    timeline.finished = m_clock.now();
+    QueryError error;
+    error.kind = ErrorKind::Cancelled;
+    error.message = tr("The query was cancelled.");
+    error.partialText = flight->job->text();
+    finish(id, error, timeline, flight->members.front());
+}
+
+} // namespace Fanlight

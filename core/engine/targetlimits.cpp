@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/targetlimits.h"
+
+#include "core/engine/retrypolicy.h"
+
+#include <algorithm>
+
+namespace Fanlight {
+
+namespace {
+
+ConcurrencyLimiter::Rules rulesOf(const EnginePolicy &policy)
+{
+    return {policy.initialInFlight, policy.maxInFlightPerTarget, policy.fixedLimit};
+}
+
+//! When the provider takes more, as far as it said.
+std::optional<Moment> resumesAt(const QueryError &error, Moment now)
+{
+    return error.retryAfter ? std::optional<Moment>(now + *error.retryAfter) : std::nullopt;
+}
+
+} // namespace
+
+TargetLimits::TargetLimits(const EnginePolicy &policy, Moment now)
+    : m_policy(policy)
+    , m_concurrency(rulesOf(policy))
+    , m_retries(policy.retry.budget)
+{
+    setPolicy(policy, now);
+}
+
+void TargetLimits::setPolicy(const EnginePolicy &policy, Moment now)
+{
+    m_policy = policy;
+    m_concurrency.setRules(rulesOf(policy));
+    m_rates.setOwnLimits(now, policy.requestsPerMinute, policy.tokensPerMinute);
+    m_retries.setPart(policy.retry.budget);
+    if (!learns())
+        m_learner = {};
+    m_concurrency.setBounds(m_learner.concurrencyBounds(now));
+}
+
+std::optional<TargetLimits::Hold> TargetLimits::hold(Moment now, double tokens, Priority priority) const
+{
+    if (m_paused && priority == Priority::Batch)
+        return Hold{HoldReason::TooManyRetries, std::nullopt};
+    if (!m_gate.mayPass(now)) {
+        const std::optional<Moment> until = m_gate.shutUntil();
+        return until && *until > now ? Hold{m_gateReason, until} : Hold{HoldReason::Probing, std::nullopt};
+    }
+    if (!m_concurrency.canStart())
+        return Hold{HoldReason::InFlight, std::nullopt};
+    if (const Moment ready = m_rates.readyAt(now, tokens); ready > now)
+        return Hold{m_rates.readyAt(now, 0) > now ? HoldReason::RequestRate : HoldReason::TokenRate, ready};
+    if (const Moment ready = m_learner.readyAt(now); ready > now)
+        return Hold{HoldReason::Pace, ready};
+    return std::nullopt;
+}
+
+TargetLimits::Permit TargetLimits::start(Moment now, double tokens, bool afterFailure)
+{
+    const Permit permit{m_concurrency.start(), now, tokens, m_gate.pass()};
+    m_rates.reserve(now, tokens);
+    m_retries.noteRequest(afterFailure);
+    if (learns())
+        m_learner.noteSent(permit.number, now, m_concurrency.inFlight(), m_concurrency.inFlight() < cap());
+    return permit;
+}
+
+void TargetLimits::takeRateLimits(const RateLimits &told, Moment now)
+{
+    m_rates.tighten(now, told);
+}
+
+void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now)
+{
+    DeliverySign sign = signOf(error);
+    const bool lost = error && error->connection == ConnectionFault::Lost;
+    if (lost && learns() && m_learner.lossIsNoise())
+        sign = DeliverySign::Neutral;
+    m_concurrency.finish(permit.number, sign);
+    takeGateSign(permit, error, now);
+    const bool unused = error && (error->kind == ErrorKind::RateLimited || error->kind == ErrorKind::Network);
+    if (usage.input || usage.output)
+        m_rates.settle(now, permit.tokens, static_cast<double>(usage.input.value_or(0) + usage.output.value_or(0)));
+    else if (unused)
+        m_rates.settle(now, permit.tokens, 0);
+    if (!learns())
+        return;
+    if (error && error->kind == ErrorKind::RateLimited && !error->permanent)
+        m_learner.noteRefused(permit.number, now, resumesAt(*error, now));
+    else if (!error || error->kind != ErrorKind::Cancelled)
+        m_learner.noteAdmitted(permit.sent, now, lost);
+    m_concurrency.setBounds(m_learner.concurrencyBounds(now));
+}
+
+void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryError> &error, Moment now)
+{
+    const bool isProbe = permit.pass == Gate::Pass::Probe;
+    if (error && error->kind == ErrorKind::Cancelled) {
+        if (isProbe)
+            m_gate.probeLost(now);
+        return;
+    }
+    const std::optional<Moment> resumes = error ? resumesAt(*error, now) : std::nullopt;
+    const bool limited = error && isLimitAnswer(*error) && !error->permanent;
+    const bool parks = resumes && *error->retryAfter > m_policy.retry.longestServerWait;
+    if (limited || parks)
+        m_gateReason = !limited                     ? HoldReason::Parked
+            : error->kind == ErrorKind::RateLimited ? HoldReason::RateLimited
+                                                    : HoldReason::Overloaded;
+    if (isProbe && signOf(error) == DeliverySign::Drop)
+        m_gate.probeRefused(now, resumes);
+    else if (isProbe)
+        m_gate.probeAnswered(now);
+    if (resumes && (limited || parks))
+        m_gate.shut(*resumes);
+}
+
+void TargetLimits::resume()
+{
+    m_paused = false;
+    m_retries.reset();
+}
+
+} // namespace Fanlight

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/targettable.h"
+
+#include "core/engine/targetlimits.h"
+
+#include <algorithm>
+
+namespace Fanlight {
+
+namespace {
+
+TargetLoad loadOf(TargetQueue &queue, Moment now, const TargetQueue::Waits &waits)
+{
+    const TargetLimits &limits = queue.limits();
+    TargetLoad load;
+    load.target = queue.target();
+    load.inFlight = queue.inFlight();
+    load.queued = queue.queued();
+    load.limit = limits.limit();
+    load.cap = limits.cap();
+    load.ratePerSecond = limits.learnedRate(now);
+    const auto head = queue.head(waits);
+    const auto hold = head ? limits.hold(now, 0, head->priority) : std::nullopt;
+    if (!hold)
+        return load;
+    load.hold = hold->reason;
+    // The others come and go within milliseconds.
+    if (hold->reason == HoldReason::RateLimited || hold->reason == HoldReason::Overloaded
+        || hold->reason == HoldReason::Parked)
+        load.resumesAt = hold->until;
+    return load;
+}
+
+} // namespace
+
+void TargetTable::setPolicy(const EnginePolicy &policy, Moment now)
+{
+    m_policy = policy;
+    for (const SharedLimits &shared : std::as_const(m_limits))
+        shared.limits->setPolicy(policy, now);
+}
+
+TargetQueue &TargetTable::queueFor(const Endpoint &endpoint, const QString &model, Moment now)
+{
+    if (TargetQueue *known = find(endpoint, model))
+        return *known;
+    m_queues.push_back(std::make_unique<TargetQueue>(endpoint, model, limitsFor(endpoint, model, now)));
+    return *m_queues.back();
+}
+
+TargetQueue *TargetTable::find(const Endpoint &endpoint, const QString &model) const
+{
+    // A handful of targets: comparing them is cheaper than hashing an endpoint.
+    const auto found = std::find_if(m_queues.begin(), m_queues.end(),
+                                    [&](const auto &queue) { return queue->isFor(endpoint, model); });
+    return found == m_queues.end() ? nullptr : found->get();
+}
+
+std::shared_ptr<TargetLimits> TargetTable::limitsFor(const Endpoint &endpoint, const QString &model, Moment now)
+{
+    const QString origin = originOf(endpoint.baseUrl);
+    for (const SharedLimits &shared : std::as_const(m_limits)) {
+        if (shared.origin == origin && shared.apiKey == endpoint.apiKey && shared.model == model)
+            return shared.limits;
+    }
+    auto limits = std::make_shared<TargetLimits>(m_policy, now);
+    m_limits.append({origin, endpoint.apiKey, model, limits});
+    return limits;
+}
+
+QList<TargetLoad> TargetTable::loads(Moment now, const TargetQueue::Waits &waits) const
+{
+    QList<TargetLoad> loads;
+    for (const std::unique_ptr<TargetQueue> &queue : m_queues) {
+        const TargetLoad load = loadOf(*queue, now, waits);
+        const auto same = std::find_if(loads.begin(), loads.end(),
+                                       [&load](const TargetLoad &other) { return other.target == load.target; });
+        if (same == loads.end()) {
+            loads.append(load);
+            continue;
+        }
+        // The endpoint was edited: what it used to be still has queries, or had.
+        const int inFlight = same->inFlight + load.inFlight;
+        const int queued = same->queued + load.queued;
+        *same = load;
+        same->inFlight = inFlight;
+        same->queued = queued;
+    }
+    return loads;
+}
+
+TargetLoad TargetTable::load(const Endpoint &endpoint, const QString &model, Moment now,
+                             const TargetQueue::Waits &waits) const
+{
+    if (TargetQueue *queue = find(endpoint, model))
+        return loadOf(*queue, now, waits);
+    const TargetLimits fresh(m_policy, now);
+    TargetLoad load;
+    load.target = {endpoint.name, model};
+    load.limit = fresh.limit();
+    load.cap = fresh.cap();
+    return load;
+}
+
+void TargetTable::resume(const Target &target)
+{
+    for (const std::unique_ptr<TargetQueue> &queue : m_queues) {
+        if (queue->target() == target)
+            queue->limits().resume();
+    }
+}
+
+} // namespace Fanlight

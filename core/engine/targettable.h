@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/enginepolicy.h"
+#include "core/engine/targetload.h"
+#include "core/engine/targetqueue.h"
+
+#include <QList>
+
+#include <memory>
+#include <vector>
+
+namespace Fanlight {
+
+/*! The engine's targets: a queue for each endpoint and model, and the limits that several names of one service share.
+ *
+ *  A provider counts by origin, key and model, whatever names the user gives it.
+ */
+class TargetTable
+{
+    Q_DISABLE_COPY_MOVE(TargetTable)
+
+public:
+    explicit TargetTable(const EnginePolicy &policy)
+        : m_policy(policy)
+    {
+    }
+
+    void setPolicy(const EnginePolicy &policy, Moment now);
+
+    //! Made at first use, and kept.
+    TargetQueue &queueFor(const Endpoint &endpoint, const QString &model, Moment now);
+    //! The queue of that endpoint and model, if it was ever used.
+    TargetQueue *find(const Endpoint &endpoint, const QString &model) const;
+
+    //! In order of first use.
+    const std::vector<std::unique_ptr<TargetQueue>> &queues() const { return m_queues; }
+    //! One entry per target, in order of first use; `waits` as in TargetQueue::head().
+    QList<TargetLoad> loads(Moment now, const TargetQueue::Waits &waits) const;
+    //! One target's; with the limit it will start from if it was never used.
+    TargetLoad load(const Endpoint &endpoint, const QString &model, Moment now, const TargetQueue::Waits &waits) const;
+    //! Lets every target of that name send again that was paused.
+    void resume(const Target &target);
+
+private:
+    //! What a provider counts together.
+    struct SharedLimits
+    {
+        QString origin;
+        Secret apiKey;
+        QString model;
+        std::shared_ptr<TargetLimits> limits;
+    };
+
+    std::shared_ptr<TargetLimits> limitsFor(const Endpoint &endpoint, const QString &model, Moment now);
+
+    EnginePolicy m_policy;
+    std::vector<std::unique_ptr<TargetQueue>> m_queues; //!< never removed
+    QList<SharedLimits> m_limits;
+};
+
+} // namespace Fanlight
