@@ -365,7 +365,7 @@ Outcome ReplyDecoderBase::completed(QueryError error) const
     error.providerRequestId = m_requestId;
     error.partialText = m_redactor.withoutKey(m_text);
     error.usage = m_usage;
-    error.retryAfter = retryAfterOf(m_head.headers);
+    error.retryAfter = retryAfterOf(m_head);
     error.shouldRetry = shouldRetryOf(m_head.headers);
     return error;
 }
