@@ -73,10 +73,11 @@ bool codeIsQuota(const ErrorBody &body)
                     "spend_limit_reached"_L1, "budget_exceeded"_L1, "exceeded_current_quota_error"_L1, "arrearage"_L1});
 }
 
-//! The provider's filter turned the prompt down, Azure's with a 400.
-bool codeIsRefusal(const ErrorBody &body)
+//! The provider's filter turned the prompt down: Azure's with a 400, OpenRouter's with a 403 and in words only.
+bool isRefusal(int status, const ErrorBody &body)
 {
-    return isOneOf(body, {"content_filter"_L1, "content_policy_violation"_L1});
+    return isOneOf(body, {"content_filter"_L1, "content_policy_violation"_L1})
+        || (status == 403 && saysOneOf(body, {"input was flagged"_L1}));
 }
 
 bool codeIsContext(const ErrorBody &body)
@@ -215,7 +216,7 @@ ErrorKind errorKindOf(int httpStatus, const ErrorBody &body)
         return ErrorKind::Redirect;
     if (status == 402 || codeIsQuota(body) || saysQuota(body))
         return ErrorKind::Quota;
-    if (codeIsRefusal(body))
+    if (isRefusal(status, body))
         return ErrorKind::Refused;
     if (codeIsContext(body))
         return ErrorKind::ContextTooLong;
