@@ -30,7 +30,7 @@ bool isLoopbackIpv4(const QString &host)
     });
 }
 
-//! Azure's version of the API, the only thing that belongs into the query of a base URL. Shorter than any key.
+//! Azure's version of the API, the only thing that belongs into the query of a base URL. Too short for a key.
 bool isApiVersionOnly(const QUrl &url)
 {
     static const QRegularExpression item(u"^api-version=[A-Za-z0-9.-]{1,24}\\z"_s);
