@@ -134,7 +134,9 @@ bool saysUnsupported(const QueryError &error, const QString &field)
     const bool several = error.message.contains(u'\n');
     if (!root.isEmpty() && root != field && !several)
         return false;
-    return saysSoOf(error.message, field) || (root == field && !several && saysUnsupportedAtAll(error.message));
+    // Without the long runs of blanks that the patterns would go over again and again.
+    const QString words = error.message.simplified();
+    return saysSoOf(words, field) || (root == field && !several && saysUnsupportedAtAll(words));
 }
 
 } // namespace Fanlight

@@ -335,6 +335,9 @@ private Q_SLOTS:
         other("an unknown error about a value that is too high", 400,
               message(u"Unknown error: the value is too high."_s, u"temperature"_s));
         other("a web page", 400, "<html><title>400 Bad Request</title></html>");
+        other("blanks without end", 400, message(u"Unsupported parameter"_s + QString(10'000, u' ')));
+        other("blanks without end after a field", 400, message(u"temperature"_s + QString(10'000, u' ') + u'.'));
+        other("a list without end", 400, message(u"Unknown fields: "_s + u"a, "_s.repeated(5'000)));
         other("very long text", 400, message(QString(100'000, u'[') + QString(100'000, u'a')));
     }
 
