@@ -304,6 +304,9 @@ private Q_SLOTS:
               "unknown field `seed`, expected one of `model`, `max_tokens`, `temperature`, `stream_options`");
         other("another parameter, ours mentioned with it", 400,
               message(u"top_k is not supported, set temperature instead."_s, u"top_k"_s));
+        other("another parameter, ours only to explain it", 400,
+              message(u"Set reasoning_effort to 'none': otherwise temperature is not supported."_s,
+                      u"reasoning_effort"_s));
         other("stream itself", 400,
               message(u"Unsupported value: 'stream' does not support true with this model."_s, u"stream"_s,
                       u"unsupported_value"_s));
