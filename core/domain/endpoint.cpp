@@ -2,6 +2,7 @@
 #include "core/domain/endpoint.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -29,6 +30,13 @@ bool isLoopbackIpv4(const QString &host)
     });
 }
 
+//! Azure's version of the API, the only thing that belongs into the query of a base URL. Too short for a key.
+bool isApiVersionOnly(const QUrl &url)
+{
+    static const QRegularExpression item(u"^api-version=[A-Za-z0-9.-]{1,24}\\z"_s);
+    return item.match(url.query(QUrl::FullyEncoded)).hasMatch();
+}
+
 } // namespace
 
 bool isLoopback(const QUrl &url)
@@ -46,8 +54,9 @@ std::optional<QString> endpointProblem(const Endpoint &endpoint)
     const QString scheme = url.scheme().toLower();
     if (!url.isValid() || url.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
         return Text::tr("The base URL \"%1\" is not usable: write it like https://api.example.com/v1.").arg(shown);
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return Text::tr("The base URL \"%1\" must not carry a user name, a password, a query or a fragment.")
+    if (!url.userInfo().isEmpty() || url.hasFragment() || (url.hasQuery() && !isApiVersionOnly(url)))
+        return Text::tr("The base URL \"%1\" must not carry a user name, a password, a fragment or a query other than "
+                        "an api-version.")
             .arg(shown);
     if (scheme == "http"_L1 && !endpoint.apiKey.isEmpty() && !isLoopback(url))
         return Text::tr("The key would travel unencrypted to %1. Use https, or a server on this machine.")

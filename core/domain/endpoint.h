@@ -26,8 +26,9 @@ bool isLoopback(const QUrl &url);
 
 /*! What makes the endpoint unusable, as a sentence for the user; empty when nothing does.
  *
- *  Checks the name, the URL (http or https, a host, no credentials, query or fragment in it) and
- *  that a key is never sent in the clear: plain http only to loopback (PROTOCOLS, "Secrets and text").
+ *  Checks the name, the URL (http or https, a host, no credentials or fragment in it, and no query but Azure's
+ *  "api-version=…", which is too short for a key) and that a key is never sent in the clear: plain http only to
+ *  loopback (PROTOCOLS, "Secrets and text").
  */
 std::optional<QString> endpointProblem(const Endpoint &endpoint);
 

@@ -28,7 +28,7 @@ HttpCall AnthropicCodec::encode(const QueryRequest &request, const RequestShape 
     if (!request.systemPrompt.isEmpty())
         body.insert(u"system"_s, request.systemPrompt);
     body.insert(u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, request.message}}});
-    body.insert(u"max_tokens"_s, request.maxTokens.value_or(defaultMaxTokens));
+    body.insert(tokenLimitField(request, shape), request.maxTokens.value_or(defaultMaxTokens));
 
     HttpCall call = jsonPost(urlOf(request), body, request.stream);
     call.headers.append(HttpHeader{"anthropic-version", "2023-06-01"});

@@ -53,35 +53,58 @@ int statusNamed(const QJsonValue &value)
     return numeric && status >= 400 && status <= 599 ? status : 0;
 }
 
+//! Where a problem of FastAPI's is: "body.messages.0".
+QString placeOf(const QJsonObject &problem)
+{
+    QStringList place;
+    const QJsonArray parts = problem.value("loc"_L1).toArray();
+    for (const QJsonValue &part : parts)
+        place.append(compact(part));
+    return place.join(u'.');
+}
+
 //! FastAPI's list of what did not validate: "body.model: Field required".
 QString validationText(const QJsonArray &problems)
 {
     QStringList lines;
     for (const QJsonValue &problem : problems) {
         const QJsonObject object = problem.toObject();
-        QStringList place;
-        const QJsonArray parts = object.value("loc"_L1).toArray();
-        for (const QJsonValue &part : parts)
-            place.append(compact(part));
+        const QString place = placeOf(object);
         const QString text = compact(firstOf(object, {"msg"_L1, "message"_L1, "detail"_L1}));
-        lines.append(text.isEmpty() ? compact(problem) : place.isEmpty() ? text : place.join(u'.') + ": "_L1 + text);
+        lines.append(text.isEmpty() ? compact(problem) : place.isEmpty() ? text : place + ": "_L1 + text);
     }
     return lines.join(u'\n');
+}
+
+//! The field that `param` names, else the place of the problem, or of the first of several.
+QString parameterOf(const QJsonObject &object, const QJsonValue &message)
+{
+    const QString named = object.value("param"_L1).toString().trimmed();
+    // LiteLLM writes Python's null as text.
+    if (!named.isEmpty() && named != "None"_L1 && named != "null"_L1)
+        return named;
+    const QString place = placeOf(message.isArray() ? message.toArray().first().toObject() : object);
+    const QLatin1StringView body("body.");
+    return place.startsWith(body) ? place.sliced(body.size()) : place;
 }
 
 ErrorBody errorFromValue(const QJsonValue &value, int depth);
 
 //! OpenRouter wraps what the real provider said: {"message":"Provider returned error","metadata":{"raw":"…"}}.
-QString upstreamText(const QJsonObject &error, int depth)
+ErrorBody upstreamError(const QJsonObject &error, int depth)
 {
     const QJsonValue raw = error.value("metadata"_L1).toObject().value("raw"_L1);
+    if (raw.isObject())
+        return errorFromValue(raw, depth + 1);
     const QString text = raw.toString().trimmed();
     if (!text.startsWith(u'{') && !text.startsWith(u'['))
-        return text.isEmpty() && raw.isObject() ? errorFromValue(raw, depth + 1).message : text;
+        return {text, {}, {}, {}, 0};
     const QJsonDocument document = parseJson(text.toUtf8());
     const QJsonValue inner = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    const QString message = errorFromValue(inner, depth + 1).message;
-    return message.isEmpty() ? text : message;
+    ErrorBody upstream = errorFromValue(inner, depth + 1);
+    if (upstream.message.isEmpty())
+        upstream.message = text;
+    return upstream;
 }
 
 //! `object` is the error itself: it has the message, the type and the code.
@@ -90,12 +113,18 @@ ErrorBody errorItself(const QJsonObject &object, int depth)
     ErrorBody body;
     const QJsonValue message = firstOf(
         object, {"message"_L1, "msg"_L1, "detail"_L1, "error_description"_L1, "error_msg"_L1, "title"_L1, "reason"_L1});
+    const ErrorBody inner = message.isObject() ? errorFromValue(message, depth + 1) : ErrorBody();
     body.message = message.isArray() ? validationText(message.toArray())
-        : message.isObject()         ? errorFromValue(message, depth + 1).message
+        : message.isObject()         ? inner.message
                                      : compact(message);
-    const QString upstream = depth < deepest ? upstreamText(object, depth) : QString();
-    if (!upstream.isEmpty() && !body.message.contains(upstream))
-        body.message += (body.message.isEmpty() ? QString() : u": "_s) + upstream;
+    const ErrorBody upstream = depth < deepest ? upstreamError(object, depth) : ErrorBody();
+    if (!upstream.message.isEmpty() && !body.message.contains(upstream.message))
+        body.message += (body.message.isEmpty() ? QString() : u": "_s) + upstream.message;
+    body.parameter = parameterOf(object, message);
+    for (const ErrorBody &wrapped : {inner, upstream}) {
+        if (body.parameter.isEmpty())
+            body.parameter = wrapped.parameter;
+    }
 
     const QJsonValue code = firstOf(object, {"code"_L1, "status_code"_L1});
     const QJsonValue type = firstOf(object, {"type"_L1, "status"_L1});

@@ -15,6 +15,9 @@ struct ErrorBody
     QString type; //!< its `type` or `status`, when `code` is something else
     QString requestId; //!< from the body
     int status = 0; //!< the HTTP status that the body names, 400 to 599; 0 when it names none
+    //! The field of the request at fault, as the server spells it: its `param`, or where a validation error is (`loc`),
+    //! without the leading "body".
+    QString parameter{};
 
     bool operator==(const ErrorBody &) const = default;
 };

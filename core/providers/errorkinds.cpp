@@ -49,7 +49,8 @@ bool saysQuota(const ErrorBody &body)
 {
     return saysOneOf(body,
                      {"credit balance"_L1, "insufficient balance"_L1, "insufficient credits"_L1, "spending limit"_L1,
-                      "spend limit"_L1});
+                      "spend limit"_L1, "spending cap"_L1, "spend cap"_L1, "daily spend"_L1, "monthly spend"_L1,
+                      "budget has been exceeded"_L1, "over budget"_L1});
 }
 
 //! Anthropic's 400 at the end of a month's budget. Under a 429, the same words mean limits per minute.
@@ -69,13 +70,14 @@ bool codeIsQuota(const ErrorBody &body)
                    {"insufficient_quota"_L1, "insufficient_user_quota"_L1, "billing_error"_L1, "billing_not_active"_L1,
                     "billing_hard_limit_reached"_L1, "insufficient_balance"_L1, "insufficient_credits"_L1,
                     "insufficient_funds"_L1, "credit_balance_too_low"_L1, "payment_required"_L1,
-                    "spend_limit_reached"_L1, "exceeded_current_quota_error"_L1, "arrearage"_L1});
+                    "spend_limit_reached"_L1, "budget_exceeded"_L1, "exceeded_current_quota_error"_L1, "arrearage"_L1});
 }
 
-//! The provider's filter turned the prompt down, Azure's with a 400.
-bool codeIsRefusal(const ErrorBody &body)
+//! The provider's filter turned the prompt down: Azure's with a 400, OpenRouter's with a 403 and in words only.
+bool isRefusal(int status, const ErrorBody &body)
 {
-    return isOneOf(body, {"content_filter"_L1, "content_policy_violation"_L1});
+    return isOneOf(body, {"content_filter"_L1, "content_policy_violation"_L1})
+        || (status == 403 && saysOneOf(body, {"input was flagged"_L1}));
 }
 
 bool codeIsContext(const ErrorBody &body)
@@ -214,7 +216,7 @@ ErrorKind errorKindOf(int httpStatus, const ErrorBody &body)
         return ErrorKind::Redirect;
     if (status == 402 || codeIsQuota(body) || saysQuota(body))
         return ErrorKind::Quota;
-    if (codeIsRefusal(body))
+    if (isRefusal(status, body))
         return ErrorKind::Refused;
     if (codeIsContext(body))
         return ErrorKind::ContextTooLong;

@@ -29,12 +29,12 @@ HttpCall OpenAiResponsesCodec::encode(const QueryRequest &request, const Request
     if (!request.systemPrompt.isEmpty())
         body.insert(u"instructions"_s, request.systemPrompt);
     body.insert(u"input"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, request.message}}});
-    if (request.maxTokens)
-        body.insert(u"max_output_tokens"_s, std::max(minimumMaxTokens, *request.maxTokens));
+    if (const QString field = tokenLimitField(request, shape); !field.isEmpty())
+        body.insert(field, std::max(minimumMaxTokens, *request.maxTokens));
     body.insert(u"store"_s, false);
 
     HttpCall call = jsonPost(urlOf(request), body, request.stream);
-    addBearer(call, request.endpoint);
+    addKey(call, request.endpoint);
     return call;
 }
 

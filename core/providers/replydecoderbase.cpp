@@ -2,6 +2,7 @@
 #include "core/providers/replydecoderbase.h"
 
 #include "core/providers/errorkinds.h"
+#include "core/providers/permanence.h"
 #include "core/providers/plaintext.h"
 #include "core/providers/retryheaders.h"
 #include "core/providers/transporterror.h"
@@ -261,6 +262,8 @@ void ReplyDecoderBase::failInProvidersWords(const ErrorBody &body)
     error.code = body.code;
     error.message = body.message;
     error.inProvidersWords = !body.message.isEmpty();
+    error.parameter = body.parameter;
+    error.permanent = isPermanent(error.kind, body);
     if (error.message.isEmpty())
         error.message = isErrorStatus() ? statusSentence(m_head.status)
                                         : Text::tr("The server reported an error and gave no reason.");
@@ -361,11 +364,12 @@ Outcome ReplyDecoderBase::completed(QueryError error) const
 {
     error.httpStatus = m_head.status;
     error.code = shortened(m_redactor.withoutKey(error.code), maximumNameBytes);
+    error.parameter = shortened(m_redactor.withoutKey(error.parameter), maximumNameBytes);
     error.message = shortened(m_redactor.withoutKey(error.message));
     error.providerRequestId = m_requestId;
     error.partialText = m_redactor.withoutKey(m_text);
     error.usage = m_usage;
-    error.retryAfter = retryAfterOf(m_head.headers);
+    error.retryAfter = retryAfterOf(m_head);
     error.shouldRetry = shouldRetryOf(m_head.headers);
     return error;
 }

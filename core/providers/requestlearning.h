@@ -12,7 +12,8 @@ namespace Fanlight {
  *  as unsupported, or with the parameter's successor (PROTOCOLS, "Requests").
  *
  *  `shape` is how the refused request was written. Empty when the error is of another kind or nothing is left to
- *  change.
+ *  change. What is changed is something that the refused request had, and never back to an earlier writing, so that
+ *  sending anew ends after a few times.
  */
 std::optional<RequestShape> mendedShape(const QueryRequest &request, const RequestShape &shape,
                                         const QueryError &error);

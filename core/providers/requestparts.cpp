@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/providers/requestparts.h"
 
+#include "core/providers/knownhosts.h"
 #include "core/providers/redactor.h"
 
 #include <QJsonDocument>
@@ -24,20 +25,48 @@ HttpCall jsonPost(const QUrl &url, const QJsonObject &body, bool stream)
     return call;
 }
 
-void addBearer(HttpCall &call, const Endpoint &endpoint)
+void addKey(HttpCall &call, const Endpoint &endpoint)
 {
     const QByteArray credential = credentialBytes(endpoint.apiKey);
-    if (!credential.isEmpty())
+    if (credential.isEmpty())
+        return;
+    if (isAzure(endpoint.baseUrl))
+        call.headers.append(HttpHeader{"api-key", credential});
+    else
         call.headers.append(HttpHeader{"Authorization", "Bearer " + credential});
 }
 
 QJsonObject commonFields(const QueryRequest &request, const RequestShape &shape)
 {
     QJsonObject fields{{u"model"_s, request.model}, {u"stream"_s, request.stream}};
-    // JSON has no NaN or infinity: they would be written as null, which servers refuse.
-    if (shape.temperature && request.temperature && std::isfinite(*request.temperature))
+    if (sendsTemperature(request, shape))
         fields.insert(u"temperature"_s, *request.temperature);
     return fields;
+}
+
+bool sendsTemperature(const QueryRequest &request, const RequestShape &shape)
+{
+    return shape.temperature && request.temperature && std::isfinite(*request.temperature);
+}
+
+bool sendsStreamOptions(const QueryRequest &request, const RequestShape &shape)
+{
+    return shape.streamOptions && request.stream && request.endpoint.protocol == Protocol::OpenAiChat;
+}
+
+QString tokenLimitField(const QueryRequest &request, const RequestShape &shape)
+{
+    const Protocol protocol = request.endpoint.protocol;
+    if (protocol == Protocol::Anthropic)
+        return u"max_tokens"_s;
+    if (!request.maxTokens || shape.tokenLimit == RequestShape::TokenLimit::None)
+        return {};
+    if (protocol == Protocol::OpenAiResponses)
+        return u"max_output_tokens"_s;
+    const bool successor = shape.tokenLimit == RequestShape::TokenLimit::Usual
+        ? isOpenAi(request.endpoint.baseUrl)
+        : shape.tokenLimit == RequestShape::TokenLimit::MaxCompletionTokens;
+    return successor ? u"max_completion_tokens"_s : u"max_tokens"_s;
 }
 
 } // namespace Fanlight

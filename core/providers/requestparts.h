@@ -12,10 +12,24 @@ namespace Fanlight {
 //! A POST of a JSON body with the headers that every protocol shares; the credential is the codec's.
 HttpCall jsonPost(const QUrl &url, const QJsonObject &body, bool stream);
 
-//! "Authorization: Bearer KEY"; nothing when the endpoint has no key.
-void addBearer(HttpCall &call, const Endpoint &endpoint);
+//! "Authorization: Bearer KEY", for Azure "api-key: KEY"; nothing when the endpoint has no key.
+void addKey(HttpCall &call, const Endpoint &endpoint);
 
 //! The fields that are spelled alike in every protocol: model, stream, temperature.
 QJsonObject commonFields(const QueryRequest &request, const RequestShape &shape);
+
+//! Whether the request says a temperature. JSON has no NaN or infinity: they would be written as null, which is
+//! refused.
+bool sendsTemperature(const QueryRequest &request, const RequestShape &shape);
+
+//! Whether the request has `stream_options`: those that stream in the chat protocol.
+bool sendsStreamOptions(const QueryRequest &request, const RequestShape &shape);
+
+/*! The field that limits the answer's tokens, as this request spells it; empty when it has none.
+ *
+ *  OpenAI's reasoning models refuse `max_tokens`; few other servers know its successor `max_completion_tokens`.
+ *  Anthropic requires `max_tokens`, so there it is always sent.
+ */
+QString tokenLimitField(const QueryRequest &request, const RequestShape &shape);
 
 } // namespace Fanlight

@@ -40,6 +40,31 @@ ErrorKind kindOf(HttpFailure failure)
     Q_UNREACHABLE();
 }
 
+ConnectionFault faultOf(HttpFailure failure)
+{
+    switch (failure) {
+    case HttpFailure::HostNotFound:
+        return ConnectionFault::NotFound;
+    case HttpFailure::ConnectionRefused:
+        return ConnectionFault::Refused;
+    case HttpFailure::ConnectionLost:
+        return ConnectionFault::Lost;
+    case HttpFailure::Proxy:
+    case HttpFailure::Other:
+        return ConnectionFault::Other;
+    case HttpFailure::None:
+    case HttpFailure::Truncated:
+    case HttpFailure::Tls:
+    case HttpFailure::TimeoutConnect:
+    case HttpFailure::TimeoutFirstByte:
+    case HttpFailure::TimeoutIdle:
+    case HttpFailure::TimeoutTotal:
+    case HttpFailure::Aborted:
+        return ConnectionFault::None;
+    }
+    Q_UNREACHABLE();
+}
+
 QString messageOf(HttpFailure failure)
 {
     switch (failure) {
@@ -78,6 +103,7 @@ QueryError transportError(const HttpEnd &end)
 {
     QueryError error;
     error.kind = kindOf(end.failure);
+    error.connection = faultOf(end.failure);
     error.message = end.message.isEmpty() ? messageOf(end.failure) : end.message;
     return error;
 }

@@ -40,6 +40,12 @@ void QueryDetailsTest::requestNeverShowsTheKey()
     QVERIFY(shown.contains(u"[key not shown]"_s));
     QVERIFY(!shown.contains(u"canary"_s));
     QVERIFY(!shown.contains(QChar(0x202e)));
+
+    request.endpoint.baseUrl = QUrl(u"https://me.openai.azure.com/openai/deployments/gpt?api-version=2024-10-21"_s);
+    const QString azure = requestText(request);
+    QVERIFY(azure.startsWith(u"POST https://me.openai.azure.com/openai/deployments/gpt/"_s));
+    QVERIFY(azure.contains(u"[key not shown]"_s));
+    QVERIFY(!azure.contains(u"canary"_s));
 }
 
 void QueryDetailsTest::phasesAreTold()

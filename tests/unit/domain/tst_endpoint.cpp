@@ -75,6 +75,36 @@ void EndpointTest::findsProblems_data()
     QTest::newRow("no host") << u"e"_s << u"https:///v1"_s << ""_ba << u"not usable"_s;
     QTest::newRow("a port that is none") << u"e"_s << u"https://example.com:99999/"_s << ""_ba << u"not usable"_s;
     QTest::newRow("a query") << u"e"_s << u"https://example.com/v1?key=x"_s << ""_ba << u"query"_s;
+    const QString azure = u"https://me.openai.azure.com/openai/deployments/gpt"_s;
+    QTest::newRow("Azure's version") << u"e"_s << QString(azure + u"?api-version=2024-10-21"_s) << "k"_ba << QString();
+    QTest::newRow("Azure's version, a preview")
+        << u"e"_s << QString(azure + u"?api-version=2025-01-01-preview"_s) << "k"_ba << QString();
+    QTest::newRow("an empty query") << u"e"_s << QString(azure + u'?') << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version, empty") << u"e"_s << QString(azure + u"?api-version="_s) << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version and a key")
+        << u"e"_s << QString(azure + u"?api-version=2024-10-21&key=x"_s) << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version and an empty item")
+        << u"e"_s << QString(azure + u"?api-version=2024-10-21&"_s) << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version twice")
+        << u"e"_s << QString(azure + u"?api-version=1&api-version=2"_s) << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version in capitals")
+        << u"e"_s << QString(azure + u"?API-VERSION=1"_s) << ""_ba << u"query"_s;
+    QTest::newRow("another name that ends alike")
+        << u"e"_s << QString(azure + u"?my-api-version=1"_s) << ""_ba << u"query"_s;
+    QTest::newRow("a key as Azure's version")
+        << u"e"_s << QString(azure + u"?api-version=0123456789abcdef0123456789abcdef"_s) << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version, encoded")
+        << u"e"_s << QString(azure + u"?api-version=2024%2D10"_s) << "k"_ba << QString();
+    QTest::newRow("Azure's version with an encoded ampersand")
+        << u"e"_s << QString(azure + u"?api-version=1%26key=x"_s) << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version with a blank")
+        << u"e"_s << QString(azure + u"?api-version=1%20x"_s) << ""_ba << u"query"_s;
+    QTest::newRow("Azure's version and a fragment")
+        << u"e"_s << QString(azure + u"?api-version=1#x"_s) << ""_ba << u"fragment"_s;
+    QTest::newRow("Azure's version and a user name")
+        << u"e"_s << u"https://me@example.com/v1?api-version=1"_s << ""_ba << u"user name"_s;
+    QTest::newRow("Azure's version, the key over plain http")
+        << u"e"_s << u"http://example.com/v1?api-version=1"_s << "k"_ba << u"unencrypted"_s;
     QTest::newRow("a fragment") << u"e"_s << u"https://example.com/v1#x"_s << ""_ba << u"fragment"_s;
     QTest::newRow("a user name") << u"e"_s << u"https://me@example.com/v1"_s << ""_ba << u"user name"_s;
 }
@@ -98,6 +128,7 @@ void EndpointTest::neverRepeatsCredentials_data()
     QTest::newRow("a password") << u"https://me:canary@example.com/v1"_s;
     QTest::newRow("a password with another scheme") << u"ftp://me:canary@example.com/v1"_s;
     QTest::newRow("a key in the query") << u"https://example.com/v1?key=canary"_s;
+    QTest::newRow("a key beside Azure's version") << u"https://example.com/v1?api-version=1&key=canary"_s;
     QTest::newRow("a key in the fragment") << u"https://example.com/v1#canary"_s;
 }
 

@@ -108,6 +108,55 @@ private Q_SLOTS:
         QTEST(error.requestId, "requestId");
         QTEST(error.status, "status");
     }
+
+    void namesTheParameter_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("parameter");
+
+        QTest::newRow("OpenAI") << R"({"error":{"message":"No.","param":"max_tokens","code":"x"}})"_ba
+                                << u"max_tokens"_s;
+        QTest::newRow("OpenAI, inside a field")
+            << R"({"error":{"message":"No.","param":"messages[0].content"}})"_ba << u"messages[0].content"_s;
+        QTest::newRow("OpenAI, null") << R"({"error":{"message":"No.","param":null}})"_ba << QString();
+        QTest::newRow("LiteLLM's null") << R"({"error":{"message":"No.","param":"None","code":"400"}})"_ba << QString();
+        QTest::newRow("empty") << R"({"error":{"message":"No.","param":" "}})"_ba << QString();
+        QTest::newRow("a number") << R"({"error":{"message":"No.","param":3}})"_ba << QString();
+        QTest::newRow("a Responses error event")
+            << R"({"type":"error","message":"No.","param":"input"})"_ba << u"input"_s;
+        QTest::newRow("vLLM, without an envelope")
+            << R"({"object":"error","message":"No.","type":"BadRequestError","param":"temperature","code":400})"_ba
+            << u"temperature"_s;
+        QTest::newRow("FastAPI")
+            << R"({"detail":[{"loc":["body","stream_options"],"msg":"extra fields not permitted"}]})"_ba
+            << u"stream_options"_s;
+        QTest::newRow("FastAPI, inside a field")
+            << R"({"detail":[{"loc":["body","messages",0,"role"],"msg":"Bad"}]})"_ba << u"messages.0.role"_s;
+        QTest::newRow("FastAPI, the first of two")
+            << R"({"detail":[{"loc":["body","a"],"msg":"x"},{"loc":["body","b"],"msg":"y"}]})"_ba << u"a"_s;
+        QTest::newRow("FastAPI, the whole body") << R"({"detail":[{"loc":["body"],"msg":"Bad"}]})"_ba << u"body"_s;
+        QTest::newRow("FastAPI, no place") << R"({"detail":[{"msg":"Bad"}]})"_ba << QString();
+        QTest::newRow("FastAPI, a place that is text") << R"({"detail":[{"loc":"body","msg":"Bad"}]})"_ba << QString();
+        QTest::newRow("FastAPI, an empty list") << R"({"detail":[],"message":"x"})"_ba << QString();
+        QTest::newRow("Mistral, FastAPI's list in the message")
+            << R"({"object":"error","message":{"detail":[{"type":"extra_forbidden","loc":["body","stream_options"],)"
+               R"("msg":"Extra inputs are not permitted"}]},"type":"invalid_request_error","param":null})"_ba
+            << u"stream_options"_s;
+        QTest::newRow("the list under error")
+            << R"({"error":{"message":[{"loc":["body","temperature"],"msg":"No"}]}})"_ba << u"temperature"_s;
+        QTest::newRow("a list at the top") << R"([{"loc":["body","temperature"],"msg":"No"}])"_ba << u"temperature"_s;
+        QTest::newRow("OpenRouter, what the real provider said")
+            << QByteArray(R"({"error":{"message":"Provider returned error","code":400,"metadata":{"raw":)"
+                          "\"{\\\"error\\\":{\\\"message\\\":\\\"No\\\",\\\"param\\\":\\\"max_tokens\\\"}}\"}}}")
+            << u"max_tokens"_s;
+        QTest::newRow("plain text") << "max_tokens"_ba << QString();
+    }
+
+    void namesTheParameter()
+    {
+        QFETCH(QByteArray, body);
+        QTEST(parseErrorBody(body).parameter, "parameter");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestErrorBody)

@@ -102,6 +102,132 @@ private Q_SLOTS:
         QVERIFY(QJsonDocument::fromJson(call.body).isObject());
     }
 
+    void leavesOutWhatIsNotTaken_data()
+    {
+        QTest::addColumn<QueryRequest>("request");
+        QTest::addColumn<RequestShape>("shape");
+        QTest::addColumn<QString>("limit"); // the field and its value
+        QTest::addColumn<bool>("temperature");
+        QTest::addColumn<bool>("streamOptions");
+
+        using TokenLimit = RequestShape::TokenLimit;
+        const auto request = [](Protocol protocol, const QString &baseUrl = u"https://provider.example/v1"_s) {
+            QueryRequest full = requestFor(protocol);
+            full.endpoint.baseUrl = QUrl(baseUrl);
+            full.temperature = 0.5;
+            full.maxTokens = 100;
+            return full;
+        };
+        const QueryRequest chat = request(Protocol::OpenAiChat);
+        const QueryRequest openAi = request(Protocol::OpenAiChat, u"https://eu.api.openai.com/v1"_s);
+        const QueryRequest responses = request(Protocol::OpenAiResponses);
+        const QueryRequest anthropic = request(Protocol::Anthropic);
+        QueryRequest unlimited = chat;
+        unlimited.maxTokens.reset();
+        QueryRequest whole = chat;
+        whole.stream = false;
+
+        const QString maxTokens = u"max_tokens 100"_s;
+        const QString successor = u"max_completion_tokens 100"_s;
+        const RequestShape nothing{TokenLimit::None, false, false};
+        QTest::newRow("chat, as usual") << chat << RequestShape() << maxTokens << true << true;
+        QTest::newRow("chat, max_tokens") << chat << RequestShape{TokenLimit::MaxTokens} << maxTokens << true << true;
+        QTest::newRow("chat, max_completion_tokens")
+            << chat << RequestShape{TokenLimit::MaxCompletionTokens} << successor << true << true;
+        QTest::newRow("chat, no limit") << chat << RequestShape{TokenLimit::None} << QString() << true << true;
+        QTest::newRow("chat, no temperature")
+            << chat << RequestShape{TokenLimit::Usual, false} << maxTokens << false << true;
+        QTest::newRow("chat, no stream_options")
+            << chat << RequestShape{TokenLimit::Usual, true, false} << maxTokens << true << false;
+        QTest::newRow("chat, nothing at all") << chat << nothing << QString() << false << false;
+        QTest::newRow("chat, not streamed") << whole << RequestShape() << maxTokens << true << false;
+        QTest::newRow("chat, no limit was asked for")
+            << unlimited << RequestShape{TokenLimit::MaxCompletionTokens} << QString() << true << true;
+        QTest::newRow("OpenAI, as usual") << openAi << RequestShape() << successor << true << true;
+        QTest::newRow("OpenAI, max_tokens")
+            << openAi << RequestShape{TokenLimit::MaxTokens} << maxTokens << true << true;
+        QTest::newRow("OpenAI, no limit") << openAi << RequestShape{TokenLimit::None} << QString() << true << true;
+        QTest::newRow("responses, as usual")
+            << responses << RequestShape() << u"max_output_tokens 100"_s << true << false;
+        QTest::newRow("responses, the chat's fields are not its own")
+            << responses << RequestShape{TokenLimit::MaxTokens} << u"max_output_tokens 100"_s << true << false;
+        QTest::newRow("responses, nothing at all") << responses << nothing << QString() << false << false;
+        QTest::newRow("anthropic, as usual") << anthropic << RequestShape() << maxTokens << true << false;
+        QTest::newRow("anthropic can't do without a limit") << anthropic << nothing << maxTokens << false << false;
+    }
+
+    void leavesOutWhatIsNotTaken()
+    {
+        QFETCH(QueryRequest, request);
+        QFETCH(RequestShape, shape);
+        QFETCH(bool, temperature);
+        QFETCH(bool, streamOptions);
+        const QJsonObject body =
+            QJsonDocument::fromJson(codecFor(request.endpoint.protocol).encode(request, shape).body).object();
+        QStringList limits;
+        for (const QString &field : {u"max_tokens"_s, u"max_completion_tokens"_s, u"max_output_tokens"_s}) {
+            if (body.contains(field))
+                limits.append(field + u' ' + QString::number(body.value(field).toInt()));
+        }
+        QTEST(limits.join(u", "_s), "limit");
+        QCOMPARE(body.contains("temperature"_L1), temperature);
+        QCOMPARE(body.contains("stream_options"_L1), streamOptions);
+    }
+
+    void asksAzure_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<bool>("azure");
+
+        const auto row = [](const char *name, Protocol protocol, const QString &base, const QString &expected,
+                            bool azure) { QTest::newRow(name) << protocol << base << expected << azure; };
+        constexpr Protocol chat = Protocol::OpenAiChat;
+        const QString azure = u"https://me.openai.azure.com/openai/deployments/gpt"_s;
+        row("a deployment", chat, azure + u"?api-version=2024-10-21"_s,
+            azure + u"/chat/completions?api-version=2024-10-21"_s, true);
+        row("a deployment, a slash before the query", chat, azure + u"/?api-version=2024-10-21"_s,
+            azure + u"/chat/completions?api-version=2024-10-21"_s, true);
+        row("the whole URL pasted", chat, azure + u"/chat/completions?api-version=2024-10-21"_s,
+            azure + u"/chat/completions?api-version=2024-10-21"_s, true);
+        row("a host in capitals", chat, u"https://ME.OpenAI.Azure.com/openai/deployments/gpt?api-version=preview"_s,
+            u"https://me.openai.azure.com/openai/deployments/gpt/chat/completions?api-version=preview"_s, true);
+        row("the newer path, without a version", chat, u"https://me.openai.azure.com/openai/v1"_s,
+            u"https://me.openai.azure.com/openai/v1/chat/completions"_s, true);
+        row("responses", Protocol::OpenAiResponses, u"https://me.openai.azure.com/openai/v1?api-version=preview"_s,
+            u"https://me.openai.azure.com/openai/v1/responses?api-version=preview"_s, true);
+        row("a gateway before Azure", chat,
+            u"https://gateway.example/x/openai/deployments/gpt?api-version=2024-10-21"_s,
+            u"https://gateway.example/x/openai/deployments/gpt/chat/completions?api-version=2024-10-21"_s, true);
+        row("Azure for the government", chat, u"https://me.openai.azure.us/openai/v1"_s,
+            u"https://me.openai.azure.us/openai/v1/chat/completions"_s, true);
+        row("Azure in the name of another host", chat, u"https://openai.azure.com.example/v1"_s,
+            u"https://openai.azure.com.example/v1/chat/completions"_s, false);
+        row("a host that only ends alike", chat, u"https://notopenai.azure.com/v1"_s,
+            u"https://notopenai.azure.com/v1/chat/completions"_s, false);
+        row("OpenAI itself", chat, u"https://api.openai.com/v1"_s, u"https://api.openai.com/v1/chat/completions"_s,
+            false);
+    }
+
+    void asksAzure()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(QString, base);
+        QFETCH(bool, azure);
+        QueryRequest request = requestFor(protocol);
+        request.endpoint.baseUrl = QUrl(base);
+        QCOMPARE(endpointProblem(request.endpoint), std::nullopt);
+        const HttpCall call = codecFor(protocol).encode(request);
+        QTEST(call.url.toString(QUrl::FullyEncoded), "expected");
+        const QString key = u"sk-canary-0123456789abcdef"_s;
+        QCOMPARE(header(call, "api-key"), azure ? key : u"(none)"_s);
+        QCOMPARE(header(call, "authorization"), azure ? u"(none)"_s : QString(u"Bearer "_s + key));
+
+        request.endpoint.apiKey = {};
+        QCOMPARE(header(codecFor(protocol).encode(request), "api-key"), u"(none)"_s);
+    }
+
     void writesUrl()
     {
         QueryRequest request = requestFor(Protocol::OpenAiChat);

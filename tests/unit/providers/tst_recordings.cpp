@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/providers/requestlearning.h"
 #include "tests/unit/providers/decoding.h"
 #include "tests/unit/providers/recording.h"
 
@@ -178,6 +179,40 @@ private Q_SLOTS:
         const Decoded decoded = decode(Protocol::Anthropic, head(404, recording.contentType), {recording.body});
         QCOMPARE(decoded.error().providerRequestId, u"req_011CVEA3SF7rnb3DuBZytqQa"_s);
         QCOMPARE(decoded.error().code, u"not_found_error"_s);
+    }
+
+    void refusalsNameTheirParameter_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<std::optional<RequestShape>>("mended");
+        QTest::newRow("max_tokens") << Protocol::OpenAiChat
+                                    << u"vercel-ai/reasoning-model-legacy-parameter-error.json"_s << u"max_tokens"_s
+                                    << std::optional(RequestShape{RequestShape::TokenLimit::MaxCompletionTokens});
+        QTest::newRow("temperature") << Protocol::OpenAiResponses
+                                     << u"vercel-ai/reasoning-model-temperature-error.json"_s << u"temperature"_s
+                                     << std::optional(RequestShape{RequestShape::TokenLimit::Usual, false});
+        QTest::newRow("a temperature out of range is nothing to learn")
+            << Protocol::OpenAiResponses << u"pydantic-ai/test_openai_responses_model_http_error.yaml"_s
+            << u"temperature"_s << std::optional<RequestShape>();
+    }
+
+    void refusalsNameTheirParameter()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(QString, file);
+        QFile source(folder() + u'/' + file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const Recording recording = recordingOf(file, source.readAll(), 400);
+        QueryRequest request = requestFor(protocol);
+        request.temperature = 0.0;
+        request.maxTokens = 100;
+        const Decoded decoded = decode(request, head(400, recording.contentType), {recording.body});
+        QTEST(decoded.error().parameter, "parameter");
+        QVERIFY(!decoded.error().permanent);
+        const std::optional<RequestShape> mended = mendedShape(request, {}, decoded.error());
+        QTEST(mended, "mended");
     }
 
 private:

@@ -37,6 +37,15 @@ private Q_SLOTS:
             << u"https://gateway.example/a%2Fb/v1"_s << chat << u"https://gateway.example/a%2Fb/v1/chat/completions"_s;
         QTest::newRow("a query is kept") << u"https://gateway.example/v1?api-version=1"_s << chat
                                          << u"https://gateway.example/v1/chat/completions?api-version=1"_s;
+        const QString azure = u"https://me.openai.azure.com/openai/deployments/gpt"_s;
+        QTest::newRow("a deployment at Azure") << QString(azure + u"?api-version=2024-10-21"_s) << chat
+                                               << QString(azure + u"/chat/completions?api-version=2024-10-21"_s);
+        QTest::newRow("a deployment at Azure, a slash before the query")
+            << QString(azure + u"/?api-version=2024-10-21"_s) << chat
+            << QString(azure + u"/chat/completions?api-version=2024-10-21"_s);
+        QTest::newRow("a deployment at Azure, the whole URL pasted")
+            << QString(azure + u"/chat/completions?api-version=2024-10-21"_s) << chat
+            << QString(azure + u"/chat/completions?api-version=2024-10-21"_s);
         QTest::newRow("a fragment is dropped")
             << u"https://gateway.example/v1#top"_s << chat << u"https://gateway.example/v1/chat/completions"_s;
         QTest::newRow("an IPv6 host") << u"http://[::1]:8080/v1"_s << chat
