@@ -14,6 +14,20 @@ QJsonDocument parseJson(const QByteArray &bytes)
     return document;
 }
 
+bool mayBeCutJson(const QByteArray &bytes)
+{
+    // The parser blames the start of the token that was cut: of a "\\uXXXX", a literal or a number.
+    constexpr qsizetype longestToken = 24;
+    QByteArray text = bytes;
+    QJsonParseError error;
+    QJsonDocument::fromJson(text, &error);
+    if (error.error == QJsonParseError::IllegalUTF8String) {
+        text = QString::fromUtf8(bytes).toUtf8();
+        QJsonDocument::fromJson(text, &error);
+    }
+    return error.error == QJsonParseError::NoError || error.offset + longestToken >= text.size();
+}
+
 std::optional<qint64> countOf(const QJsonValue &value)
 {
     constexpr double largestExact = 9007199254740992.0; // 2^53: beyond it a double skips whole numbers

@@ -18,6 +18,12 @@ namespace Fanlight {
  */
 QJsonDocument parseJson(const QByteArray &bytes);
 
+/*! Whether the bytes may be JSON that was cut off, rather than something else that began with a bracket.
+ *
+ *  In doubt they may: an error in the last bytes is what a cut leaves.
+ */
+bool mayBeCutJson(const QByteArray &bytes);
+
 //! A count: a whole number from 0 to 2^53, also when written as 12.0. Empty for anything else.
 std::optional<qint64> countOf(const QJsonValue &value);
 

@@ -177,8 +177,7 @@ void ReplyDecoderBase::takeJson(QByteArrayView bytes)
     if (document.isArray() && document.array().first().isObject())
         reply = document.array().first().toObject();
     if (document.isNull()) {
-        fail(ErrorKind::MalformedReply,
-             Text::tr("The reply is not valid JSON: %1").arg(bodyExcerpt(m_redactor.bodyWithoutKey(m_body))));
+        failAsInvalidJson();
         return;
     }
     takeUsage(reply, m_usage);
@@ -287,6 +286,12 @@ void ReplyDecoderBase::failAsUnexpectedBody()
     fail(ErrorKind::MalformedReply, unexpectedBodySentence(m_head.status, m_redactor.bodyWithoutKey(m_body)));
 }
 
+void ReplyDecoderBase::failAsInvalidJson()
+{
+    fail(ErrorKind::MalformedReply,
+         Text::tr("The reply is not valid JSON: %1").arg(bodyExcerpt(m_redactor.bodyWithoutKey(m_body))));
+}
+
 Outcome ReplyDecoderBase::finish(const HttpEnd &end)
 {
     const bool cancelled = end.failure == HttpFailure::Aborted && !m_complete;
@@ -318,6 +323,10 @@ void ReplyDecoderBase::judgeUnfinished(const HttpEnd &end)
         const bool isStream = m_body.isEmpty() ? announced : bodyKindOf(m_body, {}, true) == BodyKind::EventStream;
         if (!isJson && !isStream) {
             failAsUnexpectedBody();
+            return;
+        }
+        if (isJson && !mayBeCutJson(m_body)) {
+            failAsInvalidJson();
             return;
         }
     }

@@ -75,6 +75,7 @@ private:
     void judgeUnfinished(const HttpEnd &end);
     bool takeCommonError(const QJsonObject &payload, bool namedError);
     void failAsUnexpectedBody();
+    void failAsInvalidJson();
 
     bool isErrorStatus() const { return m_head.status != 0 && (m_head.status < 200 || m_head.status > 299); }
     void failAsStatus();

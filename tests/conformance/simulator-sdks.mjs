@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Drives a running simulator with the providers' own SDKs: replies, streams, limits and errors must be what they
-// expect.
+// expect. A part of ./dev conformance; by hand:
 //
-//     npm install openai @anthropic-ai/sdk
 //     fanlight-cli simulate --port 8080 --require-key secret --tokens-per-second 200 &
 //     node simulator-sdks.mjs http://127.0.0.1:8080 secret
 

@@ -74,6 +74,34 @@ private Q_SLOTS:
         QCOMPARE(end, expected);
     }
 
+    void everyBeginningMayBeCutJson_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+
+        QTest::newRow("an object") << QByteArray(
+            " {\"a\" : [ true, false, null ], \"b\":{\"c\":-12.5e+10}, \"d\":\"\"} ");
+        QTest::newRow("an array") << QByteArray("[[], {}, [\"x\", 1, 2]]");
+        QTest::newRow("escapes") << QByteArray("{\"a\\\"b\":\"\\\\ \\n \\u00e9 \\ud83d\\ude00 end\"}");
+        QTest::newRow("characters of several bytes") << QByteArray("{\"屏\":\"café 😀 屏\"}");
+        QTest::newRow("a long number") << QByteArray("[1234567890123456789.0123456789, 2]");
+        QTest::newRow("what is not UTF-8") << QByteArray("{\"a\":\"caf\xe9 and a good deal more of it\",\"b\":[1,2]}");
+    }
+
+    void everyBeginningMayBeCutJson()
+    {
+        QFETCH(QByteArray, json);
+        for (qsizetype length = 1; length <= json.size(); ++length)
+            QVERIFY2(mayBeCutJson(json.first(length)), json.first(length).constData());
+    }
+
+    void otherTextIsNoCutJson()
+    {
+        QVERIFY(!mayBeCutJson("{malformed json: the server broke"));
+        QVERIFY(!mayBeCutJson("[error] {upstream failed: connection refused"));
+        QVERIFY(!mayBeCutJson("{\"a\":1} {\"b\": the rest of it is no JSON"));
+        QVERIFY(!mayBeCutJson("{\"a\":\"caf\xe9\", oops: the rest of it is no JSON"));
+    }
+
     void readsWhatIsNotUtf8()
     {
         QCOMPARE(parseJson("{\"a\":\"caf\xe9\"}")["a"_L1].toString(), u"caf\uFFFD"_s);

@@ -107,6 +107,11 @@ private Q_SLOTS:
             << QByteArray("application/json") << QByteArray("OK") << u"[malformed_reply]"_s;
         QTest::newRow("a number called JSON")
             << QByteArray("application/json") << QByteArray("42") << u"[malformed_reply]"_s;
+        QTest::newRow("text in an open bracket")
+            << QByteArray("application/json") << QByteArray("{malformed json: the server broke")
+            << u"[malformed_reply]"_s;
+        QTest::newRow("half of a JSON reply")
+            << QByteArray("application/json") << reply.first(reply.size() / 2) << u"[truncated]"_s;
         QTest::newRow("half a field name") << QByteArray() << QByteArray("dat") << u"[malformed_reply]"_s;
         QTest::newRow("bytes") << QByteArray("application/octet-stream") << QByteArray("\x1f\x8b\x08\x00", 4)
                                << u"[malformed_reply]"_s;
