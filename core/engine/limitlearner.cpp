@@ -177,8 +177,12 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
     const bool sameRate = m_previous && cycle.hasRateOf(*m_previous);
     // Cycles of the same make, mostly waits, agree whatever the limit is.
     const bool tells = cycle.wasPaced || (m_previous && m_previous->isFirst) || m_cycleIdle < 0.25 * cycle.seconds;
-    if (m_previous && m_previous->isFirst && sameRate)
-        m_burst = std::max(0.0, m_previous->admitted - cycle.rate * m_previous->seconds);
+    if (sameRate && tells) {
+        // What was gathered while we waited was all let through afterwards, so the bucket holds as much.
+        m_burst = std::max(m_burst, m_cycleIdle * cycle.rate);
+        if (m_previous->isFirst)
+            m_burst = std::max(m_burst, m_previous->admitted - cycle.rate * m_previous->seconds);
+    }
 
     const bool probed = m_belief == Belief::InFlight && cycle.inFlight > m_base;
     // While we pace, the number in flight is mostly our own doing: a rate that is seen twice goes first.

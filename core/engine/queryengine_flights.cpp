@@ -224,7 +224,7 @@ bool QueryEngine::tryAgain(Flight &flight, const QueryError &error)
     if (verdict == RetryVerdict::Finish)
         return false;
     TargetLimits &limits = flight.queue->limits();
-    if (!isLimitAnswer(error) && !limits.allowsRetry()) {
+    if (!isLimitAnswer(error) && !limits.grantRetry()) {
         if (flight.priority == Priority::Interactive)
             return false;
         limits.pause();

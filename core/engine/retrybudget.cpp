@@ -14,7 +14,7 @@ RetryBudget::RetryBudget(double part)
 {
 }
 
-void RetryBudget::noteRequest(bool isRetry)
+void RetryBudget::note(bool isRetry)
 {
     m_window.push_back(isRetry);
     m_retries += isRetry ? 1 : 0;

@@ -62,7 +62,8 @@ TargetLimits::Permit TargetLimits::start(Moment now, double tokens, bool afterFa
 {
     const Permit permit{m_concurrency.start(), now, tokens, m_gate.pass()};
     m_rates.reserve(now, tokens);
-    m_retries.noteRequest(afterFailure);
+    if (!afterFailure) // else it was counted when it was granted
+        m_retries.noteRequest();
     if (learns())
         m_learner.noteSent(permit.number, now, m_concurrency.inFlight(), m_concurrency.inFlight() < cap());
     return permit;
@@ -116,6 +117,13 @@ void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryE
         m_gate.probeAnswered(now);
     if (resumes && (limited || parks))
         m_gate.shut(*resumes);
+}
+
+bool TargetLimits::grantRetry()
+{
+    const bool allowed = m_retries.allowsRetry();
+    m_retries.noteRetry();
+    return allowed;
 }
 
 void TargetLimits::resume()

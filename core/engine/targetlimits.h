@@ -61,7 +61,8 @@ public:
     //! The delivery has ended, with this error or none.
     void finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now);
 
-    bool allowsRetry() const { return m_retries.allowsRetry(); }
+    //! Counts one more retry; whether it is within the budget.
+    bool grantRetry();
     //! Batches send nothing more until resume().
     void pause() { m_paused = true; }
     bool isPaused() const { return m_paused; }

@@ -42,10 +42,8 @@ void FakeExchange::writeRequest(bool connectionReused)
     emitting([this, connectionReused] { Q_EMIT requestSent(connectionReused); });
 }
 
-void FakeExchange::receiveHead(int status)
+void FakeExchange::receiveHead(const HttpHead &head)
 {
-    HttpHead head;
-    head.status = status;
     emitting([this, &head] { Q_EMIT headReceived(head); });
 }
 

@@ -23,7 +23,8 @@ public:
 
     void dispatch();
     void writeRequest(bool connectionReused = false);
-    void receiveHead(int status = 200);
+    void receiveHead(int status = 200) { receiveHead(HttpHead{status, {}, {}}); }
+    void receiveHead(const HttpHead &head);
     void receiveBody(const QByteArray &bytes);
     void end(HttpFailure failure = HttpFailure::None);
     //! All of it at once: dispatched, sent, head, one body, end.
