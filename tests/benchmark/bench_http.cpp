@@ -2,8 +2,8 @@
 
 /*! What HttpSession and the chat decoder cost, and how near to ideal many requests at once come.
  *
- *  `bench_http [requests|streams]`; both without an argument. The server is a process of its own, so the CPU told is
- *  the client's alone. Ideal is what the server's latency alone would take. Exits 1 when anything failed.
+ *  `bench_http [requests|streams|decoder]`; all without an argument. The server is a process of its own, so the CPU
+ * told is the client's alone. Ideal is what the server's latency alone would take. Exits 1 when anything failed.
  */
 
 #include "core/http/httpsession.h"
@@ -16,11 +16,10 @@
 #include <QEventLoop>
 #include <QProcess>
 
-#include <sys/resource.h>
-
 #include <cstdio>
 #include <functional>
 #include <memory>
+#include <sys/resource.h>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -170,6 +169,30 @@ bool measureStreams(bool encrypted)
     return tally.bad == 0 && tally.characters == qint64(tokens) * 6;
 }
 
+//! One token per read, as a stream brings them.
+bool measureDecoder()
+{
+    constexpr int streams = 200;
+    const QueryRequest request = question();
+    const HttpHead head{200, {{"Content-Type", "text/event-stream"}}};
+    const QByteArray token = BenchServer::chunkEvent(R"({"content":" token"})", "null");
+    const QByteArray end = BenchServer::chunkEvent("{}", R"("stop")");
+    int good = 0;
+    const double cpuBefore = cpuMicroseconds();
+    for (int stream = 0; stream < streams; ++stream) {
+        const std::unique_ptr<ReplyDecoder> decoder = codecFor(Protocol::OpenAiChat).decoder(request);
+        decoder->begin(head);
+        for (int i = 0; i < BenchServer::tokens; ++i)
+            decoder->feed(token);
+        decoder->feed(end);
+        const Outcome outcome = decoder->finish({});
+        good += std::holds_alternative<Answer>(outcome) ? 1 : 0;
+    }
+    const double cpu = cpuMicroseconds() - cpuBefore;
+    std::printf("The decoder alone: %.2f µs of CPU per token\n", cpu / streams / BenchServer::tokens);
+    return good == streams;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -180,7 +203,7 @@ int main(int argc, char *argv[])
         return serve(what == "--serve-tls"_L1);
 
     bool good = true;
-    if (what != "streams"_L1) {
+    if (what.isEmpty() || what == "requests"_L1) {
         std::printf("Requests of %lld ms; times in ms, CPU in µs of the client\n",
                     static_cast<long long>(BenchServer::latency.count()));
         std::printf("%-6s %9s %9s %7s %9s %9s %6s %8s %12s\n", "", "in flight", "requests", "failed", "wall", "ideal",
@@ -190,7 +213,7 @@ int main(int argc, char *argv[])
                 good = measureRequests(encrypted, inFlight) && good;
         }
     }
-    if (what != "requests"_L1) {
+    if (what.isEmpty() || what == "streams"_L1) {
         std::printf("Streams of a token every %lld ms; times in ms, CPU in µs of the client\n",
                     static_cast<long long>(BenchServer::interval.count()));
         std::printf("%-6s %9s %9s %7s %9s %9s %6s %8s %12s\n", "", "streams", "tokens", "failed", "wall", "ideal",
@@ -198,5 +221,7 @@ int main(int argc, char *argv[])
         for (const bool encrypted : {false, true})
             good = measureStreams(encrypted) && good;
     }
+    if (what.isEmpty() || what == "decoder"_L1)
+        good = measureDecoder() && good;
     return good ? 0 : 1;
 }

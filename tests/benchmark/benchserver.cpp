@@ -21,14 +21,6 @@ QByteArray chunk(const QByteArray &data)
     return QByteArray::number(data.size(), 16) + "\r\n" + data + "\r\n";
 }
 
-QByteArray chunkEvent(const QByteArray &delta, const QByteArray &finishReason)
-{
-    return R"(data: {"id":"chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG","object":"chat.completion.chunk","created":1741570283,)"
-           R"("model":"gpt-4o-mini-2024-07-18","service_tier":"default","system_fingerprint":"fp_44709d6fcb","choices":)"
-           R"([{"index":0,"delta":)"
-        + delta + R"(,"logprobs":null,"finish_reason":)" + finishReason + "}]}\n\n";
-}
-
 } // namespace
 
 BenchServer::BenchServer(const QSslConfiguration &tls)
@@ -42,6 +34,14 @@ BenchServer::BenchServer(const QSslConfiguration &tls)
     timer->start(1ms);
     if (!listen(QHostAddress::LocalHost))
         qFatal("The server can't listen: %s", qPrintable(errorString()));
+}
+
+QByteArray BenchServer::chunkEvent(const QByteArray &delta, const QByteArray &finishReason)
+{
+    return R"(data: {"id":"chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG","object":"chat.completion.chunk","created":1741570283,)"
+           R"("model":"gpt-4o-mini-2024-07-18","service_tier":"default","system_fingerprint":"fp_44709d6fcb","choices":)"
+           R"([{"index":0,"delta":)"
+        + delta + R"(,"logprobs":null,"finish_reason":)" + finishReason + "}]}\n\n";
 }
 
 void BenchServer::incomingConnection(qintptr descriptor)

@@ -28,6 +28,9 @@ public:
     static constexpr std::chrono::milliseconds interval{20};
     static constexpr int tokens = 500;
 
+    //! One event of a stream: the JSON of its delta and of its finish reason.
+    static QByteArray chunkEvent(const QByteArray &delta, const QByteArray &finishReason);
+
     //! Listens at once, on a free port. A null configuration means no TLS.
     explicit BenchServer(const QSslConfiguration &tls);
 
