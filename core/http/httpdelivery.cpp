@@ -165,7 +165,8 @@ void HttpDelivery::takeHead()
     const std::optional<QByteArray> connection = headerValue(head.headers, "connection");
     m_bodyIsDelimited = length || transfer || !hasBody(status);
     m_closeAnnounced = connection && connection->toLower().contains("close");
-    if (length && !transfer && hasBody(status) && !headerValue(head.headers, "content-encoding")) {
+    m_isCompressed = headerValue(head.headers, "content-encoding").has_value();
+    if (length && !transfer && hasBody(status) && !m_isCompressed) {
         bool isNumber = false;
         m_expected = length->toLongLong(&isNumber);
         if (!isNumber)
@@ -184,15 +185,21 @@ void HttpDelivery::takeBody()
             return;
     }
     if (m_phase == Phase::Reading) {
-        const QByteArray bytes = m_reply->readAll();
+        const QByteArray bytes = readBody();
         m_received += bytes.size();
         if (!bytes.isEmpty())
             Q_EMIT bodyReceived(bytes);
     } else if (m_phase == Phase::Draining) {
-        m_received += m_reply->readAll().size();
+        m_received += readBody().size();
         if (m_received > drainSize)
             end({});
     }
+}
+
+// Twice 16 KiB are what readAll() allocates for a token of a stream. How much a compressed body holds Qt can't say.
+QByteArray HttpDelivery::readBody()
+{
+    return m_isCompressed ? m_reply->readAll() : m_reply->read(m_reply->bytesAvailable());
 }
 
 void HttpDelivery::takeEnd()

@@ -49,6 +49,7 @@ private:
     void markSent();
     void takeHead();
     void takeBody();
+    QByteArray readBody();
     void takeEnd();
     void end(const HttpEnd &how, bool connectionKept = false);
     void leaveNetwork(bool connectionKept);
@@ -71,6 +72,7 @@ private:
     int m_status = 0;
     bool m_bodyIsDelimited = false; //!< its end is told by length or chunking, not by closing
     bool m_closeAnnounced = false;
+    bool m_isCompressed = false;
     qint64 m_expected = -1; //!< Content-Length of a body that is passed on as it came
     qint64 m_received = 0;
 

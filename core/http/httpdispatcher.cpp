@@ -2,6 +2,7 @@
 #include "core/http/httpdispatcher.h"
 
 #include "core/http/httpdelivery.h"
+#include "core/http/lanewarmer.h"
 #include "core/http/proxychooser.h"
 #include "core/http/sequentialbody.h"
 
@@ -91,18 +92,58 @@ QNetworkReply *HttpDispatcher::deliver(const HttpCall &call, LaneSeat seat)
     return reply;
 }
 
+void HttpDispatcher::warm(const QUrl &url, int connections)
+{
+    if (url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
+        return;
+    Origin &origin = originOf(url);
+    if (!origin.warmer)
+        origin.warmer = std::make_unique<LaneWarmer>(*this, origin.lanes, url);
+    origin.warmer->warm(connections);
+}
+
+int HttpDispatcher::freeConnections(const QUrl &url) const
+{
+    const auto found = m_origins.find(originKey(url));
+    return found == m_origins.end() ? 0 : found->second.lanes.freeConnections();
+}
+
+// Qt's own connectToHost() asks for these schemes, but takes no pool's name for http.
+QNetworkReply *HttpDispatcher::preconnect(const QUrl &url, LaneSeat seat)
+{
+    QUrl origin;
+    origin.setScheme("preconnect-"_L1 + url.scheme());
+    origin.setHost(url.host());
+    origin.setPort(url.port());
+    QNetworkRequest request(origin);
+    request.setRawHeader("User-Agent", m_userAgent); // a proxy may be told
+    setLane(request, seat);
+    return m_manager.get(request);
+}
+
+bool HttpDispatcher::releaseAhead(LaneSeat seat, bool succeeded)
+{
+    schedulePump();
+    return seat.lanes->releaseAhead(seat.seat, succeeded);
+}
+
 QNetworkProxy HttpDispatcher::proxyFor(const QUrl &url) const
 {
     return m_proxies->proxyFor(url);
 }
 
+QString HttpDispatcher::originKey(const QUrl &url)
+{
+    return url.scheme() + u' ' + url.host() + u' ' + QString::number(url.port());
+}
+
 HttpDispatcher::Origin &HttpDispatcher::originOf(const QUrl &url)
 {
-    const QString key = url.scheme() + u' ' + url.host() + u' ' + QString::number(url.port());
+    const QString key = originKey(url);
     const auto found = m_origins.find(key);
     if (found != m_origins.end())
         return found->second;
-    return m_origins.emplace(key, Origin{LanePool(url), {}}).first->second;
+    return m_origins.emplace(key, Origin{LanePool(url), {}, nullptr}).first->second;
 }
 
 // One turn of the event loop starts all that may start, however many ends and submissions asked for it.
@@ -154,25 +195,9 @@ QNetworkRequest HttpDispatcher::requestFor(const HttpCall &call, LaneSeat seat) 
     request.setHeader(QNetworkRequest::ContentLengthHeader, call.body.size());
 
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-
-    if (const QString name = seat.lanes->peerVerifyName(seat.seat.lane); !name.isEmpty())
-        request.setPeerVerifyName(name);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    QHttp1Configuration configuration;
-    configuration.setNumberOfConnectionsPerHost(LanePool::connectionsPerLane());
-    request.setHttp1Configuration(configuration);
-#endif
-    if (call.url.scheme() == "https"_L1) {
-        if (!m_sslConfiguration.isNull())
-            request.setSslConfiguration(m_sslConfiguration);
+    setLane(request, seat);
+    if (call.url.scheme() == "https"_L1)
         return request;
-    }
     // A challenge by the proxy would have Qt deliver the body again, which it can't. For https the proxy is
     // asked for a tunnel first, and Qt answers the challenge there.
     const QNetworkProxy proxy = m_proxies->proxyFor(call.url);
@@ -181,6 +206,26 @@ QNetworkRequest HttpDispatcher::requestFor(const HttpCall &call, LaneSeat seat) 
         request.setRawHeader("Proxy-Authorization", "Basic " + credentials);
     }
     return request;
+}
+
+//! What chooses the pool, and what a pool takes from the first request that comes to it.
+void HttpDispatcher::setLane(QNetworkRequest &request, LaneSeat seat) const
+{
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    if (const QString name = seat.lanes->peerVerifyName(seat.seat.lane); !name.isEmpty())
+        request.setPeerVerifyName(name);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    QHttp1Configuration configuration;
+    configuration.setNumberOfConnectionsPerHost(LanePool::connectionsPerLane());
+    request.setHttp1Configuration(configuration);
+#endif
+    if (!m_sslConfiguration.isNull())
+        request.setSslConfiguration(m_sslConfiguration);
 }
 
 } // namespace Fanlight

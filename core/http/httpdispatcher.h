@@ -19,6 +19,7 @@ class QNetworkReply;
 namespace Fanlight {
 
 class HttpDelivery;
+class LaneWarmer;
 class ProxyChooser;
 
 //! A place in a lane, held by a delivery from its dispatch to its end.
@@ -50,6 +51,16 @@ public:
 
     //! Hands the call to the manager. The reply belongs to the caller.
     QNetworkReply *deliver(const HttpCall &call, LaneSeat seat);
+
+    //! Opens connections ahead, as HttpTransport::warm() says.
+    void warm(const QUrl &url, int connections);
+    int freeConnections(const QUrl &url) const;
+    //! Has a connection to the origin opened in the seat's lane, if none is free there. The reply belongs to the
+    //! caller.
+    QNetworkReply *preconnect(const QUrl &url, LaneSeat seat);
+    //! Gives back a seat that was for a connection opened ahead. Returns whether one was opened.
+    bool releaseAhead(LaneSeat seat, bool succeeded);
+
     QNetworkProxy proxyFor(const QUrl &url) const;
 
 private:
@@ -57,12 +68,15 @@ private:
     {
         LanePool lanes;
         std::deque<HttpDelivery *> waiting;
+        std::unique_ptr<LaneWarmer> warmer; //!< null until connections were asked for ahead
     };
 
+    static QString originKey(const QUrl &url);
     Origin &originOf(const QUrl &url);
     void schedulePump();
     void pump();
     QNetworkRequest requestFor(const HttpCall &call, LaneSeat seat) const;
+    void setLane(QNetworkRequest &request, LaneSeat seat) const;
 
     QNetworkAccessManager m_manager;
     ProxyChooser *m_proxies; //!< owned by the manager

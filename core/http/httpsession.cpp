@@ -21,8 +21,12 @@ HttpExchange *HttpSession::send(const HttpCall &call, const HttpDeadlines &deadl
 
 void HttpSession::warm(const QUrl &url, int connections)
 {
-    Q_UNUSED(url)
-    Q_UNUSED(connections)
+    m_dispatcher->warm(url, connections);
+}
+
+int HttpSession::freeConnections(const QUrl &url) const
+{
+    return m_dispatcher->freeConnections(url);
 }
 
 } // namespace Fanlight

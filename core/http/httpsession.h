@@ -33,7 +33,18 @@ public:
     ~HttpSession() override;
 
     HttpExchange *send(const HttpCall &call, const HttpDeadlines &deadlines, QObject *parent) override;
+    /*! Free connections are asked after first, so that one which the server closed counts for none. An unused
+     *  connection is closed by Qt after 120 s, unless the server does so before; warm() again renews it. A server that
+     *  can't be reached, or whose certificate is refused, is left alone for 10 s and then tried with one connection.
+     *
+     *  At most a quarter of the lanes there may be are opened ahead: an https origin whose host has less than two
+     *  letters, an IP address above all, is not warmed. A call that starts while they are being opened shares one of
+     *  them; one that starts in the moment when it opens may have Qt open another, too.
+     */
     void warm(const QUrl &url, int connections) override;
+    //! Connections to the origin of `url` that are open and free, as far as one can know: a server may close them
+    //! unheard.
+    int freeConnections(const QUrl &url) const;
 
 private:
     std::unique_ptr<HttpDispatcher> m_dispatcher;

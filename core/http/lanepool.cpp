@@ -67,16 +67,19 @@ LanePool::LanePool(const QUrl &url, int laneSize)
 std::optional<LanePool::Seat> LanePool::acquire()
 {
     int chosen = -1;
+    bool connectionComes = false;
     for (int i = 0; i < laneCount(); ++i) {
         const Lane &lane = m_lanes[size_t(i)];
-        if (lane.inFlight >= m_laneSize)
+        if (lane.retired || lane.inFlight >= m_laneSize)
             continue;
-        if (lane.kept > 0) {
+        if (lane.kept > lane.unsent) {
             chosen = i;
             break;
         }
-        if (chosen < 0)
+        if (chosen < 0 || (!connectionComes && lane.free() > 0)) {
             chosen = i;
+            connectionComes = lane.free() > 0;
+        }
     }
     if (chosen < 0) {
         if (laneCount() >= m_maximumLanes)
@@ -101,6 +104,86 @@ void LanePool::release(const Seat &seat, bool connectionKept)
     if (!seat.sent)
         --lane.unsent;
     settle(lane);
+}
+
+std::optional<LanePool::Seat> LanePool::acquireAhead()
+{
+    if (!mayGoAhead())
+        return std::nullopt;
+    const auto idle = std::ranges::find_if(
+        m_lanes, [](const Lane &lane) { return !lane.retired && lane.inFlight == 0 && lane.kept == 0; });
+    const int chosen = int(idle - m_lanes.begin());
+    if (idle == m_lanes.end()) {
+        if (laneCount() >= m_maximumLanes)
+            return std::nullopt;
+        m_lanes.emplace_back();
+    }
+    return takeAhead(chosen);
+}
+
+std::optional<LanePool::Probe> LanePool::acquireProbe()
+{
+    if (!mayGoAhead())
+        return std::nullopt;
+    const auto lane = std::ranges::find_if(m_lanes, [this](const Lane &candidate) {
+        return !candidate.retired && candidate.kept > candidate.unsent && candidate.ahead == 0
+            && candidate.inFlight < m_laneSize;
+    });
+    if (lane == m_lanes.end())
+        return std::nullopt;
+    return Probe{takeAhead(int(lane - m_lanes.begin())), lane->kept - lane->unsent};
+}
+
+bool LanePool::releaseAhead(const Seat &seat, bool succeeded)
+{
+    Lane &lane = m_lanes[size_t(seat.lane)];
+    --lane.inFlight;
+    --m_inFlight;
+    --lane.ahead;
+    --m_ahead;
+    const bool opened = lane.attempts > seat.attemptsBefore;
+    if (succeeded) {
+        // Of what began to connect meanwhile this one is open; Qt may have tried it over IPv6 and IPv4.
+        lane.kept = opened ? lane.kept + 1 : std::max(lane.kept, 1);
+        lane.connecting = std::clamp(lane.unsent - lane.kept, 0, lane.connecting);
+    } else if (!std::exchange(lane.retired, true)) {
+        lane.kept = 0;
+        ++m_retired;
+    }
+    settle(lane);
+    return succeeded && opened;
+}
+
+int LanePool::freeConnections() const
+{
+    int count = 0;
+    for (const Lane &lane : m_lanes)
+        count += lane.retired ? 0 : std::max(0, lane.kept - lane.unsent);
+    return count;
+}
+
+int LanePool::freeConnectionsSoon() const
+{
+    int count = 0;
+    for (const Lane &lane : m_lanes)
+        count += lane.retired ? 0 : std::max(0, lane.free());
+    return count;
+}
+
+LanePool::Seat LanePool::takeAhead(int lane)
+{
+    Lane &taken = m_lanes[size_t(lane)];
+    ++taken.inFlight;
+    ++taken.ahead;
+    ++m_inFlight;
+    ++m_ahead;
+    return {lane, taken.attempts, false};
+}
+
+// Each may fail and cost its lane. An origin with few lanes needs them all.
+bool LanePool::mayGoAhead() const
+{
+    return (m_retired + m_ahead + 1) * 4 <= m_maximumLanes;
 }
 
 QString LanePool::peerVerifyName(int lane) const

@@ -28,15 +28,41 @@ public:
         bool sent = false;
     };
 
+    struct Probe
+    {
+        Seat seat;
+        int connections = 0; //!< thought to be free in the lane
+    };
+
     //! How many connections Qt gives one pool: 6, or from Qt 6.5 what may be asked of QHttp1Configuration.
     static int connectionsPerLane();
 
     explicit LanePool(const QUrl &url, int laneSize = connectionsPerLane());
 
-    //! Takes room in a lane, by preference beside a kept connection. Empty when all that may be opened are full.
+    /*! Takes room in a lane: by preference where a connection is free, then where one is being opened ahead. Empty
+     *  when all that may be opened are full.
+     */
     std::optional<Seat> acquire();
     //! Gives the room back. `connectionKept`: its connection stays open for the next request.
     void release(const Seat &seat, bool connectionKept);
+
+    /*! Takes room to open a connection ahead, in a lane where nothing is going on: beside a free connection Qt would
+     *  take that one for it and open none. Empty when no such lane may be had.
+     */
+    std::optional<Seat> acquireAhead();
+    /*! Takes room to ask after free connections, in one lane that has any and is not being asked: the server may have
+     *  closed them without a word, and then one is opened. Empty when there is no such lane.
+     */
+    std::optional<Probe> acquireProbe();
+    /*! Gives the room of one of these back. Returns whether a connection was opened. A lane in which it failed is never
+     *  used again: Qt counts the attempt as going on for as long as the pool lives, and opens too few or too many
+     *  connections for later requests.
+     */
+    bool releaseAhead(const Seat &seat, bool succeeded);
+    //! Connections thought to be open, and not needed by the requests there are.
+    int freeConnections() const;
+    //! These, and those that are being opened ahead.
+    int freeConnectionsSoon() const;
 
     //! The name to verify the peer by; empty for the lane that needs none.
     QString peerVerifyName(int lane) const;
@@ -55,13 +81,20 @@ public:
 private:
     struct Lane
     {
-        int inFlight = 0;
+        int inFlight = 0; //!< requests, and connections being opened ahead
         int unsent = 0; //!< requests in flight that have no connection yet
+        int ahead = 0; //!< connections being opened ahead, or asked after
         int attempts = 0; //!< connection attempts ever
         int connecting = 0; //!< attempts whose connection has carried nothing yet
         int kept = 0; //!< connections thought to be open and free
+        bool retired = false;
+
+        //! Connections that nobody needs yet.
+        int free() const { return (kept > 0 ? kept : ahead) - unsent; }
     };
 
+    Seat takeAhead(int lane);
+    bool mayGoAhead() const;
     void settle(Lane &lane) const;
 
     QString m_host;
@@ -70,6 +103,8 @@ private:
     int m_laneSize = 0;
     int m_maximumLanes = 0;
     int m_inFlight = 0;
+    int m_ahead = 0;
+    int m_retired = 0;
     std::vector<Lane> m_lanes;
 };
 

@@ -52,10 +52,14 @@ QNetworkProxy ProxyChooser::proxyFor(const QUrl &url)
 
 QList<QNetworkProxy> ProxyChooser::systemProxies(const QNetworkProxyQuery &query)
 {
-    const QString origin = query.protocolTag() + u' ' + query.peerHostName() + u' ' + QString::number(query.peerPort());
+    // A connection opened ahead goes where its requests will go.
+    QNetworkProxyQuery asked(query);
+    if (constexpr auto ahead = "preconnect-"_L1; asked.protocolTag().startsWith(ahead))
+        asked.setProtocolTag(asked.protocolTag().sliced(ahead.size()));
+    const QString origin = asked.protocolTag() + u' ' + query.peerHostName() + u' ' + QString::number(query.peerPort());
     SystemAnswer &answer = m_systemAnswers[origin];
     if (!answer.age.isValid() || answer.age.hasExpired(systemAnswerLife)) {
-        answer.proxies = systemProxyForQuery(query);
+        answer.proxies = systemProxyForQuery(asked);
         answer.age.start();
     }
     return answer.proxies;

@@ -107,12 +107,13 @@ void SseDecoder::takeLine(QByteArrayView line, QList<SseEvent> &events)
 void SseDecoder::takeField(QByteArrayView name, QByteArrayView value)
 {
     if (name == "data") {
-        if (m_data.size() + value.size() > m_maximumEventSize) {
+        if (dataSize() + value.size() > m_maximumEventSize) {
             overflow();
             return;
         }
+        if (std::exchange(m_hasData, true))
+            m_data.append('\n');
         m_data.append(value);
-        m_data.append('\n');
     } else if (name == "event") {
         m_type = value.toByteArray();
     } else if (name == "id") {
@@ -124,10 +125,9 @@ void SseDecoder::takeField(QByteArrayView name, QByteArrayView value)
 void SseDecoder::dispatch(QList<SseEvent> &events)
 {
     QByteArray type = std::exchange(m_type, {});
-    if (m_data.isEmpty())
+    if (!std::exchange(m_hasData, false))
         return;
     QByteArray data = std::exchange(m_data, {});
-    data.chop(1);
     if (type.isEmpty())
         type = QByteArrayLiteral("message");
     events.append({std::move(type), std::move(data), m_id});
@@ -135,7 +135,7 @@ void SseDecoder::dispatch(QList<SseEvent> &events)
 
 bool SseDecoder::fits(qsizetype lineSize) const
 {
-    return m_data.size() + lineSize <= m_maximumEventSize + fieldAllowance;
+    return dataSize() + lineSize <= m_maximumEventSize + fieldAllowance;
 }
 
 void SseDecoder::overflow()
@@ -144,6 +144,7 @@ void SseDecoder::overflow()
     m_line = {};
     m_type = {};
     m_data = {};
+    m_hasData = false;
 }
 
 } // namespace Fanlight

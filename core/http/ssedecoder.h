@@ -45,13 +45,16 @@ private:
     void takeLine(QByteArrayView line, QList<SseEvent> &events);
     void takeField(QByteArrayView name, QByteArrayView value);
     void dispatch(QList<SseEvent> &events);
+    //! Of the data so far, each line followed by LF.
+    qsizetype dataSize() const { return m_data.size() + (m_hasData ? 1 : 0); }
     bool fits(qsizetype lineSize) const;
     void overflow();
 
     qsizetype m_maximumEventSize;
     QByteArray m_line; //!< a line whose end has not come yet; scanned already, never again
     QByteArray m_type;
-    QByteArray m_data; //!< data lines so far, each followed by LF
+    QByteArray m_data; //!< data lines so far, joined by LF
+    bool m_hasData = false; //!< whether there was a data line, be it empty
     QByteArray m_id;
     qsizetype m_byteOrderMarkMatched = 0; //!< bytes of a BOM seen at the start
     bool m_atStart = true; //!< whether a BOM may still come

@@ -24,15 +24,18 @@ struct Text
 QJsonObject firstChoice(const QJsonObject &payload)
 {
     const QJsonArray choices = payload.value("choices"_L1).toArray();
-    for (const QJsonValue &choice : choices) {
-        if (choice.toObject().value("index"_L1).toInt(0) == 0)
-            return choice.toObject();
+    for (const auto &choice : choices) {
+        const QJsonObject object = choice.toObject();
+        if (object.value("index"_L1).toInt(0) == 0)
+            return object;
     }
     return {};
 }
 
 void updateUsage(Usage &usage, const QJsonObject &reported)
 {
+    if (reported.isEmpty()) // as in every event but the last
+        return;
     const QJsonObject input = reported.value("prompt_tokens_details"_L1).toObject();
     const QJsonObject output = reported.value("completion_tokens_details"_L1).toObject();
     // Moonshot and DeepSeek spell it apart. Where a server reports a figure twice, the details go last and win.

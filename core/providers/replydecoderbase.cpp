@@ -241,13 +241,15 @@ void ReplyDecoderBase::refuse(const QString &words)
 
 void ReplyDecoderBase::takeModel(const QString &model)
 {
-    if (!model.isEmpty())
-        m_model = shortened(m_redactor.withoutKey(model), maximumNameBytes);
+    if (model.isEmpty() || model == m_modelAsSent)
+        return;
+    m_modelAsSent = model;
+    m_model = shortened(m_redactor.withoutKey(model), maximumNameBytes);
 }
 
 void ReplyDecoderBase::takeRequestId(const QString &id)
 {
-    if (m_requestId.isEmpty())
+    if (m_requestId.isEmpty() && !id.isEmpty())
         m_requestId = shortened(m_redactor.withoutKey(id.trimmed()), maximumNameBytes);
 }
 

@@ -106,6 +106,7 @@ private:
     QString m_refusal;
     bool m_refused = false;
     QString m_model;
+    QString m_modelAsSent; //!< in the last event that named one: each does, and the same
     QString m_requestId;
     Usage m_usage;
     std::optional<FinishReason> m_finishReason;

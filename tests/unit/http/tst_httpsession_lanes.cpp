@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/httpsession.h"
 #include "core/http/lanepool.h"
-#include "tests/support/exchangerecorder.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/volley.h"
 
 #include <QTest>
 
+#include <functional>
 #include <memory>
-#include <vector>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -24,57 +24,6 @@ HttpSessionOptions trustingOptions()
     options.extraCaCertificates = LoopbackServer::authority();
     return options;
 }
-
-//! Many calls to one server, watched together.
-class Volley
-{
-public:
-    Volley(HttpSession &session, const QUrl &url, int count)
-    {
-        for (int i = 0; i < count; ++i) {
-            HttpCall call;
-            call.url = url;
-            call.body = "{}";
-            m_recorders.push_back(std::make_unique<ExchangeRecorder>(session.send(call, {}, nullptr)));
-        }
-    }
-
-    const ExchangeRecorder &at(int i) const { return *m_recorders[size_t(i)]; }
-    int finished() const
-    {
-        return count([](const ExchangeRecorder &recorder) { return recorder.isFinished(); });
-    }
-    int succeeded() const
-    {
-        return count([](const ExchangeRecorder &recorder) {
-            return recorder.isFinished() && recorder.failure() == HttpFailure::None && recorder.head().status == 200;
-        });
-    }
-    int dispatched() const
-    {
-        return count([](const ExchangeRecorder &recorder) { return recorder.isDispatched(); });
-    }
-    int overNewConnections() const
-    {
-        return count([](const ExchangeRecorder &recorder) { return recorder.reused() == false; });
-    }
-    int overKeptConnections() const
-    {
-        return count([](const ExchangeRecorder &recorder) { return recorder.reused() == true; });
-    }
-
-private:
-    template <typename Predicate>
-    int count(Predicate predicate) const
-    {
-        int count = 0;
-        for (const auto &recorder : m_recorders)
-            count += predicate(*recorder) ? 1 : 0;
-        return count;
-    }
-
-    std::vector<std::unique_ptr<ExchangeRecorder>> m_recorders;
-};
 
 } // namespace
 

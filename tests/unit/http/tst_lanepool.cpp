@@ -24,6 +24,14 @@ private Q_SLOTS:
     void aFreedConnectionServesWhoWaits();
     void knowledgeBeatsInference();
     void whatIsAbortedUnsentLeavesItsConnection();
+    void connectionsAheadGetALaneEach();
+    void requestsGoToTheirOwnFreeConnection();
+    void requestsShareWhatIsBeingOpened();
+    void aProbeFindsOutWhatTheServerClosed();
+    void aConnectionTriedTwiceIsOne();
+    void aLaneThatFailedAheadIsNotUsedAgain();
+    void fewLanesAreKeptForRequests_data();
+    void fewLanesAreKeptForRequests();
 };
 
 void TestLanePool::lanesFillOneAfterTheOther()
@@ -169,6 +177,125 @@ void TestLanePool::whatIsAbortedUnsentLeavesItsConnection()
     QCOMPARE(pool.inFlight(), 0);
     auto next = pool.acquire();
     QVERIFY(pool.requestSent(*next));
+}
+
+void TestLanePool::connectionsAheadGetALaneEach()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    auto busy = pool.acquire();
+    pool.requestSent(*busy);
+    for (int lane = 1; lane <= 3; ++lane) {
+        const auto ahead = pool.acquireAhead();
+        QCOMPARE(ahead->lane, lane);
+        pool.connectionStarted(lane);
+        QCOMPARE(pool.freeConnections(), lane - 1);
+        QCOMPARE(pool.freeConnectionsSoon(), lane);
+        QVERIFY(pool.releaseAhead(*ahead, true));
+        QCOMPARE(pool.freeConnections(), lane);
+        QCOMPARE(pool.freeConnectionsSoon(), lane);
+    }
+    QCOMPARE(pool.inFlight(), 1);
+}
+
+void TestLanePool::requestsGoToTheirOwnFreeConnection()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    for (int i = 0; i < 3; ++i)
+        pool.releaseAhead(*pool.acquireAhead(), true);
+    for (int lane = 0; lane < 3; ++lane)
+        QCOMPARE(pool.acquire()->lane, lane);
+    QCOMPARE(pool.freeConnections(), 0);
+    QCOMPARE(pool.acquire()->lane, 0);
+}
+
+void TestLanePool::requestsShareWhatIsBeingOpened()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    const auto first = pool.acquireAhead();
+    const auto second = pool.acquireAhead();
+    auto request = pool.acquire();
+    QCOMPARE(request->lane, first->lane);
+    QCOMPARE(pool.acquire()->lane, second->lane);
+    QCOMPARE(pool.freeConnectionsSoon(), 0);
+    pool.connectionStarted(first->lane);
+    pool.releaseAhead(*first, true);
+    QCOMPARE(pool.freeConnections(), 0);
+    QVERIFY(pool.requestSent(*request));
+}
+
+void TestLanePool::aProbeFindsOutWhatTheServerClosed()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    QVERIFY(!pool.acquireProbe());
+    QList<LanePool::Seat> seats{*pool.acquire(), *pool.acquire()};
+    for (LanePool::Seat &seat : seats) {
+        pool.connectionStarted(0);
+        pool.requestSent(seat);
+    }
+    for (const LanePool::Seat &seat : std::as_const(seats))
+        pool.release(seat, true);
+
+    const auto open = pool.acquireProbe();
+    QCOMPARE(open->connections, 2);
+    QVERIFY(!pool.acquireProbe());
+    QVERIFY(!pool.releaseAhead(open->seat, true));
+    QCOMPARE(pool.freeConnections(), 2);
+
+    const auto closed = pool.acquireProbe();
+    pool.connectionStarted(0);
+    QCOMPARE(pool.freeConnections(), 0);
+    QVERIFY(pool.releaseAhead(closed->seat, true));
+    QCOMPARE(pool.freeConnections(), 1);
+}
+
+// A host with an IPv6 and an IPv4 address.
+void TestLanePool::aConnectionTriedTwiceIsOne()
+{
+    LanePool pool(QUrl(u"http://host"_s), 6);
+    const auto ahead = pool.acquireAhead();
+    pool.connectionStarted(0);
+    pool.connectionStarted(0);
+    QVERIFY(pool.releaseAhead(*ahead, true));
+    QCOMPARE(pool.freeConnections(), 1);
+}
+
+void TestLanePool::aLaneThatFailedAheadIsNotUsedAgain()
+{
+    LanePool pool(QUrl(u"http://host"_s), 1);
+    const auto ahead = pool.acquireAhead();
+    pool.connectionStarted(0);
+    QVERIFY(!pool.releaseAhead(*ahead, false));
+    QCOMPARE(pool.inFlight(), 0);
+    QCOMPARE(pool.freeConnectionsSoon(), 0);
+    QCOMPARE(pool.acquireAhead()->lane, 1);
+    QCOMPARE(pool.acquire()->lane, 2);
+}
+
+void TestLanePool::fewLanesAreKeptForRequests_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<int>("ahead");
+    QTest::newRow("http") << QUrl(u"http://127.0.0.1"_s) << 1024;
+    QTest::newRow("a provider") << QUrl(u"https://api.openai.com"_s) << 1024;
+    QTest::newRow("a short name") << QUrl(u"https://a1.io"_s) << 2;
+    QTest::newRow("one letter") << QUrl(u"https://a.7"_s) << 0;
+    QTest::newRow("an address") << QUrl(u"https://127.0.0.1"_s) << 0;
+}
+
+void TestLanePool::fewLanesAreKeptForRequests()
+{
+    QFETCH(QUrl, url);
+    QFETCH(int, ahead);
+    LanePool pool(url, 6);
+    int count = 0;
+    while (const auto seat = pool.acquireAhead()) {
+        ++count;
+        // What failed counts on.
+        if (count % 2 == 0)
+            pool.releaseAhead(*seat, false);
+    }
+    QCOMPARE(count, ahead);
+    QVERIFY(pool.acquire());
 }
 
 QTEST_GUILESS_MAIN(TestLanePool)
