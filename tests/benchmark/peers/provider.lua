@@ -44,7 +44,7 @@ local now = ngx.now
 local function reset(seed, words)
     state = {
         requests = 0, rate_limited = 0, server_errors = 0, lost = 0, truncated = 0, in_flight = 0, max_in_flight = 0,
-        words = words, tokens = BUCKET_SIZE, refilled = now(),
+        words = words, tokens = BUCKET_SIZE, refilled = now(), first_connection = 0,
     }
     math.randomseed(seed)
 end
@@ -151,12 +151,15 @@ function provider.counts()
     for _, name in ipairs { "requests", "rate_limited", "server_errors", "lost", "truncated", "max_in_flight" } do
         fields[#fields + 1] = '"' .. name .. '":' .. state[name]
     end
+    -- nginx numbers its connections; this request has one of its own, and so had /start.
+    fields[#fields + 1] = '"connections":' .. tonumber(ngx.var.connection) - state.first_connection - 1
     ngx.print("{", table.concat(fields, ","), "}\n")
 end
 
 -- Forgets everything: counters, a full bucket, faults by this seed, streams of so many words.
 function provider.start()
     reset(tonumber(ngx.var.arg_seed) or 1, tonumber(ngx.var.arg_words) or 0)
+    state.first_connection = tonumber(ngx.var.connection)
     ngx.print("{}\n")
 end
 

@@ -37,6 +37,7 @@ def _columns(scenario):
         ("p50 ms", lambda runs: _whole(_median(runs, lambda run: run["p50_ms"]))),
         ("p99 ms", lambda runs: _whole(_median(runs, lambda run: run["p99_ms"]))),
         ("at once, seen", lambda runs: _whole(_median(runs, lambda run: run["seen"]["max_in_flight"]))),
+        ("connections", lambda runs: _whole(_median(runs, lambda run: run["seen"]["connections"]))),
         ("rows lost", lambda runs: _whole(_median(runs, lambda run: run["requests"] - run["ok"]))),
         ("wasted requests", lambda runs: _whole(
             _median(runs, lambda run: run["seen"]["requests"] - run["requests"]))),
