@@ -40,7 +40,7 @@ class Scenario:
     def for_six_connections(self):
         """As much as a client that has six at a time in flight can do in a few seconds; the ratio stays the same."""
         if self.mode == "stream":
-            return dataclasses.replace(self, words=min(self.words, 25), rounds=1)
+            return dataclasses.replace(self, words=min(self.words, 12), rounds=1)
         if self.concurrency <= 6:
             return self
         waves = max(1, round(512 / self.concurrency)) if self.mode == "plain" else 0
@@ -52,7 +52,7 @@ def scenarios(size):
     """`size` is "quick" (to see that all works), "default" (under eight minutes) or "full" (about half an hour)."""
     answers = {
         "quick": {1: 10, 6: 60, 64: 320, 256: 512},
-        "default": {1: 60, 6: 360, 64: 2560, 256: 2560},
+        "default": {1: 40, 6: 240, 64: 2560, 256: 2560},
         "full": {1: 200, 6: 4000, 64: 4000, 256: 4000},
     }[size]
     listed = []
