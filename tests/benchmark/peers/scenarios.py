@@ -38,14 +38,15 @@ class Scenario:
         return max(limited, deliveries / self.concurrency * ANSWER_SECONDS)
 
     def for_six_connections(self):
-        """As much as a client that has six at a time in flight can do in a few seconds; the ratio stays the same."""
-        if self.mode == "stream":
-            return dataclasses.replace(self, words=min(self.words, 12), rounds=1)
+        """As much of it, and once, as a client that has six at a time in flight can do; the ratio stays the same."""
         if self.concurrency <= 6:
             return self
-        waves = max(1, round(512 / self.concurrency)) if self.mode == "plain" else 0
-        requests = waves * self.concurrency or 1000
-        return dataclasses.replace(self, requests=min(self.requests, requests), rounds=1)
+        if self.mode == "stream":
+            return dataclasses.replace(self, words=min(self.words, 12), rounds=1)
+        if self.mode == "plain":
+            few = max(1, 256 // self.concurrency) * self.concurrency
+            return dataclasses.replace(self, requests=min(self.requests, few), rounds=1)
+        return dataclasses.replace(self, rounds=1)
 
 
 def scenarios(size):
