@@ -89,7 +89,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=3)
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", dest="size", action="store_const", const="quick", help="few requests: does it work?")
-    size.add_argument("--full", dest="size", action="store_const", const="full", help="more requests: half an hour")
+    size.add_argument("--full", dest="size", action="store_const", const="full", help="more requests: a quarter of an hour")
     parser.add_argument("--only", nargs="+", metavar="NAME",
                         choices=[scenario.name for scenario in scenarios("default")],
                         help="some scenarios: " + ", ".join(scenario.name for scenario in scenarios("default")))

@@ -50,7 +50,7 @@ class Scenario:
 
 
 def scenarios(size):
-    """`size` is "quick" (to see that all works), "default" (under eight minutes) or "full" (about half an hour)."""
+    """`size` is "quick" (to see that all works), "default" (under eight minutes) or "full" (a quarter of an hour)."""
     answers = {
         "quick": {1: 10, 6: 60, 64: 320, 256: 512},
         "default": {1: 40, 6: 240, 64: 2560, 256: 2560},
