@@ -50,15 +50,22 @@ def _columns(scenario):
 def summary_table(listed, runs):
     """The few figures that tell the peers apart, one row per peer."""
     wanted = [
-        ("plain-64", "wall / ideal"), ("plain-256", "wall / ideal"), ("tls-64", "wall / ideal"),
-        ("plain-64", "CPU µs per request"), ("plain-64", "peak MB"), ("streams", "CPU µs per token"),
-        ("faulty", "wall / ideal"), ("faulty", "rows lost"), ("faulty", "wasted requests"),
+        ("plain-64", "wall / ideal", "64 in flight: wall / ideal"),
+        ("plain-256", "wall / ideal", "256 in flight: wall / ideal"),
+        ("tls-64", "wall / ideal", "64 over TLS: wall / ideal"),
+        ("plain-64", "CPU µs per request", "CPU µs per request"),
+        ("plain-64", "peak MB", "peak MB"),
+        ("streams", "CPU µs per token", "CPU µs per streamed token"),
+        ("faulty", "wall / ideal", "limited and faulty: wall / ideal"),
+        ("faulty", "rows lost", "rows lost"),
+        ("faulty", "wasted requests", "wasted requests"),
     ]
     by_name = {scenario.name: scenario for scenario in listed}
-    columns = [(name, title, dict(_columns(by_name[name]))[title]) for name, title in wanted if name in by_name]
+    columns = [(name, heading, dict(_columns(by_name[name]))[title])
+               for name, title, heading in wanted if name in by_name]
     if not columns:
         return ""
-    lines = ["| | " + " | ".join(f"{name}: {title}" for name, title, _ in columns) + " |",
+    lines = ["| | " + " | ".join(heading for _, heading, _ in columns) + " |",
              "| --- |" + " ---: |" * len(columns)]
     for peer in runs[columns[0][0]]:
         cells = [text(runs[name][peer]).split(" ")[0] for name, _, text in columns]

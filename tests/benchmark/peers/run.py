@@ -130,7 +130,7 @@ def main():
                     check_texts(peer, task, run)
 
     print(f"{os.cpu_count()} cores of {processor()}, {platform.system()} {platform.release()}; "
-          f"{options.rounds} rounds, medians (least–most).\n")
+          f"medians of {options.rounds} rounds (least–most).\n")
     versions = {peer: run["version"] for by_peer in runs.values() for peer, each in by_peer.items() for run in each}
     for peer, version in versions.items():
         print(f"- {peer}: {version}{commit() if peer == 'Fanlight' else ''}")
