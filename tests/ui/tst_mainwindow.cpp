@@ -33,6 +33,17 @@ SimulatorOptions slowStream()
 
 } // namespace
 
+namespace {
+
+EnginePolicy deliveringOnce()
+{
+    EnginePolicy policy;
+    policy.retry.maxAttempts = 1;
+    return policy;
+}
+
+} // namespace
+
 class MainWindowTest final : public QObject
 {
     Q_OBJECT
@@ -117,7 +128,7 @@ void MainWindowTest::oneFailureLeavesTheOthers()
     SimulatorOptions crowded;
     crowded.maxInFlight = 2;
     crowded.firstToken = std::chrono::milliseconds(200);
-    WindowFixture fixture(crowded);
+    WindowFixture fixture(crowded, deliveringOnce());
     fixture.type(review);
     fixture.click(u"Run"_s);
     QTRY_COMPARE(fixture.runsFinished().size(), 1);
@@ -136,7 +147,7 @@ void MainWindowTest::failedCellIsRetriedAlone()
     SimulatorOptions crowded;
     crowded.maxInFlight = 2;
     crowded.firstToken = std::chrono::milliseconds(200);
-    WindowFixture fixture(crowded);
+    WindowFixture fixture(crowded, deliveringOnce());
     fixture.type(review);
     fixture.click(u"Run"_s);
     QTRY_COMPARE(fixture.count(QueryState::Failed), 1);
