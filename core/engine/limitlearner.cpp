@@ -184,17 +184,17 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
             m_burst = std::max(m_burst, m_previous->admitted - cycle.rate * m_previous->seconds);
     }
 
-    const bool probed = m_belief == Belief::InFlight && cycle.inFlight > m_base;
     // While we pace, the number in flight is mostly our own doing: a rate that is seen twice goes first.
     const bool found = m_belief != Belief::InFlight && m_previous && cycle.hasNumberOf(*m_previous)
         && (!cycle.wasPaced || (m_belief == Belief::Guess && !(sameRate && tells)));
-    if (probed || found) {
-        m_base = probed ? cycle.inFlight - 1 : std::max(1, std::min(cycle.inFlight, m_previous->inFlight) - 1);
-        m_belief = Belief::InFlight;
-        m_since = now;
-        m_bucket.reset();
-    } else if (m_belief == Belief::InFlight) {
-        m_belief = Belief::Nothing;
+    if (m_belief == Belief::InFlight) {
+        // Met again while probing, or by chance long after: the wall stands about there. Soon and below: it moved.
+        if (cycle.inFlight > m_base || now - m_since > patience())
+            believeNumber(cycle.inFlight - 1, now);
+        else
+            m_belief = Belief::Nothing;
+    } else if (found) {
+        believeNumber(std::min(cycle.inFlight, m_previous->inFlight) - 1, now);
     } else if (sameRate && tells) {
         believeRate(Belief::Rate, rateMargin * cycle.rate, burstMargin * m_burst, 0, now);
     } else if (cycle.wasPaced) {
@@ -206,6 +206,14 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
         m_belief = Belief::Nothing;
         m_bucket.reset();
     }
+}
+
+void LimitLearner::believeNumber(int inFlight, Moment now)
+{
+    m_belief = Belief::InFlight;
+    m_base = std::max(1, inFlight);
+    m_since = now;
+    m_bucket.reset();
 }
 
 void LimitLearner::believeRate(Belief belief, double perSecond, double burst, double climb, Moment now)
@@ -235,7 +243,9 @@ Duration LimitLearner::patience() const
 {
     // What the provider's bucket gathers while we wait is not lost.
     const double lost = m_belief == Belief::Rate ? m_cycleIdle - m_burst / m_base : m_cycleIdle;
-    const Duration worth(static_cast<qint64>(std::max(0.0, lost) * patiencePerIdle * 1e9));
+    // The probe after it has the target to itself.
+    const double probe = m_cycleIdle > 0 && m_belief == Belief::InFlight ? m_latency : 0;
+    const Duration worth(static_cast<qint64>((std::max(0.0, lost) + probe) * patiencePerIdle * 1e9));
     return std::clamp(worth, leastPatience, mostPatience);
 }
 

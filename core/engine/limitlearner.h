@@ -79,6 +79,7 @@ private:
     Cycle cycleUntil(const Sent &refused) const;
     double paceBefore(const Sent &refused) const;
     void judge(const Cycle &cycle, Moment now);
+    void believeNumber(int inFlight, Moment now);
     void believeRate(Belief belief, double perSecond, double burst, double climb, Moment now);
     double paceNow(Moment now) const;
     double probedNumber(Moment now) const;

@@ -118,6 +118,11 @@ QByteArray SimulatorServer::newToken()
     return QByteArray(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words)).toHex();
 }
 
+void SimulatorServer::setMaxInFlight(int requests)
+{
+    d->service.setMaxInFlight(requests);
+}
+
 int SimulatorServer::inFlight() const
 {
     return d->service.inFlight();

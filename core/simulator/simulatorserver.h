@@ -50,6 +50,8 @@ struct SimulatorOptions
     double jitter = 0.1; //!< latencies vary by ± this part, drawn from the seed
     int maxInFlight = 0; //!< above it 429 with Retry-After; 0: no limit
     double requestsPerSecond = 0; //!< above it 429 with Retry-After; 0: no limit
+    //! Headers tell the rate and waits to the millisecond; else a refusal asks for whole seconds and says no more.
+    bool announcesLimits = true;
     QList<Fault> faults;
     quint64 seed = 1;
     QByteArray requiredKey; //!< empty: no key is asked for
@@ -87,6 +89,9 @@ public:
     static QString modelName();
     //! 32 random bytes in hexadecimal, for SimulatorOptions::requiredKey of the embedded simulator.
     static QByteArray newToken();
+
+    //! Changes SimulatorOptions::maxInFlight for requests to come.
+    void setMaxInFlight(int requests);
 
     //! Requests being answered now, and the most there ever were.
     int inFlight() const;

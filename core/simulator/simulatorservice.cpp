@@ -325,6 +325,10 @@ ReplyPlan SimulatorService::limited(const Exchange &exchange, const QString &mes
     ReplyPlan plan = problem(
         exchange,
         {429, ProblemKind::RateLimited, message + u' ' + Text::tr("Please try again in %1 ms.").arg(milliseconds), {}});
+    if (!m_options.announcesLimits) {
+        plan.headers.append({"Retry-After", QByteArray::number((milliseconds + 999) / 1000)});
+        return plan;
+    }
     plan.headers.append({"Retry-After", QByteArray::number(double(milliseconds) / 1000, 'f', 3)});
     plan.headers.append({"retry-after-ms", QByteArray::number(milliseconds)});
     addRateHeaders(exchange, &plan);
@@ -349,7 +353,7 @@ ReplyPlan SimulatorService::json(const Exchange &exchange, int status, const QBy
 
 void SimulatorService::addRateHeaders(const Exchange &exchange, ReplyPlan *plan)
 {
-    if (!m_bucket.isLimited())
+    if (!m_bucket.isLimited() || !m_options.announcesLimits)
         return;
     const QByteArray limit =
         QByteArray::number(std::max<qint64>(1, std::llround(std::min(m_bucket.perMinute(), 1e15))));

@@ -34,6 +34,8 @@ public:
     //! A counted plan was delivered, or its client has left.
     void noteEnded(const ReplyPlan &plan);
 
+    void setMaxInFlight(int requests) { m_options.maxInFlight = requests; }
+
     int inFlight() const { return int(m_plannedEnds.size()); }
     int maxInFlightSeen() const { return m_maxInFlight; }
     qint64 requestCount() const { return m_requests; }

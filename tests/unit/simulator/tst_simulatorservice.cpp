@@ -25,6 +25,7 @@ private Q_SLOTS:
     void answersAsJson();
     void capacityIsKept();
     void rateIsKept();
+    void keepsItsLimitsToItself();
     void sameSeedSameChances();
     void timesAddUp();
     void uglyTexts_data();
@@ -242,6 +243,23 @@ void TestSimulatorService::rateIsKept()
     QVERIFY(refused.body.contains("rate_limit_error"));
     QCOMPARE(service.answer(chat(u"Sentiment: good"_s), 499ms).status, 429);
     QCOMPARE(service.answer(chat(u"Sentiment: good"_s), 500ms).status, 200);
+}
+
+void TestSimulatorService::keepsItsLimitsToItself()
+{
+    SimulatorOptions options;
+    options.requestsPerSecond = 2;
+    options.announcesLimits = false;
+    SimulatorService service(options);
+    const ReplyPlan taken = service.answer(chat(u"a"_s), 0ms);
+    QCOMPARE(taken.status, 200);
+    QVERIFY(headerOf(taken, "x-ratelimit-limit-requests").isEmpty());
+    service.answer(chat(u"a"_s), 0ms);
+    const ReplyPlan refused = service.answer(chat(u"a"_s), 0ms);
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(headerOf(refused, "Retry-After"), QByteArray("1"));
+    QVERIFY(headerOf(refused, "retry-after-ms").isEmpty());
+    QVERIFY(headerOf(refused, "x-ratelimit-limit-requests").isEmpty());
 }
 
 void TestSimulatorService::sameSeedSameChances()
