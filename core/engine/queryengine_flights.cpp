@@ -229,12 +229,11 @@ bool QueryEngine::tryAgain(Flight &flight, const QueryError &error)
             return false;
         limits.pause();
     }
-    if (verdict == RetryVerdict::AtOnce) {
+    const Duration delay =
+        verdict == RetryVerdict::AtOnce ? Duration::zero() : retryDelay(attempts, m_policy.retry, m_random);
+    if (delay <= Duration::zero()) // "Retry-After: 0" is one, too: no readyAgain() will come
         enqueueAgain(flight);
-        flight.job->waitForRetry(Duration::zero());
-    } else {
-        flight.job->waitForRetry(retryDelay(attempts, m_policy.retry, m_random));
-    }
+    flight.job->waitForRetry(delay);
     return true;
 }
 
