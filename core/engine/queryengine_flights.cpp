@@ -97,7 +97,12 @@ void QueryEngine::join(const Step &step)
     Flight *flight = step.flight;
     m_queries.at(step.id).flight = flight;
     flight->members.push_back(step.id);
-    flight->priority = std::min(flight->priority, m_queries.at(step.id).request.priority);
+    const Priority asked = m_queries.at(step.id).request.priority;
+    const Priority before = std::exchange(flight->priority, std::min(flight->priority, asked));
+    if (flight->isReady && flight->priority != before) { // it stands among the batches
+        flight->queue->removeOne([this](QueryId other) { return isWaiting(other); });
+        enqueueAgain(*flight);
+    }
     const QString text = flight->job->text();
     const QPointer<QueryEngine> self(this);
     Q_EMIT progressed(progressOf(*flight, step.id));

@@ -17,6 +17,14 @@ EnginePolicy patient(int limit = 5)
     return policy;
 }
 
+QueryRequest certain(Priority priority, const QString &message = u"Hello"_s)
+{
+    QueryRequest request = queryTo(u"a"_s, message);
+    request.temperature = 0;
+    request.priority = priority;
+    return request;
+}
+
 //! The engine on the real codecs, for what only headers tell.
 struct HeaderStage
 {
@@ -69,6 +77,8 @@ class QueryEngineAgainTest final : public QObject
 private Q_SLOTS:
     void triesAtOnceWhenTheServerAsksForNoWait_data();
     void triesAtOnceWhenTheServerAsksForNoWait();
+    void sendsWhatAnInteractiveQueryJoinedBeforeTheBatches();
+    void sendsWhatAnInteractiveQueryJoinedAtAPausedTarget();
 };
 
 void QueryEngineAgainTest::triesAtOnceWhenTheServerAsksForNoWait_data()
@@ -92,6 +102,62 @@ void QueryEngineAgainTest::triesAtOnceWhenTheServerAsksForNoWait()
     QCOMPARE(stage.results.size(), 1);
     QVERIFY(stage.results.first().succeeded());
     QVERIFY(stage.engine.loads().isEmpty());
+}
+
+void QueryEngineAgainTest::sendsWhatAnInteractiveQueryJoinedBeforeTheBatches()
+{
+    EnginePolicy policy = patient(1);
+    policy.singleFlight = true;
+    EngineStage stage(policy);
+    stage.engine->submit(certain(Priority::Batch, u"Broken"_s));
+    stage.engine->submit(certain(Priority::Batch, u"Shared"_s));
+    EngineStage::settle();
+    stage.transport.lastExchange()->answer("oops", 500); // the first waits for half a second
+    EngineStage::settle();
+    stage.transport.lastExchange()->answer("oops", 500); // and so does the second
+    EngineStage::settle();
+    const QueryId blocker = stage.engine->submit(certain(Priority::Interactive, u"Blocker"_s));
+    EngineStage::settle();
+    stage.clock.advance(500ms); // both stand ready, the first before the second
+    EngineStage::settle();
+    stage.engine->submit(certain(Priority::Interactive, u"Shared"_s));
+    stage.engine->cancel(blocker);
+    EngineStage::settle();
+    stage.answerAll();
+    QCOMPARE(stage.transport.calls().last().body, "Shared");
+    stage.transport.lastExchange()->answer("text ok\nstop");
+    EngineStage::settle();
+    QCOMPARE(stage.results.size(), 4);
+    for (QueryId id = 1; id <= 4; ++id)
+        QCOMPARE(stage.finishes.value(id), 1);
+    QVERIFY(stage.engine->loads().isEmpty());
+}
+
+void QueryEngineAgainTest::sendsWhatAnInteractiveQueryJoinedAtAPausedTarget()
+{
+    EnginePolicy policy = patient(200);
+    policy.singleFlight = true;
+    policy.retry.budget = 0;
+    EngineStage stage(policy);
+    stage.transport.setServer([](FakeExchange &exchange) {
+        if (exchange.call().body == "Shared")
+            exchange.answer("oops", 500);
+        else
+            exchange.answer("text ok\nstop");
+    });
+    for (int i = 0; i < 100; ++i)
+        stage.engine->submit(certain(Priority::Batch, u"Row %1"_s.arg(i)));
+    EngineStage::settle();
+    stage.engine->submit(certain(Priority::Batch, u"Shared"_s));
+    EngineStage::settle();
+    stage.clock.advance(500ms);
+    EngineStage::settle();
+    QCOMPARE(stage.engine->loads().first().hold, HoldReason::TooManyRetries);
+    stage.answerAll();
+    const QueryId urgent = stage.engine->submit(certain(Priority::Interactive, u"Shared"_s));
+    EngineStage::settle();
+    QCOMPARE(stage.finishes.value(urgent), 1);
+    QCOMPARE(stage.results.size(), 102);
 }
 
 QTEST_GUILESS_MAIN(QueryEngineAgainTest)
