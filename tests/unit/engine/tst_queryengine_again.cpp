@@ -79,6 +79,8 @@ private Q_SLOTS:
     void triesAtOnceWhenTheServerAsksForNoWait();
     void sendsWhatAnInteractiveQueryJoinedBeforeTheBatches();
     void sendsWhatAnInteractiveQueryJoinedAtAPausedTarget();
+    void countsTheTokensOfARetryOnceALimitIsTold();
+    void saysThatTokensAreMissing();
 };
 
 void QueryEngineAgainTest::triesAtOnceWhenTheServerAsksForNoWait_data()
@@ -158,6 +160,35 @@ void QueryEngineAgainTest::sendsWhatAnInteractiveQueryJoinedAtAPausedTarget()
     EngineStage::settle();
     QCOMPARE(stage.finishes.value(urgent), 1);
     QCOMPARE(stage.results.size(), 102);
+}
+
+void QueryEngineAgainTest::countsTheTokensOfARetryOnceALimitIsTold()
+{
+    HeaderStage stage(patient());
+    stage.submit();
+    // 600 a minute and nothing left: the retry, of a hundred and some, waits until they are earned.
+    stage.reply(500, {{"x-ratelimit-limit-tokens", "600"}, {"x-ratelimit-remaining-tokens", "0"}});
+    stage.clock.advance(500ms);
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 1);
+    QCOMPARE(stage.engine.loads().first().hold, HoldReason::TokenRate);
+    stage.clock.advance(20s);
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 2);
+    stage.reply(200);
+    QCOMPARE(stage.results.size(), 1);
+}
+
+void QueryEngineAgainTest::saysThatTokensAreMissing()
+{
+    EnginePolicy policy = patient();
+    policy.tokensPerMinute = 1200;
+    HeaderStage stage(policy);
+    stage.submit();
+    stage.submit();
+    QCOMPARE(stage.transport.calls().size(), 1);
+    QCOMPARE(stage.engine.loads().first().hold, HoldReason::TokenRate);
+    QCOMPARE(stage.engine.loads().first().queued, 1);
 }
 
 QTEST_GUILESS_MAIN(QueryEngineAgainTest)
