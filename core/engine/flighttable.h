@@ -23,7 +23,7 @@ struct Flight
     std::optional<TargetLimits::Permit> permit; //!< while a delivery is under way
     bool isReady = false; //!< in the queue, to be delivered again
     int mended = 0; //!< attempts that only taught how to write the request
-    double tokens = 0;
+    double tokens = 0; //!< that the last delivery reserved
 };
 
 /*! The flights under way, found by what they ask.

@@ -167,14 +167,14 @@ void QueryEngine::warmUp(const Endpoint &endpoint, const QString &model, int que
 
 QList<TargetLoad> QueryEngine::loads() const
 {
-    QList<TargetLoad> loads = m_targets.loads(m_clock.now(), [this](QueryId id) { return isWaiting(id); });
+    QList<TargetLoad> loads = m_targets.loads(m_clock.now(), heads());
     loads.removeIf([](const TargetLoad &load) { return load.inFlight == 0 && load.queued == 0; });
     return loads;
 }
 
 TargetLoad QueryEngine::load(const Endpoint &endpoint, const QString &model) const
 {
-    return m_targets.load(endpoint, model, m_clock.now(), [this](QueryId id) { return isWaiting(id); });
+    return m_targets.load(endpoint, model, m_clock.now(), heads());
 }
 
 Moment QueryEngine::now() const
@@ -189,6 +189,11 @@ bool QueryEngine::isWaiting(QueryId id) const
         return false;
     const Flight *flight = query->second.flight;
     return flight ? flight->isReady && flight->members.front() == id : query->second.queue != nullptr;
+}
+
+TargetTable::Heads QueryEngine::heads() const
+{
+    return {[this](QueryId id) { return isWaiting(id); }, [this](QueryId id) { return tokensOf(m_queries.at(id)); }};
 }
 
 void QueryEngine::scheduleTurn()
@@ -278,11 +283,9 @@ std::optional<QueryEngine::Step> QueryEngine::stepOf(TargetQueue &queue, Priorit
     if (!head || head->priority != priority || head->id > m_announced)
         return std::nullopt;
     const Query &query = m_queries.at(head->id);
-    Step step{Step::Kind::Send, head->id, &queue, nullptr, 0, {}};
+    Step step{Step::Kind::Send, head->id, &queue, nullptr, tokensOf(query), {}};
     TargetLimits &limits = queue.limits();
-    if (query.flight) {
-        step.tokens = query.flight->tokens;
-    } else {
+    if (!query.flight) {
         if (const std::optional<QString> problem = endpointProblem(query.request.endpoint)) {
             step.kind = Step::Kind::Refuse;
             step.refusal = *problem;
@@ -295,7 +298,6 @@ std::optional<QueryEngine::Step> QueryEngine::stepOf(TargetQueue &queue, Priorit
                 return step;
             step.kind = Step::Kind::Send;
         }
-        step.tokens = limits.countsTokens() ? tokensOf(query.request) : 0;
     }
     if (!limits.canEverSend(step.tokens)) {
         step.kind = Step::Kind::Refuse;
@@ -326,7 +328,7 @@ void QueryEngine::wakeAt(Moment moment)
 bool QueryEngine::reportLoads()
 {
     const QPointer<QueryEngine> self(this);
-    const QList<TargetLoad> loads = m_targets.loads(m_clock.now(), [this](QueryId id) { return isWaiting(id); });
+    const QList<TargetLoad> loads = m_targets.loads(m_clock.now(), heads());
     const QList<TargetLoad> reported = std::exchange(m_reportedLoads, loads);
     for (qsizetype i = 0; i < loads.size(); ++i) {
         if (i < reported.size() && reported.at(i) == loads.at(i))

@@ -124,6 +124,9 @@ private:
     };
 
     bool isWaiting(QueryId id) const;
+    TargetTable::Heads heads() const;
+    //! What a delivery of it needs, as far as its target counts tokens.
+    double tokensOf(const Query &query) const;
 
     void scheduleTurn();
     //! One slice of work: announces, sends what the limits allow, reports loads; asks for another turn if need be.
@@ -139,8 +142,7 @@ private:
     void send(const Step &step);
     void join(const Step &step);
     void refuse(const Step &step);
-    static double tokensOf(const QueryRequest &request);
-    Flight &newFlight(QueryId id, TargetQueue &queue, double tokens);
+    Flight &newFlight(QueryId id, TargetQueue &queue);
 
     bool isFlying(const Flight *flight, QueryId member) const;
     void takeProgress(Flight *flight);

@@ -55,8 +55,9 @@ void QueryEngine::send(const Step &step)
     Query &query = m_queries.at(step.id);
     step.queue->takeHead();
     if (!query.flight)
-        query.flight = &newFlight(step.id, *step.queue, step.tokens);
+        query.flight = &newFlight(step.id, *step.queue);
     Flight &flight = *query.flight;
+    flight.tokens = step.tokens;
     flight.isReady = false;
     const QList<Attempt> &attempts = flight.job->timeline().attempts;
     const bool afterFailure = !attempts.isEmpty() && attempts.last().error && !isLimitAnswer(*attempts.last().error);
@@ -65,7 +66,7 @@ void QueryEngine::send(const Step &step)
     flight.job->startAttempt(step.queue->limits().shape());
 }
 
-Flight &QueryEngine::newFlight(QueryId id, TargetQueue &queue, double tokens)
+Flight &QueryEngine::newFlight(QueryId id, TargetQueue &queue)
 {
     const Query &query = m_queries.at(id);
     const QueryRequest &request = query.request;
@@ -75,7 +76,6 @@ Flight &QueryEngine::newFlight(QueryId id, TargetQueue &queue, double tokens)
     flight->queue = &queue;
     flight->members = {id};
     flight->priority = request.priority;
-    flight->tokens = tokens;
     Flight &added = m_flights.add(request, std::move(flight));
     const QueryJob *job = added.job;
     connect(job, &QueryJob::progressed, this, [this, &added] { takeProgress(&added); });
@@ -97,7 +97,12 @@ void QueryEngine::join(const Step &step)
     Flight *flight = step.flight;
     m_queries.at(step.id).flight = flight;
     flight->members.push_back(step.id);
-    flight->priority = std::min(flight->priority, m_queries.at(step.id).request.priority);
+    const Priority asked = m_queries.at(step.id).request.priority;
+    const Priority before = std::exchange(flight->priority, std::min(flight->priority, asked));
+    if (flight->isReady && flight->priority != before) { // it stands among the batches
+        flight->queue->removeOne([this](QueryId other) { return isWaiting(other); });
+        enqueueAgain(*flight);
+    }
     const QString text = flight->job->text();
     const QPointer<QueryEngine> self(this);
     Q_EMIT progressed(progressOf(*flight, step.id));
@@ -132,10 +137,15 @@ void QueryEngine::refuse(const Step &step)
     finish(step.id, error, timeline);
 }
 
-double QueryEngine::tokensOf(const QueryRequest &request)
+double QueryEngine::tokensOf(const Query &query) const
 {
+    if (!query.queue->limits().countsTokens())
+        return 0;
+    if (query.flight && query.flight->tokens > 0)
+        return query.flight->tokens;
     // What a model may answer when nobody limits it is anybody's guess; the usage settles it.
     constexpr int unlimitedAnswer = 500;
+    const QueryRequest &request = query.request;
     return static_cast<double>(estimatedTokens(request.systemPrompt) + estimatedTokens(request.message)
                                + request.maxTokens.value_or(unlimitedAnswer));
 }
@@ -229,12 +239,11 @@ bool QueryEngine::tryAgain(Flight &flight, const QueryError &error)
             return false;
         limits.pause();
     }
-    if (verdict == RetryVerdict::AtOnce) {
+    const Duration delay =
+        verdict == RetryVerdict::AtOnce ? Duration::zero() : retryDelay(attempts, m_policy.retry, m_random);
+    if (delay <= Duration::zero()) // "Retry-After: 0" is one, too: no readyAgain() will come
         enqueueAgain(flight);
-        flight.job->waitForRetry(Duration::zero());
-    } else {
-        flight.job->waitForRetry(retryDelay(attempts, m_policy.retry, m_random));
-    }
+    flight.job->waitForRetry(delay);
     return true;
 }
 

@@ -66,12 +66,15 @@ bool RateBudget::canEverSend(double tokens) const
 
 Moment RateBudget::readyAt(Moment now, double tokens) const
 {
-    Moment ready = now;
-    if (m_requests.bucket)
-        ready = std::max(ready, m_requests.bucket->readyAt(now, 1));
+    Moment ready = requestsReadyAt(now);
     if (m_tokens.bucket)
         ready = std::max(ready, m_tokens.bucket->readyAt(now, tokens));
     return ready;
+}
+
+Moment RateBudget::requestsReadyAt(Moment now) const
+{
+    return m_requests.bucket ? m_requests.bucket->readyAt(now, 1) : now;
 }
 
 void RateBudget::reserve(Moment now, double tokens)

@@ -30,6 +30,8 @@ public:
     bool countsTokens() const { return m_tokens.bucket.has_value(); }
     //! When such a request may be sent: `now` if at once. One larger than the bucket waits until it is full.
     Moment readyAt(Moment now, double tokens) const;
+    //! The same, as far as requests are limited.
+    Moment requestsReadyAt(Moment now) const;
     void reserve(Moment now, double tokens);
     //! It used so many of the tokens reserved.
     void settle(Moment now, double reserved, double used);

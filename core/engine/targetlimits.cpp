@@ -52,7 +52,7 @@ std::optional<TargetLimits::Hold> TargetLimits::hold(Moment now, double tokens, 
     if (!m_concurrency.canStart())
         return Hold{HoldReason::InFlight, std::nullopt};
     if (const Moment ready = m_rates.readyAt(now, tokens); ready > now)
-        return Hold{m_rates.readyAt(now, 0) > now ? HoldReason::RequestRate : HoldReason::TokenRate, ready};
+        return Hold{m_rates.requestsReadyAt(now) == ready ? HoldReason::RequestRate : HoldReason::TokenRate, ready};
     if (const Moment ready = m_learner.readyAt(now); ready > now)
         return Hold{HoldReason::Pace, ready};
     return std::nullopt;
@@ -83,9 +83,10 @@ void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> 
     m_concurrency.finish(permit.number, sign);
     takeGateSign(permit, error, now);
     const bool unused = error && (error->kind == ErrorKind::RateLimited || error->kind == ErrorKind::Network);
-    if (usage.input || usage.output)
+    // What nobody counted when it was sent, the headers that told of a limit since have counted.
+    if (const bool counted = permit.tokens > 0; counted && (usage.input || usage.output))
         m_rates.settle(now, permit.tokens, static_cast<double>(usage.input.value_or(0) + usage.output.value_or(0)));
-    else if (unused)
+    else if (counted && unused)
         m_rates.settle(now, permit.tokens, 0);
     if (!learns())
         return;
@@ -107,22 +108,25 @@ void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryE
     const std::optional<Moment> resumes = error ? resumesAt(*error, now) : std::nullopt;
     const bool limited = error && isLimitAnswer(*error) && !error->permanent;
     const bool parks = resumes && *error->retryAfter > m_policy.retry.longestServerWait;
-    if (limited || parks)
-        m_gateReason = !limited                     ? HoldReason::Parked
-            : error->kind == ErrorKind::RateLimited ? HoldReason::RateLimited
-                                                    : HoldReason::Overloaded;
+    const std::optional<Moment> before = m_gate.shutUntil();
     if (isProbe && signOf(error) == DeliverySign::Drop)
         m_gate.probeRefused(now, resumes);
     else if (isProbe)
         m_gate.probeAnswered(now);
     if (resumes && (limited || parks))
         m_gate.shut(*resumes);
+    // A shorter wait than the one that runs is not what holds the target.
+    if ((limited || parks) && m_gate.shutUntil() != before)
+        m_gateReason = parks                        ? HoldReason::Parked
+            : error->kind == ErrorKind::RateLimited ? HoldReason::RateLimited
+                                                    : HoldReason::Overloaded;
 }
 
 bool TargetLimits::grantRetry()
 {
     const bool allowed = m_retries.allowsRetry();
-    m_retries.noteRetry();
+    if (allowed)
+        m_retries.noteRetry();
     return allowed;
 }
 

@@ -61,7 +61,7 @@ public:
     //! The delivery has ended, with this error or none.
     void finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now);
 
-    //! Counts one more retry; whether it is within the budget.
+    //! Whether one more retry is within the budget; it is counted if so.
     bool grantRetry();
     //! Batches send nothing more until resume().
     void pause() { m_paused = true; }

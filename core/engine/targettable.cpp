@@ -9,7 +9,7 @@ namespace Fanlight {
 
 namespace {
 
-TargetLoad loadOf(TargetQueue &queue, Moment now, const TargetQueue::Waits &waits)
+TargetLoad loadOf(TargetQueue &queue, Moment now, const TargetTable::Heads &heads)
 {
     const TargetLimits &limits = queue.limits();
     TargetLoad load;
@@ -19,8 +19,8 @@ TargetLoad loadOf(TargetQueue &queue, Moment now, const TargetQueue::Waits &wait
     load.limit = limits.limit();
     load.cap = limits.cap();
     load.ratePerSecond = limits.learnedRate(now);
-    const auto head = queue.head(waits);
-    const auto hold = head ? limits.hold(now, 0, head->priority) : std::nullopt;
+    const auto head = queue.head(heads.waits);
+    const auto hold = head ? limits.hold(now, heads.tokens(head->id), head->priority) : std::nullopt;
     if (!hold)
         return load;
     load.hold = hold->reason;
@@ -68,11 +68,11 @@ std::shared_ptr<TargetLimits> TargetTable::limitsFor(const Endpoint &endpoint, c
     return limits;
 }
 
-QList<TargetLoad> TargetTable::loads(Moment now, const TargetQueue::Waits &waits) const
+QList<TargetLoad> TargetTable::loads(Moment now, const Heads &heads) const
 {
     QList<TargetLoad> loads;
     for (const std::unique_ptr<TargetQueue> &queue : m_queues) {
-        const TargetLoad load = loadOf(*queue, now, waits);
+        const TargetLoad load = loadOf(*queue, now, heads);
         const auto same = std::find_if(loads.begin(), loads.end(),
                                        [&load](const TargetLoad &other) { return other.target == load.target; });
         if (same == loads.end()) {
@@ -82,18 +82,18 @@ QList<TargetLoad> TargetTable::loads(Moment now, const TargetQueue::Waits &waits
         // The endpoint was edited: what it used to be still has queries, or had.
         const int inFlight = same->inFlight + load.inFlight;
         const int queued = same->queued + load.queued;
-        *same = load;
+        if (load.hold != HoldReason::None || same->hold == HoldReason::None)
+            *same = load;
         same->inFlight = inFlight;
         same->queued = queued;
     }
     return loads;
 }
 
-TargetLoad TargetTable::load(const Endpoint &endpoint, const QString &model, Moment now,
-                             const TargetQueue::Waits &waits) const
+TargetLoad TargetTable::load(const Endpoint &endpoint, const QString &model, Moment now, const Heads &heads) const
 {
     if (TargetQueue *queue = find(endpoint, model))
-        return loadOf(*queue, now, waits);
+        return loadOf(*queue, now, heads);
     const TargetLimits fresh(m_policy, now);
     TargetLoad load;
     load.target = {endpoint.name, model};

@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -33,12 +34,19 @@ public:
     //! The queue of that endpoint and model, if it was ever used.
     TargetQueue *find(const Endpoint &endpoint, const QString &model) const;
 
+    //! What the table asks about the queries that wait.
+    struct Heads
+    {
+        TargetQueue::Waits waits; //!< as in TargetQueue::head()
+        std::function<double(QueryId)> tokens; //!< that a delivery of it needs
+    };
+
     //! In order of first use.
     const std::vector<std::unique_ptr<TargetQueue>> &queues() const { return m_queues; }
-    //! One entry per target, in order of first use; `waits` as in TargetQueue::head().
-    QList<TargetLoad> loads(Moment now, const TargetQueue::Waits &waits) const;
+    //! One entry per target, in order of first use.
+    QList<TargetLoad> loads(Moment now, const Heads &heads) const;
     //! One target's; with the limit it will start from if it was never used.
-    TargetLoad load(const Endpoint &endpoint, const QString &model, Moment now, const TargetQueue::Waits &waits) const;
+    TargetLoad load(const Endpoint &endpoint, const QString &model, Moment now, const Heads &heads) const;
     //! Lets every target of that name send again that was paused.
     void resume(const Target &target);
 
