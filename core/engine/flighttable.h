@@ -21,6 +21,7 @@ struct Flight
     std::vector<QueryId> members; //!< the first one's is the delivery; never empty
     Priority priority = Priority::Interactive;
     std::optional<TargetLimits::Permit> permit; //!< while a delivery is under way
+    RateLimits told{}; //!< by the headers of the reply under way
     bool isReady = false; //!< in the queue, to be delivered again
     int mended = 0; //!< attempts that only taught how to write the request
     double tokens = 0; //!< that the last delivery reserved

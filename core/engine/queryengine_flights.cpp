@@ -196,7 +196,8 @@ void QueryEngine::takeHead(Flight *flight, const HttpHead &head)
 {
     TargetLimits &limits = flight->queue->limits();
     const Endpoint &endpoint = flight->job->request().endpoint;
-    limits.takeRateLimits(rateLimitsOf(head), m_clock.now());
+    flight->told = rateLimitsOf(head);
+    limits.takeRateLimits(flight->told, m_clock.now());
     m_answeredOrigins.insert(originOf(endpoint.baseUrl));
     if (!isLlamaCpp(head) || m_policy.fixedLimit || m_askedForSlots.contains(&limits))
         return;
@@ -214,7 +215,8 @@ void QueryEngine::takeAttemptEnd(Flight *flight, const Outcome &outcome)
     const Usage usage = error ? error->usage : std::get<Answer>(outcome).usage;
     const TargetLimits::Permit permit = *std::exchange(flight->permit, std::nullopt);
     flight->queue->ended();
-    flight->queue->limits().finish(permit, error ? std::optional(*error) : std::nullopt, usage, m_clock.now());
+    flight->queue->limits().finish(permit, error ? std::optional(*error) : std::nullopt, usage, m_clock.now(),
+                                   std::exchange(flight->told, {}));
     scheduleTurn();
     if (!error || !tryAgain(*flight, *error))
         finishFlight(flight, outcome);

@@ -14,10 +14,20 @@ ConcurrencyLimiter::Rules rulesOf(const EnginePolicy &policy)
     return {policy.initialInFlight, policy.maxInFlightPerTarget, policy.fixedLimit};
 }
 
-//! When the provider takes more, as far as it said.
-std::optional<Moment> resumesAt(const QueryError &error, Moment now)
+//! When the provider takes more, as far as it said: after its wait, and when a limit that it called used up is reset.
+std::optional<Moment> resumesAt(const QueryError &error, const RateLimits &told, Moment now)
 {
-    return error.retryAfter ? std::optional<Moment>(now + *error.retryAfter) : std::nullopt;
+    std::optional<Moment> resumes;
+    const auto consider = [&resumes, now](std::optional<std::chrono::milliseconds> wait) {
+        if (wait)
+            resumes = std::max(resumes.value_or(now), now + *wait);
+    };
+    consider(error.retryAfter);
+    for (const RateLimit &limit : {told.requests, told.tokens}) {
+        if (error.kind == ErrorKind::RateLimited && limit.remaining == 0)
+            consider(limit.reset);
+    }
+    return resumes;
 }
 
 } // namespace
@@ -74,14 +84,16 @@ void TargetLimits::takeRateLimits(const RateLimits &told, Moment now)
     m_rates.tighten(now, told);
 }
 
-void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now)
+void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now,
+                          const RateLimits &told)
 {
     DeliverySign sign = signOf(error);
     const bool lost = error && error->connection == ConnectionFault::Lost;
     if (lost && learns() && m_learner.lossIsNoise())
         sign = DeliverySign::Neutral;
     m_concurrency.finish(permit.number, sign);
-    takeGateSign(permit, error, now);
+    const std::optional<Moment> resumes = error ? resumesAt(*error, told, now) : std::nullopt;
+    takeGateSign(permit, error, resumes, now);
     const bool unused = error && (error->kind == ErrorKind::RateLimited || error->kind == ErrorKind::Network);
     // What nobody counted when it was sent, the headers that told of a limit since have counted.
     if (const bool counted = permit.tokens > 0; counted && (usage.input || usage.output))
@@ -91,13 +103,14 @@ void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> 
     if (!learns())
         return;
     if (error && error->kind == ErrorKind::RateLimited && !error->permanent)
-        m_learner.noteRefused(permit.number, now, resumesAt(*error, now));
+        m_learner.noteRefused(permit.number, now, resumes);
     else if (!error || error->kind != ErrorKind::Cancelled)
         m_learner.noteAdmitted(permit.sent, now, lost);
     m_concurrency.setBounds(m_learner.concurrencyBounds(now));
 }
 
-void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryError> &error, Moment now)
+void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryError> &error,
+                                std::optional<Moment> resumes, Moment now)
 {
     const bool isProbe = permit.pass == Gate::Pass::Probe;
     if (error && error->kind == ErrorKind::Cancelled) {
@@ -105,9 +118,8 @@ void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryE
             m_gate.probeLost(now);
         return;
     }
-    const std::optional<Moment> resumes = error ? resumesAt(*error, now) : std::nullopt;
     const bool limited = error && isLimitAnswer(*error) && !error->permanent;
-    const bool parks = resumes && *error->retryAfter > m_policy.retry.longestServerWait;
+    const bool parks = error && error->retryAfter && *error->retryAfter > m_policy.retry.longestServerWait;
     const std::optional<Moment> before = m_gate.shutUntil();
     if (isProbe && signOf(error) == DeliverySign::Drop)
         m_gate.probeRefused(now, resumes);

@@ -58,8 +58,9 @@ public:
     //! Only where hold() is empty. `afterFailure`: it is a retry that the budget counts.
     Permit start(Moment now, double tokens, bool afterFailure);
     void takeRateLimits(const RateLimits &told, Moment now);
-    //! The delivery has ended, with this error or none.
-    void finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now);
+    //! The delivery has ended, with this error or none; `told` is what its reply's headers said.
+    void finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now,
+                const RateLimits &told = {});
 
     //! Whether one more retry is within the budget; it is counted if so.
     bool grantRetry();
@@ -80,7 +81,8 @@ public:
 
 private:
     bool learns() const { return m_policy.learning && !m_policy.fixedLimit; }
-    void takeGateSign(const Permit &permit, const std::optional<QueryError> &error, Moment now);
+    void takeGateSign(const Permit &permit, const std::optional<QueryError> &error, std::optional<Moment> resumes,
+                      Moment now);
 
     EnginePolicy m_policy;
     ConcurrencyLimiter m_concurrency;

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void restartsABrokenStreamFromNothing();
     void failsAStreamThatReportsAnErrorAfterItsText();
     void sendsNothingInsideAWaitAndOneProbeAfterIt();
+    void waitsForTheResetOfALimitThatIsUsedUp();
     void parksTheTargetForALongWait();
     void leavesOtherTargetsAloneMeanwhile();
     void cancelsInTheMiddleOfAWait();
@@ -313,6 +314,24 @@ void QueryEngineRetryTest::sendsNothingInsideAWaitAndOneProbeAfterIt()
     probe->receiveBody(answer);
     EngineStage::settle();
     QVERIFY(script.sent.size() > 3);
+}
+
+void QueryEngineRetryTest::waitsForTheResetOfALimitThatIsUsedUp()
+{
+    Script script;
+    script.replies = {{429,
+                       "{}",
+                       {{"retry-after", "1"},
+                        {"x-ratelimit-limit-requests", "600"},
+                        {"x-ratelimit-remaining-requests", "0"},
+                        {"x-ratelimit-reset-requests", "3s"}}}};
+    script.submit();
+    script.submit(u"Another"_s);
+    QCOMPARE(script.engine.loads().first().resumesAt, Moment(3s));
+    script.pass(2999ms);
+    QCOMPARE(script.sent.size(), 1);
+    script.pass(1ms);
+    QVERIFY(script.results.size() == 2);
 }
 
 void QueryEngineRetryTest::parksTheTargetForALongWait()
