@@ -176,7 +176,7 @@ void ResultCard::showCell(const ResultCell &cell, Moment now)
     if (m_cell.request.id != cell.request.id)
         m_raw->setChecked(false);
     m_cell = cell;
-    m_answer->showCell(cell);
+    m_answer->showCell(cell, now);
     const QString state = cell.isEmpty() ? QString() : stateSymbol(cell.state) + u' ' + stateText(cell.state);
     if (m_state->text() != state)
         m_state->setText(state);
@@ -199,6 +199,7 @@ void ResultCard::showTimes(Moment now)
     m_queued->setText(queued);
     m_queued->setVisible(!queued.isEmpty());
     m_times->setText(timesText(m_cell, now));
+    m_answer->showTime(now);
 }
 
 QSize ResultCard::sizeHint() const
