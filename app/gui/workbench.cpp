@@ -5,6 +5,13 @@
 
 namespace Fanlight {
 
+namespace {
+
+//! Servers close idle connections after a while; more often than this a warmed one is most likely still open.
+constexpr Duration preparationLasts = std::chrono::seconds(30);
+
+} // namespace
+
 Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
@@ -75,6 +82,21 @@ int Workbench::targetOfColumn(int column) const
     const auto found = std::find_if(m_targets.begin(), m_targets.end(),
                                     [&wanted](const BoundTarget &bound) { return bound.target() == wanted; });
     return found == m_targets.end() ? -1 : int(found - m_targets.begin());
+}
+
+void Workbench::prepare(int tasks)
+{
+    if (isRunning() || tasks <= 0)
+        return;
+    const Moment now = m_engine.now();
+    for (const BoundTarget &target : std::as_const(m_targets)) {
+        const QString key = originOf(target.endpoint.baseUrl) + u' ' + target.model;
+        const auto before = m_prepared.constFind(key);
+        if (before != m_prepared.cend() && now - *before < preparationLasts)
+            continue;
+        m_prepared.insert(key, now);
+        m_engine.warmUp(target.endpoint, target.model, tasks);
+    }
 }
 
 void Workbench::run(const QString &text, const QStringList &tasks)
