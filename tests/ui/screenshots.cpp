@@ -178,8 +178,10 @@ void Photographer::retrying() const
 
     SimulatorOptions crowded;
     crowded.maxInFlight = 1;
-    crowded.firstToken = 400ms;
-    const auto limited = open(crowded);
+    crowded.firstToken = 2s;
+    EnginePolicy few;
+    few.initialInFlight = 2;
+    const auto limited = open(crowded, few);
     run(*limited);
     waitFor([&] {
         const QList<TargetLoad> loads = limited->workbench().loads();

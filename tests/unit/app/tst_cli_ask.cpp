@@ -1,61 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/loopbackserver.h"
 #include "tests/unit/app/cliprocess.h"
+#include "tests/unit/app/pseudoterminal.h"
 
 #include <QFile>
 #include <QTest>
 
-#include <cstdlib>
-#include <fcntl.h>
-#include <unistd.h>
-
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! A terminal that the test looks at.
-class PseudoTerminal final
-{
-    Q_DISABLE_COPY_MOVE(PseudoTerminal)
-
-public:
-    PseudoTerminal()
-        : m_master(posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK))
-    {
-        if (m_master < 0 || grantpt(m_master) != 0 || unlockpt(m_master) != 0)
-            return;
-        m_path = QString::fromLocal8Bit(ptsname(m_master));
-        // Without somebody at the other end the terminal hangs up.
-        m_slave = open(qPrintable(m_path), O_RDWR | O_NOCTTY | O_CLOEXEC);
-    }
-    ~PseudoTerminal()
-    {
-        if (m_slave >= 0)
-            close(m_slave);
-        if (m_master >= 0)
-            close(m_master);
-    }
-
-    bool isOpen() const { return m_slave >= 0; }
-    const QString &path() const { return m_path; }
-    //! Everything written to it by now.
-    QByteArray shown()
-    {
-        char buffer[4096];
-        for (ssize_t got = 0; (got = read(m_master, buffer, sizeof buffer)) > 0;)
-            m_shown.append(buffer, got);
-        return m_shown;
-    }
-
-private:
-    int m_master;
-    int m_slave = -1;
-    QString m_path;
-    QByteArray m_shown;
-};
-
-} // namespace
 
 class TestCliAsk final : public QObject
 {
