@@ -18,7 +18,11 @@ Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     , m_results(clock)
     , m_tasks(builtinTasks())
 {
-    connect(&engine, &QueryEngine::submitted, &m_log, &RequestLogModel::addQuery);
+    connect(&engine, &QueryEngine::submitted, this, [this](const QueryRequest &request) {
+        m_log.addQuery(request);
+        // The engine has nothing to tell of a query until it is sent; its wait in our queue is seen from now on.
+        m_log.updateProgress({request.id, QueryState::Queued, {m_engine.now(), {}, {}}, 1});
+    });
     connect(&engine, &QueryEngine::progressed, &m_log, &RequestLogModel::updateProgress);
     connect(&engine, &QueryEngine::finished, &m_log, &RequestLogModel::finishQuery);
     connect(&engine, &QueryEngine::progressed, &m_results, &ResultsModel::applyProgress);

@@ -15,6 +15,7 @@ class WorkbenchTest final : public QObject
 private Q_SLOTS:
     void expectedRunsOpenConnectionsAhead();
     void brokenReplyLeavesTheCell();
+    void queuedQueriesAreInTheLogWithTheirWait();
 };
 
 void WorkbenchTest::expectedRunsOpenConnectionsAhead()
@@ -73,6 +74,21 @@ void WorkbenchTest::brokenReplyLeavesTheCell()
     QVERIFY(cell.text.isEmpty());
     QVERIFY(cell.brokeOff());
     QCOMPARE(cell.attemptLimit, 5);
+}
+
+void WorkbenchTest::queuedQueriesAreInTheLogWithTheirWait()
+{
+    EngineStage stage(1);
+    Workbench bench(*stage.engine, stage.clock);
+    const QueryRequest asked = queryTo(u"one"_s);
+    bench.addTarget({asked.endpoint, asked.model});
+    bench.run(u"A text."_s, {u"topics"_s, u"summary"_s});
+    EngineStage::settle();
+    stage.clock.advance(2s);
+    bench.log().advance(stage.clock.now());
+    QCOMPARE(bench.log().index(1, RequestLogModel::Queued).data().toString(), u"2.00 s"_s);
+    QCOMPARE(bench.log().index(1, RequestLogModel::Waterfall).data().toString(), u"Queued 2.00 s"_s);
+    bench.stop();
 }
 
 QTEST_GUILESS_MAIN(WorkbenchTest)

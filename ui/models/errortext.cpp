@@ -119,13 +119,15 @@ Remedy remedyFor(const QueryError &error)
     case ErrorKind::ContextTooLong:
     case ErrorKind::Budget:
         return Remedy::None;
+    case ErrorKind::RateLimited:
+        // Without a wait that helps it is a limit of ours, which the request can never meet.
+        return error.permanent ? Remedy::None : Remedy::Retry;
     case ErrorKind::Network:
     case ErrorKind::TimeoutConnect:
     case ErrorKind::TimeoutFirstByte:
     case ErrorKind::TimeoutIdle:
     case ErrorKind::TimeoutTotal:
     case ErrorKind::Quota:
-    case ErrorKind::RateLimited:
     case ErrorKind::Overloaded:
     case ErrorKind::ServerError:
     case ErrorKind::Truncated:

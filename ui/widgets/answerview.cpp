@@ -128,7 +128,7 @@ void AnswerView::showCell(const ResultCell &cell, Moment now)
             showRetry(now);
             return;
         }
-        showWords(tr("In Fanlight's own queue until one of the queries in flight at this target ends."));
+        showWords(tr("In Fanlight's own queue until its target can take more."));
         return;
     case QueryState::Connecting:
     case QueryState::Waiting:
@@ -241,7 +241,8 @@ void AnswerView::showError(const ResultCell &cell)
     const QueryError &error = *cell.error;
     m_heading->setText(errorHeading(error));
     m_heading->show();
-    QStringList paragraphs{errorWords(error), remedyText(error)};
+    // One below the other: a small card has room for both.
+    QStringList paragraphs{errorWords(error) + u'\n' + remedyText(error)};
     if (!cell.text.isEmpty()) {
         paragraphs.append(error.kind == ErrorKind::UnreadableAnswer
                               ? tr("The reply as received:\n%1").arg(cell.text)

@@ -186,6 +186,8 @@ void ResultCard::showCell(const ResultCell &cell, Moment now)
     const Remedy remedy = cell.state == QueryState::Failed && cell.error ? remedyFor(*cell.error) : Remedy::None;
     m_remedy->setVisible(remedy != Remedy::None);
     m_remedy->setText(remedy == Remedy::EditEndpoint ? tr("Edit endpoint…") : tr("Retry"));
+    // The card may be too small for the sentence.
+    m_remedy->setToolTip(remedy == Remedy::None ? QString() : remedyText(*cell.error));
     m_remedy->setAccessibleName(tr("%1: %2 at %3").arg(m_remedy->text(), m_task, m_target));
     updateActions();
     showTimes(now);

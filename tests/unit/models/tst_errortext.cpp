@@ -88,6 +88,7 @@ void ErrorTextTest::limitOfOursIsNotWaitedFor()
     error.kind = ErrorKind::RateLimited;
     error.permanent = true;
     QVERIFY(!remedyText(error).contains(u"retry later"_s));
+    QCOMPARE(remedyFor(error), Remedy::None);
 }
 
 void ErrorTextTest::wordsSayWhoseTheyAre()
