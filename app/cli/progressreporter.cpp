@@ -136,8 +136,10 @@ QString ProgressReporter::retryLine(const QueryProgress &progress) const
         last.retryWait > Duration::zero() ? tr("again in %1").arg(waitText(last.retryWait)) : tr("again at once");
     //: The attempt that comes next, of how many at most
     const QString which = tr("%1 of %2").arg(progress.timeline.attempts.size() + 1).arg(progress.attemptLimit);
-    return u"[retry] "_s + m_names.value(progress.id) + u": "_s + printableLine(errorText(*last.error)) + u", "_s + when
-        + u" ("_s + which + u")\n"_s;
+    QString reason = printableLine(errorText(*last.error));
+    while (reason.endsWith(u'.'))
+        reason.chop(1);
+    return u"[retry] "_s + m_names.value(progress.id) + u": "_s + reason + u", "_s + when + u" ("_s + which + u")\n"_s;
 }
 
 } // namespace Fanlight

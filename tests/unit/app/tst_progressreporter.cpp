@@ -67,7 +67,7 @@ void TestProgressReporter::eachRetryIsOneLine()
     reporter.update(failedOnce(1, QueryState::Queued, 500ms));
     reporter.update(failedOnce(7, QueryState::RetryWait, 500ms));
     QCOMPARE(written(file),
-             "[retry] sentiment simulator/extractive: server_error (HTTP 500): On fire., again in 0.5 s (2 of 5)\n");
+             "[retry] sentiment simulator/extractive: server_error (HTTP 500): On fire, again in 0.5 s (2 of 5)\n");
     QueryProgress second = failedOnce(1, QueryState::RetryWait, 500ms);
     second.timeline.attempts.append(second.timeline.attempts.first());
     reporter.update(second);
