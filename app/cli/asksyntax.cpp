@@ -37,9 +37,11 @@ void declare(OptionSet &options)
 
 Command parseAsk(const QStringList &arguments)
 {
-    OptionSet options(u"fanlight-cli ask PROMPT [options]"_s,
-                      Text::tr("Asks one question. With one target the answer is printed as it arrives; with several, "
-                               "each under its name when all are done."));
+    OptionSet options(
+        u"fanlight-cli ask PROMPT [options]"_s,
+        Text::tr("Asks one question. With one target a terminal shows the answer as it arrives; a pipe or a "
+                 "file gets it whole, because a reply that breaks off is asked for again. With several "
+                 "targets, each is printed under its name when all are done."));
     declare(options);
     options.parse(arguments);
     if (options.isSet(u"help"_s))

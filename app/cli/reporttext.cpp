@@ -144,6 +144,10 @@ QString figuresText(const AnalysisResult &result)
         figures.append(durationText(timeline.total(end)));
     if (const std::optional<Duration> firstToken = timeline.firstToken())
         figures.append(Text::tr("first token %1").arg(durationText(*firstToken)));
+    if (result.query.sharedWith != 0) {
+        figures.append(Text::tr("shared with an equal query"));
+        return figures.join(u" · "_s);
+    }
     if (timeline.attempts.size() > 1)
         figures.append(Text::tr("%n attempts", nullptr, int(timeline.attempts.size())));
     const Usage usage = result.query.usage();

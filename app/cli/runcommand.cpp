@@ -61,7 +61,9 @@ std::optional<UsageProblem> RunCommand::start()
     if (auto problem = buildCore(bound))
         return problem;
 
-    m_streaming = m_plan.report == ReportKind::Answer && m_plan.format == OutputFormat::Text && bound.size() == 1;
+    m_oneAnswer = m_plan.report == ReportKind::Answer && m_plan.format == OutputFormat::Text && bound.size() == 1;
+    // What a program or a file has been given cannot be taken back when the reply breaks off and comes again.
+    m_streaming = m_oneAnswer && (m_output.isTerminal() || m_plan.limits.maxAttempts == 1);
 
     // Nobody asked for it by name, so it must be said what answers.
     if (m_plan.targets == TargetArguments{} && !m_plan.quiet)
@@ -71,9 +73,8 @@ std::optional<UsageProblem> RunCommand::start()
     const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
     const QList<QueryRequest> queries = m_run->start();
-    // The one answer that is printed as it comes is its own progress.
-    if (!m_plan.quiet && (!m_streaming || m_messages.isTerminal()))
-        m_progress = std::make_unique<ProgressReporter>(m_messages, queries);
+    if (!m_plan.quiet)
+        m_progress = std::make_unique<ProgressReporter>(m_messages, m_core->clock(), queries);
     connectRun();
     return std::nullopt;
 }
@@ -133,15 +134,31 @@ std::optional<UsageProblem> RunCommand::openSummary()
 
 void RunCommand::connectRun()
 {
-    if (m_streaming)
+    if (m_streaming) {
         connect(&m_core->engine(), &QueryEngine::textReceived, this,
                 [this](QueryId, const QString &text) { printDelta(text); });
+        connect(&m_core->engine(), &QueryEngine::textDiscarded, this, &RunCommand::takeDiscard);
+    }
     if (m_progress) {
         connect(&m_core->engine(), &QueryEngine::progressed, m_progress.get(), &ProgressReporter::update);
-        connect(m_run.get(), &AnalysisRun::resultReady, m_progress.get(), &ProgressReporter::take);
+        connect(&m_core->engine(), &QueryEngine::loadChanged, m_progress.get(), &ProgressReporter::updateLoad);
+        // The one answer tells its own end.
+        if (!m_oneAnswer)
+            connect(m_run.get(), &AnalysisRun::resultReady, m_progress.get(), &ProgressReporter::take);
     }
     // Queued: the run and the engine are not taken down from within their own signals.
     connect(m_run.get(), &AnalysisRun::finished, this, &RunCommand::finish, Qt::QueuedConnection);
+}
+
+void RunCommand::takeDiscard()
+{
+    if (m_streamed.isEmpty())
+        return;
+    if (!m_streamed.endsWith(u'\n'))
+        m_output.write(u"\n"_s);
+    m_streamed.clear();
+    m_heldBack.clear();
+    message(tr("The reply broke off and comes again."));
 }
 
 void RunCommand::printDelta(const QString &text)
@@ -183,7 +200,7 @@ void RunCommand::print(const QList<AnalysisResult> &results)
         printJson(results);
         return;
     }
-    if (m_streaming) {
+    if (m_oneAnswer) {
         printStreamedEnd(results.first());
         return;
     }

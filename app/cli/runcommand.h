@@ -50,6 +50,8 @@ private:
     std::optional<UsageProblem> openSummary();
     void connectRun();
 
+    //! What was printed is void: the reply broke off and comes again.
+    void takeDiscard();
     void printDelta(const QString &text);
     void finish(const QList<AnalysisResult> &results);
     void print(const QList<AnalysisResult> &results);
@@ -68,9 +70,10 @@ private:
     std::unique_ptr<CoreStack> m_core;
     std::unique_ptr<AnalysisRun> m_run;
     std::unique_ptr<ProgressReporter> m_progress;
-    QString m_streamed; //!< the one answer that is printed as it arrives, as far as it came
+    QString m_streamed; //!< the one answer, as far as it was printed
     QString m_heldBack; //!< the end of it that waits for its other half
-    bool m_streaming = false;
+    bool m_oneAnswer = false; //!< is all that is printed
+    bool m_streaming = false; //!< it is printed as it arrives
 };
 
 } // namespace Fanlight

@@ -14,7 +14,7 @@ namespace Fanlight {
 //! How a run is shown as text.
 enum class ReportKind {
     Analysis, //!< a block per task
-    Answer, //!< the reply itself, as it arrives; with several targets one after the other
+    Answer, //!< the reply itself, as it arrives or whole; with several targets one after the other
 };
 
 //! What analyze and ask have in common once their arguments and the text are read.

@@ -50,6 +50,8 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     , m_workbench(m_stack.engine(), m_stack.clock())
     , m_window(m_workbench.results(), makeLog())
 {
+    m_loadTick.setInterval(100);
+    connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);
     connectWindow();
     connectWorkbench();
     QList<TaskChoice> tasks;
@@ -81,6 +83,7 @@ QWidget *WindowSession::makeLog()
 void WindowSession::connectWindow()
 {
     connect(&m_window, &MainWindow::runRequested, &m_workbench, &Workbench::run);
+    connect(&m_window, &MainWindow::runExpected, &m_workbench, &Workbench::prepare);
     connect(&m_window, &MainWindow::stopRequested, &m_workbench, &Workbench::stop);
     connect(&m_window, &MainWindow::retryRequested, &m_workbench, &Workbench::retry);
     connect(&m_window, &MainWindow::retryFailedRequested, &m_workbench, &Workbench::retryFailed);
@@ -142,11 +145,19 @@ void WindowSession::showTargets()
 void WindowSession::showLoads()
 {
     QStringList parts;
+    const Moment now = m_stack.engine().now();
+    bool held = false;
     const QList<TargetLoad> loads = m_workbench.loads();
     for (const TargetLoad &load : loads) {
-        const QString words = loadText(load.inFlight, load.queued, load.limit);
+        const QString words = loadText(load, now);
+        held |= load.resumesAt && *load.resumesAt > now;
         parts.append(loads.size() == 1 ? words : tr("%1: %2").arg(load.target.name(), words));
     }
+    // A wait runs down while nothing else changes.
+    if (held && !m_loadTick.isActive())
+        m_loadTick.start();
+    else if (!held)
+        m_loadTick.stop();
     const bool simulated = std::any_of(m_workbench.targets().begin(), m_workbench.targets().end(),
                                        [](const BoundTarget &target) { return isSimulator(target.endpoint); });
     m_window.setStatus(parts.join(u"   |   "_s),

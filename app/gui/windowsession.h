@@ -7,6 +7,7 @@
 #include "ui/pages/mainwindow.h"
 
 #include <QProcessEnvironment>
+#include <QTimer>
 
 namespace Fanlight {
 
@@ -48,6 +49,7 @@ private:
     CoreStack m_stack;
     Workbench m_workbench;
     MainWindow m_window;
+    QTimer m_loadTick;
 };
 
 } // namespace Fanlight

@@ -5,17 +5,29 @@
 
 namespace Fanlight {
 
+namespace {
+
+//! Servers close idle connections after a while; more often than this a warmed one is most likely still open.
+constexpr Duration preparationLasts = std::chrono::seconds(30);
+
+} // namespace
+
 Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_results(clock)
     , m_tasks(builtinTasks())
 {
-    connect(&engine, &QueryEngine::submitted, &m_log, &RequestLogModel::addQuery);
+    connect(&engine, &QueryEngine::submitted, this, [this](const QueryRequest &request) {
+        m_log.addQuery(request);
+        // The engine has nothing to tell of a query until it is sent; its wait in our queue is seen from now on.
+        m_log.updateProgress({request.id, QueryState::Queued, {m_engine.now(), {}, {}}, 1});
+    });
     connect(&engine, &QueryEngine::progressed, &m_log, &RequestLogModel::updateProgress);
     connect(&engine, &QueryEngine::finished, &m_log, &RequestLogModel::finishQuery);
     connect(&engine, &QueryEngine::progressed, &m_results, &ResultsModel::applyProgress);
     connect(&engine, &QueryEngine::textReceived, &m_results, &ResultsModel::appendText);
+    connect(&engine, &QueryEngine::textDiscarded, &m_results, &ResultsModel::discardText);
     connect(&engine, &QueryEngine::loadChanged, this, &Workbench::loadsChanged);
 }
 
@@ -74,6 +86,21 @@ int Workbench::targetOfColumn(int column) const
     const auto found = std::find_if(m_targets.begin(), m_targets.end(),
                                     [&wanted](const BoundTarget &bound) { return bound.target() == wanted; });
     return found == m_targets.end() ? -1 : int(found - m_targets.begin());
+}
+
+void Workbench::prepare(int tasks)
+{
+    if (isRunning() || tasks <= 0)
+        return;
+    const Moment now = m_engine.now();
+    for (const BoundTarget &target : std::as_const(m_targets)) {
+        const QString key = originOf(target.endpoint.baseUrl) + u' ' + target.model;
+        const auto before = m_prepared.constFind(key);
+        if (before != m_prepared.cend() && now - *before < preparationLasts)
+            continue;
+        m_prepared.insert(key, now);
+        m_engine.warmUp(target.endpoint, target.model, tasks);
+    }
 }
 
 void Workbench::run(const QString &text, const QStringList &tasks)

@@ -42,6 +42,8 @@ public:
     //! The target of a result column among the chosen ones, or -1 when it was removed since.
     int targetOfColumn(int column) const;
 
+    //! A run of so many tasks is to be expected: opens connections ahead, for a target at most every 30 s.
+    void prepare(int tasks);
     //! Asks the tasks (by id) of every target at once. Ignored while a run is under way or nothing is to be asked.
     void run(const QString &text, const QStringList &tasks);
     //! Ends everything that is under way as cancelled.
@@ -66,6 +68,7 @@ private:
 
     QueryEngine &m_engine;
     ResultsModel m_results;
+    QHash<QString, Moment> m_prepared; //!< when, by address and model
     RequestLogModel m_log;
     QList<Task> m_tasks;
     QList<BoundTarget> m_targets;

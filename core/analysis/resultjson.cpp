@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/resultjson.h"
 
+#include "core/analysis/jsonvalue.h"
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Count>
-QJsonValue orNull(const std::optional<Count> &count)
-{
-    return count ? QJsonValue(*count) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
 
 QJsonObject errorObject(const QueryError &error)
 {
@@ -35,8 +26,9 @@ QJsonObject resultLine(const AnalysisResult &result, qint64 row, const QString &
     const QueryResult &query = result.query;
     const Timeline &timeline = query.timeline;
     const Moment end = timeline.finished.value_or(timeline.submitted);
-    const Usage usage = query.usage();
-    const std::optional<Duration> firstToken = timeline.firstToken();
+    // Attempts and tokens of a shared delivery are those of the query that it was made for.
+    const bool own = query.sharedWith == 0;
+    const Usage usage = own ? query.usage() : Usage();
     return {
         {u"row"_s, row},
         {u"id"_s, id},
@@ -46,9 +38,9 @@ QJsonObject resultLine(const AnalysisResult &result, qint64 row, const QString &
         {u"answer"_s, result.value ? QJsonValue(toJson(*result.value)) : QJsonValue(QJsonValue::Null)},
         {u"text"_s, result.text()},
         {u"error"_s, result.error ? QJsonValue(errorObject(*result.error)) : QJsonValue(QJsonValue::Null)},
-        {u"attempts"_s, timeline.attempts.size()},
+        {u"attempts"_s, own ? timeline.attempts.size() : 0},
         {u"queued_ms"_s, toMilliseconds(timeline.queued(end))},
-        {u"first_token_ms"_s, firstToken ? QJsonValue(toMilliseconds(*firstToken)) : QJsonValue(QJsonValue::Null)},
+        {u"first_token_ms"_s, orNull(timeline.firstToken())},
         {u"total_ms"_s, toMilliseconds(timeline.total(end))},
         {u"input_tokens"_s, orNull(usage.input)},
         {u"output_tokens"_s, orNull(usage.output)},

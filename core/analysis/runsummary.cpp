@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/runsummary.h"
 
+#include "core/analysis/jsonvalue.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,17 +11,6 @@ namespace Fanlight {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Count>
-QJsonValue orNull(const std::optional<Count> &count)
-{
-    return count ? QJsonValue(*count) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue millisecondsOrNull(const std::optional<Duration> &duration)
-{
-    return duration ? QJsonValue(toMilliseconds(*duration)) : QJsonValue(QJsonValue::Null);
-}
 
 void addKnown(std::optional<qint64> &sum, const std::optional<qint64> &count)
 {
@@ -79,6 +70,12 @@ RunSummary summarize(const QList<AnalysisResult> &results, qint64 rows, const QS
         first = std::min(first.value_or(timeline.submitted), timeline.submitted);
         last = std::max(last.value_or(end), end);
 
+        if (!timeline.attempts.isEmpty() && timeline.attempts.first().dispatched)
+            totals.append(timeline.total(end));
+        // A shared delivery counts where it was paid.
+        if (result.query.sharedWith != 0)
+            continue;
+
         summary.attempts += timeline.attempts.size();
         summary.retries += std::max<qsizetype>(0, timeline.attempts.size() - 1);
         for (const Attempt &attempt : timeline.attempts) {
@@ -86,9 +83,6 @@ RunSummary summarize(const QList<AnalysisResult> &results, qint64 rows, const QS
             if (attempt.error && attempt.error->kind == ErrorKind::RateLimited)
                 ++summary.rateLimited;
         }
-        if (!timeline.attempts.isEmpty() && timeline.attempts.first().dispatched)
-            totals.append(timeline.total(end));
-
         const Usage usage = result.query.usage();
         addKnown(summary.inputTokens, usage.input);
         addKnown(summary.outputTokens, usage.output);
@@ -116,13 +110,13 @@ QJsonObject RunSummary::toJson() const
         {u"rate_limited"_s, rateLimited},
         {u"wall_s"_s, toMilliseconds(wall) / 1000.0},
         {u"max_in_flight"_s, maxInFlight},
-        {u"p50_ms"_s, millisecondsOrNull(p50)},
-        {u"p95_ms"_s, millisecondsOrNull(p95)},
-        {u"p99_ms"_s, millisecondsOrNull(p99)},
+        {u"p50_ms"_s, orNull(p50)},
+        {u"p95_ms"_s, orNull(p95)},
+        {u"p99_ms"_s, orNull(p99)},
         {u"input_tokens"_s, orNull(inputTokens)},
         {u"output_tokens"_s, orNull(outputTokens)},
         {u"cost_usd"_s, orNull(costUsd)},
-        {u"stopped"_s, stopped.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(stopped)},
+        {u"stopped"_s, orNull(stopped)},
     };
 }
 

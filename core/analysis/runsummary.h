@@ -38,7 +38,8 @@ struct RunSummary
     bool operator==(const RunSummary &) const = default;
 };
 
-//! Adds up finished queries. `rows` is the number of input texts, `stopped` as in RunSummary.
+//! Adds up finished queries; attempts and tokens of a shared delivery count once. `rows` is the number of input texts,
+//! `stopped` as in RunSummary.
 RunSummary summarize(const QList<AnalysisResult> &results, qint64 rows, const QString &stopped = {});
 
 /*! The nearest-rank percentile: the smallest value that at least `percent` % of the values do not

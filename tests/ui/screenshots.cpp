@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QMenu>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
 
@@ -84,6 +85,7 @@ private:
     void firstStart() const;
     void running() const;
     void doneAndCancelled() const;
+    void retrying() const;
     void failures() const;
     void dialogs() const;
 
@@ -152,12 +154,51 @@ void Photographer::doneAndCancelled() const
     take(&session->window(), u"three-targets"_s);
 }
 
+void Photographer::retrying() const
+{
+    SimulatorOptions broken;
+    broken.faults = {{FaultKind::Status, 503, 1.0}};
+    EnginePolicy patient;
+    patient.retry.firstDelay = 5s;
+    patient.retry.budget = 1;
+    const auto session = open(broken, patient);
+    Workbench &bench = session->workbench();
+    run(*session);
+    const ResultsModel &results = bench.results();
+    waitFor([&] { return results.cell(2, 0).state == QueryState::RetryWait; });
+    settle();
+    take(&session->window(), u"retrying"_s);
+    Q_EMIT session->window().detailsRequested(2, 0);
+    auto *details = session->window().findChild<QWidget *>(u"detailsDialog"_s);
+    details->findChild<QTabWidget *>()->setCurrentIndex(2);
+    settle();
+    take(details, u"retrying-details"_s);
+    bench.stop();
+    settle();
+
+    SimulatorOptions crowded;
+    crowded.maxInFlight = 1;
+    crowded.firstToken = 2s;
+    EnginePolicy few;
+    few.initialInFlight = 2;
+    const auto limited = open(crowded, few);
+    run(*limited);
+    waitFor([&] {
+        const QList<TargetLoad> loads = limited->workbench().loads();
+        return loads.first().hold == HoldReason::RateLimited || !limited->workbench().isRunning();
+    });
+    settle();
+    take(&limited->window(), u"rate-limited"_s);
+}
+
 void Photographer::failures() const
 {
     SimulatorOptions crowded;
     crowded.maxInFlight = 2;
     crowded.firstToken = 200ms;
-    const auto session = open(crowded);
+    EnginePolicy once;
+    once.retry.maxAttempts = 1;
+    const auto session = open(crowded, once);
     Workbench &bench = session->workbench();
     run(*session);
     waitFor([&] { return !bench.isRunning(); });
@@ -217,6 +258,7 @@ void Photographer::everyState()
         firstStart();
         running();
         doneAndCancelled();
+        retrying();
         failures();
         dialogs();
     }

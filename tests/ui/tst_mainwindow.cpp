@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/widgets/answertext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
 
@@ -67,6 +68,9 @@ private Q_SLOTS:
     void f6VisitsEveryPane();
     void editKeysStayWithTheFocus();
     void closingWhileRunningIsQuiet();
+    void writingAndReachingForRunAnnounceARun();
+    void retryWaitCountsDownInItsPlace();
+    void longStatusNeverWidensTheWindow();
 };
 
 void MainWindowTest::runShowsThreeAnswersAndThreeLogRows()
@@ -384,6 +388,66 @@ void MainWindowTest::closingWhileRunningIsQuiet()
     fixture->click(u"Run"_s);
     QTRY_VERIFY(fixture->workbench().isRunning());
     fixture.reset();
+}
+
+void MainWindowTest::writingAndReachingForRunAnnounceARun()
+{
+    WindowFixture fixture;
+    QSignalSpy expected(&fixture.window(), &MainWindow::runExpected);
+    fixture.window().setText(review);
+    QTRY_COMPARE(expected.size(), 1);
+    QCOMPARE(expected.first().first().toInt(), 3);
+    QWidget *run = fixture.named(u"Run"_s);
+    QVERIFY(run);
+    QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+    QCoreApplication::sendEvent(run, &enter);
+    QCOMPARE(expected.size(), 2);
+    run->setFocus();
+    QTRY_COMPARE(expected.size(), 3);
+}
+
+void MainWindowTest::retryWaitCountsDownInItsPlace()
+{
+    SimulatorOptions broken;
+    broken.faults = {{FaultKind::Status, 500, 1.0}};
+    EnginePolicy patient;
+    patient.retry.firstDelay = std::chrono::hours(1);
+    patient.retry.longestDelay = std::chrono::hours(1);
+    patient.retry.budget = 1;
+    WindowFixture fixture(broken, patient);
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    auto *grid = fixture.window().findChild<ResultsGrid *>();
+    QTRY_COMPARE(fixture.count(QueryState::RetryWait), 3);
+    ResultCard *card = grid->card(2, 0);
+    QTRY_COMPARE(card->cell().state, QueryState::RetryWait);
+    auto *heading = card->findChild<ElidedLabel *>(u"answerHeading"_s);
+    QVERIFY(heading && heading->isVisible());
+    QVERIFY2(heading->text().startsWith(u"Retrying in "_s) && heading->text().endsWith(u"(2 of 5)"_s),
+             qPrintable(heading->text()));
+    QVERIFY(card->findChild<AnswerText *>()->toPlainText().contains(u"Server error · HTTP 500"_s));
+    const QString before = heading->text();
+    const QRect place = heading->geometry();
+    const QRect cardPlace = card->geometry();
+    card->showTimes(fixture.results().now() + std::chrono::minutes(10));
+    QVERIFY(heading->text() != before);
+    QCOMPARE(heading->geometry(), place);
+    QCOMPARE(card->geometry(), cardPlace);
+    fixture.workbench().stop();
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+}
+
+void MainWindowTest::longStatusNeverWidensTheWindow()
+{
+    WindowFixture fixture;
+    const QSize least = fixture.window().minimumSizeHint();
+    const int width = fixture.window().width();
+    fixture.window().setStatus(QString(2000, u'm'), u"a remark"_s);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(fixture.window().minimumSizeHint(), least);
+    QCOMPARE(fixture.window().width(), width);
+    auto *remark = fixture.window().findChild<ElidedLabel *>(u"remark"_s);
+    QVERIFY(remark->width() >= remark->sizeHint().width());
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void requestNeverShowsTheKey_data();
     void requestNeverShowsTheKey();
     void phasesAreTold();
+    void failedAttemptSaysWhyAndWhatHelps();
     void neverSentWasOnlyQueued();
     void replyTellsWhatIsKnown();
 };
@@ -73,6 +74,33 @@ void QueryDetailsTest::phasesAreTold()
     QCOMPARE(phaseLines(timeline, 9s).at(1).took, u"connection reused"_s);
 }
 
+void QueryDetailsTest::failedAttemptSaysWhyAndWhatHelps()
+{
+    Attempt attempt;
+    attempt.enqueued = 0s;
+    attempt.dispatched = 0s;
+    attempt.requestSent = 10ms;
+    attempt.firstByte = 20ms;
+    attempt.finished = 30ms;
+    attempt.retryWait = 2s;
+    QueryError error;
+    error.kind = ErrorKind::RateLimited;
+    error.httpStatus = 429;
+    error.message = u"Slow\ndown."_s;
+    error.inProvidersWords = true;
+    error.retryAfter = 2s;
+    attempt.error = error;
+    Timeline timeline;
+    timeline.attempts = {attempt};
+    QStringList told;
+    for (const PhaseLine &line : phaseLines(timeline, 1s))
+        told.append(line.attempt + u' ' + line.phase);
+    QVERIFY(told.contains(u"1 Failed: Rate limited · HTTP 429"_s));
+    QVERIFY(told.contains(u"1 The provider says: Slow␊down."_s));
+    QVERIFY(told.contains(u"1 The server asks to wait 2.0 s before the next try."_s));
+    QVERIFY(told.contains(u"1 Waiting to retry (server asked for 2.0 s)"_s));
+}
+
 void QueryDetailsTest::neverSentWasOnlyQueued()
 {
     Attempt attempt;
@@ -102,6 +130,7 @@ void QueryDetailsTest::replyTellsWhatIsKnown()
     const QString shown = replyText(cell);
     QVERIFY(shown.contains(u"Rate limited · HTTP 429 · rate_limit_exceeded"_s));
     QVERIFY(shown.contains(u"Slow down."_s));
+    QVERIFY(shown.contains(u"Lower the rate"_s));
     QVERIFY(shown.contains(u"half an ans"_s));
     QVERIFY(shown.contains(u"Output tokens: not reported"_s));
     QVERIFY(!shown.contains(QChar(0x1b)));

@@ -61,6 +61,21 @@ Timeline timelineOf(bool firstToken)
     return timeline;
 }
 
+//! Its first attempt failed at 2 s, and the next one follows 4 s later.
+Timeline failedOnce()
+{
+    Timeline timeline = timelineOf(true);
+    QueryError error;
+    error.kind = ErrorKind::ServerError;
+    error.httpStatus = 500;
+    error.message = u"Try me again."_s;
+    error.inProvidersWords = true;
+    timeline.attempts.last().finished = 2s;
+    timeline.attempts.last().error = error;
+    timeline.attempts.last().retryWait = 4s;
+    return timeline;
+}
+
 AnalysisResult done(const QueryRequest &request, const QString &text, AnswerForm form)
 {
     Answer answer;
@@ -86,10 +101,14 @@ private Q_SLOTS:
     void nothingChangesAfterTheEnd();
     void strangersAreIgnored();
     void replacedCellStartsOver();
-    void newAttemptDiscardsWhatTheFailedOneSaid();
+    void brokenReplyIsClearedAndSaysSo();
+    void endedCellIgnoresADiscard();
+    void retryCountsDown_data();
+    void retryCountsDown();
     void unreadableAnswerKeepsTheReply();
     void countsAddUp();
     void timesAreWrittenForReaders();
+    void sharedAnswerSaysSo();
     void tokensAreEstimated_data();
     void tokensAreEstimated();
 };
@@ -220,19 +239,71 @@ void ResultsModelTest::replacedCellStartsOver()
     QVERIFY(model.cell(1, 0).text.isEmpty());
 }
 
-void ResultsModelTest::newAttemptDiscardsWhatTheFailedOneSaid()
+void ResultsModelTest::brokenReplyIsClearedAndSaysSo()
+{
+    StillClock clock;
+    ResultsModel model(clock);
+    const RunSpec spec = twoByTwo();
+    const QList<QueryRequest> requests = requestsOf(spec);
+    const QueryId id = requests.at(0).id;
+    model.begin(spec, requests);
+    model.applyProgress({id, QueryState::Streaming, timelineOf(true)});
+    model.appendText(id, u"half"_s);
+    model.discardText(id);
+    model.applyProgress({id, QueryState::RetryWait, failedOnce(), 5});
+    QVERIFY(model.cell(0, 0).text.isEmpty());
+    QVERIFY(retryReasonText(model.cell(0, 0)).startsWith(u"The reply broke off; it is asked for again."_s));
+
+    Timeline second = failedOnce();
+    second.attempts.append(timelineOf(false).attempts.first());
+    model.applyProgress({id, QueryState::Waiting, second, 5});
+    QVERIFY(model.cell(0, 0).brokeOff());
+    model.appendText(id, u"whole"_s);
+    QCOMPARE(model.cell(0, 0).text, u"whole"_s);
+
+    // The second attempt fails without a word of its own: nothing broke off this time.
+    second.attempts.last().finished = 3s;
+    model.applyProgress({id, QueryState::RetryWait, second, 5});
+    QVERIFY(!model.cell(0, 0).brokeOff());
+}
+
+void ResultsModelTest::endedCellIgnoresADiscard()
 {
     StillClock clock;
     ResultsModel model(clock);
     const RunSpec spec = twoByTwo();
     const QList<QueryRequest> requests = requestsOf(spec);
     model.begin(spec, requests);
-    model.applyProgress({requests.at(0).id, QueryState::Streaming, timelineOf(true)});
-    model.appendText(requests.at(0).id, u"half"_s);
-    Timeline second = timelineOf(true);
-    second.attempts.append(Attempt{});
-    model.applyProgress({requests.at(0).id, QueryState::Connecting, second});
-    QVERIFY(model.cell(0, 0).text.isEmpty());
+    model.applyResult(done(requests.at(0), u"positive"_s, AnswerForm::Label));
+    model.discardText(requests.at(0).id);
+    model.discardText(4711);
+    QCOMPARE(model.cell(0, 0).text, u"positive"_s);
+}
+
+void ResultsModelTest::retryCountsDown_data()
+{
+    QTest::addColumn<QueryState>("state");
+    QTest::addColumn<std::chrono::milliseconds>("now");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("just failed") << QueryState::RetryWait << 2000ms << u"Retrying in 4.0 s (2 of 5)"_s;
+    QTest::newRow("half-way") << QueryState::RetryWait << 4100ms << u"Retrying in 1.9 s (2 of 5)"_s;
+    QTest::newRow("over, but not told yet") << QueryState::RetryWait << 9000ms << u"Retrying in 0.0 s (2 of 5)"_s;
+    QTest::newRow("held by the limits") << QueryState::Queued << 9000ms << u"Queued to be asked again (2 of 5)"_s;
+    QTest::newRow("under way again") << QueryState::Waiting << 9000ms << QString();
+}
+
+void ResultsModelTest::retryCountsDown()
+{
+    QFETCH(QueryState, state);
+    QFETCH(std::chrono::milliseconds, now);
+    QFETCH(QString, said);
+    ResultCell cell;
+    cell.request.id = 1;
+    cell.state = state;
+    cell.attemptLimit = 5;
+    cell.timeline = failedOnce();
+    QCOMPARE(retryText(cell, now), said);
+    QCOMPARE(retryReasonText(cell), u"Server error · HTTP 500\nThe provider says: Try me again."_s);
 }
 
 void ResultsModelTest::unreadableAnswerKeepsTheReply()
@@ -278,6 +349,26 @@ void ResultsModelTest::timesAreWrittenForReaders()
     model.applyResult(done(requests.at(0), u"mixed"_s, AnswerForm::Label));
     QCOMPARE(timesText(model.cell(0, 0), 9s), u"214 ms to first token · 1.24 s · 38 tokens"_s);
     QCOMPARE(queuedText(model.cell(0, 0), 9s), u"queued 320 ms"_s);
+
+    ResultCell twice = model.cell(0, 0);
+    twice.timeline.attempts.append(twice.timeline.attempts.first());
+    QVERIFY(timesText(twice, 9s).contains(u" · 2 attempts · "_s));
+    twice.sharedWith = 3;
+    QVERIFY(timesText(twice, 9s).contains(u" · shared with an equal query · "_s));
+    QVERIFY(!timesText(twice, 9s).contains(u"attempts"_s));
+}
+
+void ResultsModelTest::sharedAnswerSaysSo()
+{
+    StillClock clock;
+    ResultsModel model(clock);
+    const RunSpec spec = twoByTwo();
+    const QList<QueryRequest> requests = requestsOf(spec);
+    model.begin(spec, requests);
+    AnalysisResult result = done(requests.at(0), u"mixed"_s, AnswerForm::Label);
+    result.query.sharedWith = 3;
+    model.applyResult(result);
+    QVERIFY(timesText(model.cell(0, 0), 9s).contains(u"shared with an equal query"_s));
 }
 
 void ResultsModelTest::tokensAreEstimated_data()

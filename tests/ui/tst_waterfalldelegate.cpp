@@ -240,6 +240,11 @@ void TestWaterfallDelegate::toolTipsSayAllNumbers()
                                 u"First token"_s, u"Streaming"_s, u"Retry wait"_s, u"200 ms"_s, u"1.00 s"_s})
         QVERIFY2(toolTip.contains(text), qPrintable(text));
     QCOMPARE(WaterfallDelegate::toolTip({}), QString());
+    const QString failed = WaterfallDelegate::toolTip(waterfallBar(everyPhase(), QueryState::Done, 900ms, 2000ms),
+                                                      {u"429: <b>Slow down.</b>"_s, QString()});
+    const QString escaped = u"429: &lt;b&gt;Slow down.&lt;/b&gt;"_s;
+    QVERIFY(failed.indexOf(u"Attempt 1"_s) < failed.indexOf(escaped));
+    QVERIFY(failed.indexOf(escaped) < failed.indexOf(u"Attempt 2"_s));
 }
 
 QTEST_MAIN(TestWaterfallDelegate)

@@ -18,6 +18,13 @@ namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! A provider may say 4 KiB; a tooltip is read at a glance.
+constexpr qsizetype longestError = 200;
+
+} // namespace
+
 WaterfallDelegate::WaterfallDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
@@ -97,16 +104,17 @@ bool WaterfallDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const auto bar = index.data(RequestLogModel::WaterfallRole).value<WaterfallBar>();
-    QToolTip::showText(event->globalPos(), toolTip(bar), view->viewport(), option.rect);
+    QToolTip::showText(event->globalPos(), toolTip(bar, index.data(RequestLogModel::AttemptErrorsRole).toStringList()),
+                       view->viewport(), option.rect);
     return true;
 }
 
-QString WaterfallDelegate::toolTip(const WaterfallBar &bar)
+QString WaterfallDelegate::toolTip(const WaterfallBar &bar, const QStringList &attemptErrors)
 {
     const QList<WaterfallNumber> numbers = waterfallNumbers(bar);
     if (numbers.isEmpty())
         return {};
-    const bool several = numbers.last().attempt > 1;
+    const bool several = numbers.last().attempt > 1 || !attemptErrors.isEmpty();
     QString rows;
     const auto addRow = [&rows](const QString &label, const QString &value) {
         rows += u"<tr><td>"_s + label.toHtmlEscaped() + u"&nbsp;&nbsp;</td><td align=\"right\">"_s
@@ -118,6 +126,8 @@ QString WaterfallDelegate::toolTip(const WaterfallBar &bar)
             attempt = number.attempt;
             rows += u"<tr><td colspan=\"2\"><b>"_s + tr("Attempt %1").arg(QLocale().toString(attempt)).toHtmlEscaped()
                 + u"</b></td></tr>"_s;
+            if (const QString error = attemptErrors.value(attempt - 1); !error.isEmpty())
+                rows += u"<tr><td colspan=\"2\">"_s + error.left(longestError).toHtmlEscaped() + u"</td></tr>"_s;
         }
         addRow(number.label, number.value);
     }

@@ -26,7 +26,7 @@ public:
                    const QModelIndex &index) override;
 
     //! The tool tip of a bar: a table of its phases, as rich text.
-    static QString toolTip(const WaterfallBar &bar);
+    static QString toolTip(const WaterfallBar &bar, const QStringList &attemptErrors = {});
 
 private:
     void paintBar(QPainter &painter, const QRectF &cell, const WaterfallBar &bar, const QPalette &palette) const;

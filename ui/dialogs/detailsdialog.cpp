@@ -45,6 +45,8 @@ QTreeWidget *attemptTable(const QList<PhaseLine> &lines)
     table->setHeaderLabels({DetailsDialog::tr("Attempt"), DetailsDialog::tr("Phase"), DetailsDialog::tr("Took")});
     for (const PhaseLine &line : lines) {
         auto *item = new QTreeWidgetItem(table, {line.attempt, line.phase, line.took});
+        // A provider's words may be longer than the line.
+        item->setToolTip(1, u"<p>"_s + line.phase.toHtmlEscaped() + u"</p>"_s);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         if (line.attempt.isEmpty()) {
             for (int column = 0; column < 3; ++column)

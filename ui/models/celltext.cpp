@@ -39,6 +39,10 @@ QString timesText(const ResultCell &cell, Moment now)
     if (const auto firstToken = cell.timeline.firstToken())
         parts.append(Text::tr("%1 to first token").arg(durationText(*firstToken)));
     parts.append(durationText(cell.timeline.total(now)));
+    if (cell.sharedWith != 0)
+        parts.append(Text::tr("shared with an equal query"));
+    else if (isFinal(cell.state) && cell.timeline.attempts.size() > 1)
+        parts.append(Text::tr("%1 attempts").arg(countText(cell.timeline.attempts.size())));
     if (cell.usage.output)
         parts.append(*cell.usage.output == 1 ? Text::tr("1 token")
                                              : Text::tr("%1 tokens").arg(countText(*cell.usage.output)));
@@ -47,6 +51,31 @@ QString timesText(const ResultCell &cell, Moment now)
     else if (cell.finishReason == FinishReason::ContentFilter)
         parts.append(Text::tr("cut off by the provider's filter"));
     return parts.join(u" · "_s);
+}
+
+QString retryText(const ResultCell &cell, Moment now)
+{
+    const QList<Attempt> &attempts = cell.timeline.attempts;
+    if (attempts.isEmpty() || !attempts.last().finished)
+        return {};
+    const QString next = countText(attempts.size() + 1);
+    const QString limit = countText(cell.attemptLimit);
+    if (cell.state == QueryState::RetryWait) {
+        const Moment resumes = *attempts.last().finished + attempts.last().retryWait;
+        return Text::tr("Retrying in %1 (%2 of %3)").arg(waitText(resumes - now), next, limit);
+    }
+    return cell.state == QueryState::Queued ? Text::tr("Queued to be asked again (%1 of %2)").arg(next, limit)
+                                            : QString();
+}
+
+QString retryReasonText(const ResultCell &cell)
+{
+    QStringList lines;
+    if (cell.brokeOff())
+        lines.append(Text::tr("The reply broke off; it is asked for again."));
+    if (!cell.timeline.attempts.isEmpty() && cell.timeline.attempts.last().error)
+        lines << errorHeading(*cell.timeline.attempts.last().error) << errorWords(*cell.timeline.attempts.last().error);
+    return lines.join(u'\n');
 }
 
 QString announcementText(const QString &task, const QString &target, const ResultCell &cell)

@@ -8,8 +8,16 @@ namespace Fanlight {
 //! "queued 320 ms": our own queue, apart from what the provider took; empty when it is not worth a word.
 QString queuedText(const ResultCell &cell, Moment now);
 
-//! "214 ms to first token · 1.24 s · 38 tokens"; while running what is known so far.
+//! "214 ms to first token · 1.24 s · 2 attempts · 38 tokens"; while running what is known so far.
 QString timesText(const ResultCell &cell, Moment now);
+
+/*! "Retrying in 4.0 s (2 of 5)" in a retry wait; "Queued to be asked again (2 of 5)" once the limits alone hold
+ *  the next attempt; empty in every other state.
+ */
+QString retryText(const ResultCell &cell, Moment now);
+
+//! Why the last attempt failed: its heading, the words of whoever refused it, and that its reply broke off, if it did.
+QString retryReasonText(const ResultCell &cell);
 
 //! What a screen reader says when the query has ended: "Sentiment at simulator/extractive: Done. positive".
 QString announcementText(const QString &task, const QString &target, const ResultCell &cell);

@@ -4,6 +4,7 @@
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace Fanlight {
@@ -16,6 +17,11 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CountsText)
 };
+
+QString rateText(double perSecond)
+{
+    return QLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0);
+}
 
 } // namespace
 
@@ -55,10 +61,48 @@ QString planObstacle(bool hasText, int tasks, int targets)
     return {};
 }
 
-QString loadText(int inFlight, int queued, int limit)
+QString loadText(const TargetLoad &load, Moment now)
 {
-    return Text::tr("in flight %1/%2 · queued %3 · limit %2")
-        .arg(countText(inFlight), countText(limit), countText(queued));
+    QStringList parts{
+        Text::tr("in flight %1/%2 · queued %3 · limit %2 of %4")
+            .arg(countText(load.inFlight), countText(load.limit), countText(load.queued), countText(load.cap))};
+    if (const QString hold = holdText(load, now); !hold.isEmpty())
+        parts.append(hold);
+    return parts.join(u" · "_s);
+}
+
+QString holdText(const TargetLoad &load, Moment now)
+{
+    const QString name = visibleText(load.target.endpoint, false);
+    const bool timed = load.resumesAt && *load.resumesAt > now;
+    const QString wait = timed ? waitText(*load.resumesAt - now) : QString();
+    switch (load.hold) {
+    case HoldReason::None:
+    case HoldReason::InFlight:
+        return {};
+    case HoldReason::RateLimited:
+        return timed ? Text::tr("rate limited by %1, resumes in %2").arg(name, wait)
+                     : Text::tr("rate limited by %1").arg(name);
+    case HoldReason::Overloaded:
+        return timed ? Text::tr("%1 is overloaded, resumes in %2").arg(name, wait)
+                     : Text::tr("%1 is overloaded").arg(name);
+    case HoldReason::Parked:
+        return timed ? Text::tr("%1 asked for a long wait, resumes in %2").arg(name, wait)
+                     : Text::tr("%1 asked for a long wait").arg(name);
+    case HoldReason::Probing:
+        return Text::tr("checking whether %1 takes more").arg(name);
+    case HoldReason::RequestRate:
+        return Text::tr("waiting for the limit of requests a minute");
+    case HoldReason::TokenRate:
+        return Text::tr("waiting for the limit of tokens a minute");
+    case HoldReason::Pace:
+        return load.ratePerSecond
+            ? Text::tr("sending %1 a second, as %2 allows").arg(rateText(*load.ratePerSecond), name)
+            : Text::tr("sending no faster than %1 allows").arg(name);
+    case HoldReason::TooManyRetries:
+        return Text::tr("paused: too many of the recent queries to %1 had to be asked again").arg(name);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Fanlight

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/targetload.h"
 #include "ui/models/resultsmodel.h"
 
 namespace Fanlight {
@@ -14,7 +15,11 @@ QString planText(int tasks, int targets);
 //! Why nothing can be run, as a sentence; empty when it can.
 QString planObstacle(bool hasText, int tasks, int targets);
 
-//! "in flight 2/5 · queued 4 · limit 5".
-QString loadText(int inFlight, int queued, int limit);
+//! "in flight 2/5 · queued 4 · limit 5 of 32 · rate limited by openai, resumes in 12 s".
+QString loadText(const TargetLoad &load, Moment now);
+
+//! Why a target that has queries waiting does not send them: "rate limited by openai, resumes in 12 s". Empty when
+//! nothing but the number in flight holds them.
+QString holdText(const TargetLoad &load, Moment now);
 
 } // namespace Fanlight

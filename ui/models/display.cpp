@@ -9,6 +9,7 @@
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -40,6 +41,16 @@ QString durationText(Duration duration)
         return Text::tr("%1 m %2 s").arg(locale.toString(seconds / 60), twoDigits(seconds % 60));
     const qint64 minutes = seconds / 60;
     return Text::tr("%1 h %2 m").arg(locale.toString(minutes / 60), twoDigits(minutes % 60));
+}
+
+QString waitText(Duration wait)
+{
+    using namespace std::chrono;
+    const Duration left = std::max(wait, Duration::zero());
+    if (left < 9950ms)
+        return Text::tr("%1 s").arg(QLocale().toString(duration<double>(left).count(), 'f', 1));
+    const seconds whole = ceil<seconds>(left - 50ms);
+    return whole < 60s ? Text::tr("%1 s").arg(QLocale().toString(qint64(whole.count()))) : durationText(whole);
 }
 
 QString stateText(QueryState state)

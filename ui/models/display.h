@@ -10,6 +10,9 @@ namespace Fanlight {
 //! "840 ms", "1.24 s", "2 m 05 s", "1 h 02 m": the way every duration in the window is written.
 QString durationText(Duration duration);
 
+//! "4.0 s", "12 s", "2 m 05 s": a wait that is still to come, in steps that can be read while it runs down.
+QString waitText(Duration wait);
+
 //! "Queued", "Connecting", "Waiting", "Streaming", "Retrying", "Done", "Failed", "Cancelled".
 QString stateText(QueryState state);
 

@@ -17,6 +17,22 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ErrorText)
 };
 
+QString networkRemedy(ConnectionFault fault)
+{
+    switch (fault) {
+    case ConnectionFault::NotFound:
+        return Text::tr("Check the name of the host in the address, and the network.");
+    case ConnectionFault::Refused:
+        return Text::tr("Check that the server is running and that the address has its port.");
+    case ConnectionFault::Lost:
+        return Text::tr("The server closed the connection. Retry; if it happens again, look at the server.");
+    case ConnectionFault::None:
+    case ConnectionFault::Other:
+        return Text::tr("Check that the server is running, the address, and the network.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString errorTitle(ErrorKind kind)
@@ -77,6 +93,19 @@ QString errorFigures(const QueryError &error)
     return parts.join(u" · "_s);
 }
 
+QString errorHeading(const QueryError &error)
+{
+    const QString figures = errorFigures(error);
+    return figures.isEmpty()
+        ? errorTitle(error.kind)
+        : Text::tr("%1 · %2", "title and figures of an error").arg(errorTitle(error.kind), figures);
+}
+
+QString errorWords(const QueryError &error)
+{
+    return error.inProvidersWords ? Text::tr("The provider says: %1").arg(error.message) : error.message;
+}
+
 Remedy remedyFor(const QueryError &error)
 {
     switch (error.kind) {
@@ -90,13 +119,15 @@ Remedy remedyFor(const QueryError &error)
     case ErrorKind::ContextTooLong:
     case ErrorKind::Budget:
         return Remedy::None;
+    case ErrorKind::RateLimited:
+        // Without a wait that helps it is a limit of ours, which the request can never meet.
+        return error.permanent ? Remedy::None : Remedy::Retry;
     case ErrorKind::Network:
     case ErrorKind::TimeoutConnect:
     case ErrorKind::TimeoutFirstByte:
     case ErrorKind::TimeoutIdle:
     case ErrorKind::TimeoutTotal:
     case ErrorKind::Quota:
-    case ErrorKind::RateLimited:
     case ErrorKind::Overloaded:
     case ErrorKind::ServerError:
     case ErrorKind::Truncated:
@@ -113,16 +144,57 @@ QString remedyText(const QueryError &error)
 {
     if (error.retryAfter) {
         return Text::tr("The server asks to wait %1 before the next try.")
-            .arg(durationText(std::chrono::duration_cast<Duration>(*error.retryAfter)));
+            .arg(waitText(std::chrono::duration_cast<Duration>(*error.retryAfter)));
     }
     switch (error.kind) {
-    case ErrorKind::ContextTooLong:
-        return Text::tr("Shorten the text, or choose a model with a larger context.");
+    case ErrorKind::Network:
+        return networkRemedy(error.connection);
+    case ErrorKind::Tls:
+        return Text::tr("Check that the address begins with the right one of http:// and https://. A certificate of "
+                        "your own must be named in SSL_CERT_FILE.");
+    case ErrorKind::TimeoutConnect:
+        return Text::tr("Check the address and the network: no connection was made in time.");
+    case ErrorKind::TimeoutFirstByte:
+        return Text::tr("The server took the request and did not answer in time. It may be loading the model or be "
+                        "busy: retry later, or send fewer queries at once.");
+    case ErrorKind::TimeoutIdle:
+        return Text::tr("The reply had begun and no more of it came. Retry; if it happens again, look at the server.");
+    case ErrorKind::TimeoutTotal:
+        return Text::tr("The whole reply took too long. Ask for a shorter answer, or choose a faster model.");
+    case ErrorKind::Auth:
+        return Text::tr("Check the endpoint's key, and that its account may use this model.");
     case ErrorKind::Quota:
         return Text::tr("Retrying helps only after the account has credit again.");
-    default:
-        return {};
+    case ErrorKind::RateLimited:
+        return error.permanent ? Text::tr("Waiting does not help here: shorten the text, or raise the limit.")
+                               : Text::tr("Lower the rate: send fewer queries at once or a minute, or retry later.");
+    case ErrorKind::Overloaded:
+        return Text::tr("The provider has more to do than it can. Retry later, or choose another model.");
+    case ErrorKind::InvalidRequest:
+        return error.httpStatus == 404 || error.httpStatus == 405
+            ? Text::tr("Check the endpoint's address and the name of the model.")
+            : Text::tr("Check the model and what is asked of it: the same request will be refused again.");
+    case ErrorKind::ContextTooLong:
+        return Text::tr("Shorten the text, or choose a model with a larger context.");
+    case ErrorKind::ServerError:
+        return Text::tr("The fault is the server's. Retry; if it happens again, look at its log or its status page.");
+    case ErrorKind::Redirect:
+        return Text::tr("Put the address that it points to into the endpoint: keys are never sent after a redirect.");
+    case ErrorKind::Truncated:
+        return Text::tr("The connection ended before the reply did. Retry; if it happens again, look for a proxy that "
+                        "cuts long replies.");
+    case ErrorKind::MalformedReply:
+        return Text::tr("Check the endpoint's address and protocol: what answers there may not be an API.");
+    case ErrorKind::UnreadableAnswer:
+        return Text::tr("Retry, or choose a model that keeps to the form better.");
+    case ErrorKind::Refused:
+        return Text::tr("Another model may answer, or the same one another time.");
+    case ErrorKind::Budget:
+        return Text::tr("Raise the budget to go on.");
+    case ErrorKind::Cancelled:
+        return Text::tr("Retry asks it again.");
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace Fanlight

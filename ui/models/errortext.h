@@ -18,9 +18,15 @@ QString errorTitle(ErrorKind kind);
 //! "HTTP 429 · rate_limit_exceeded": what the server said in figures; empty when there was none.
 QString errorFigures(const QueryError &error);
 
+//! "Rate limited · HTTP 429 · rate_limit_exceeded": title and figures.
+QString errorHeading(const QueryError &error);
+
+//! The message, with whose words it is: "The provider says: Slow down."
+QString errorWords(const QueryError &error);
+
 Remedy remedyFor(const QueryError &error);
 
-//! What would help, as a sentence; empty when the message says it all.
+//! What would help, in whole sentences; never empty.
 QString remedyText(const QueryError &error);
 
 } // namespace Fanlight

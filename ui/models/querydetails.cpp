@@ -55,6 +55,26 @@ QString since(const std::optional<Moment> &from, const std::optional<Moment> &to
     return over ? Text::tr("not reached") : Text::tr("%1 so far").arg(durationText(now - *from));
 }
 
+//! What the attempt failed with, in whose words, and what would help, a line each.
+void addFailure(QList<PhaseLine> &lines, const Attempt &attempt)
+{
+    if (!attempt.error)
+        return;
+    const QString number = QString::number(attempt.number);
+    const QStringList texts{Text::tr("Failed: %1").arg(errorHeading(*attempt.error)), errorWords(*attempt.error),
+                            remedyText(*attempt.error)};
+    for (const QString &text : texts)
+        lines.append({number, visibleText(text, false), QString()});
+}
+
+QString waitLine(const std::optional<QueryError> &error)
+{
+    if (!error || !error->retryAfter)
+        return Text::tr("Waiting to retry");
+    return Text::tr("Waiting to retry (server asked for %1)")
+        .arg(waitText(std::chrono::duration_cast<Duration>(*error->retryAfter)));
+}
+
 } // namespace
 
 QString requestText(const QueryRequest &request)
@@ -81,6 +101,8 @@ QString replyText(const ResultCell &cell)
         lines.append(Text::tr("Model: %1").arg(cell.model));
     if (!cell.providerRequestId.isEmpty())
         lines.append(Text::tr("Provider's request id: %1").arg(cell.providerRequestId));
+    if (cell.sharedWith != 0)
+        lines.append(Text::tr("Answered by the delivery of an equal query, whose tokens these are."));
     if (isFinal(cell.state)) {
         lines.append(tokenLine(Text::tr("Input tokens: %1"), cell.usage.input));
         lines.append(tokenLine(Text::tr("Output tokens: %1"), cell.usage.output));
@@ -90,11 +112,8 @@ QString replyText(const ResultCell &cell)
     if (cell.usage.reasoning)
         lines.append(tokenLine(Text::tr("Reasoning tokens: %1"), cell.usage.reasoning));
     if (cell.error) {
-        const QString figures = errorFigures(*cell.error);
-        lines.append(Text::tr("Error: %1")
-                         .arg(figures.isEmpty() ? errorTitle(cell.error->kind)
-                                                : errorTitle(cell.error->kind) + u" · "_s + figures));
-        lines.append(cell.error->message);
+        lines.append(Text::tr("Error: %1").arg(errorHeading(*cell.error)));
+        lines << errorWords(*cell.error) << remedyText(*cell.error);
     }
     if (!cell.reasoning.isEmpty())
         lines << QString() << Text::tr("Reasoning") << cell.reasoning;
@@ -114,8 +133,10 @@ QList<PhaseLine> phaseLines(const Timeline &timeline, Moment now)
         // What never came to be ended in our own queue.
         const std::optional<Moment> leftQueue = attempt.dispatched ? attempt.dispatched : attempt.finished;
         add(Text::tr("Queued by Fanlight"), since(attempt.enqueued, leftQueue, now, over));
-        if (!attempt.dispatched)
+        if (!attempt.dispatched) {
+            addFailure(lines, attempt);
             continue;
+        }
         add(Text::tr("Connecting"),
             attempt.requestSent && attempt.connectionReused
                 ? Text::tr("connection reused")
@@ -123,8 +144,9 @@ QList<PhaseLine> phaseLines(const Timeline &timeline, Moment now)
         add(Text::tr("Waiting for the provider"), since(attempt.requestSent, attempt.firstByte, now, over));
         add(Text::tr("Reply begun, no text yet"), since(attempt.firstByte, attempt.firstToken, now, over));
         add(Text::tr("Streaming"), since(attempt.firstToken, attempt.finished, now, over));
+        addFailure(lines, attempt);
         if (attempt.retryWait > Duration::zero())
-            add(Text::tr("Waiting to retry"), durationText(attempt.retryWait));
+            add(waitLine(attempt.error), durationText(attempt.retryWait));
     }
     lines.append({QString(), Text::tr("In Fanlight's queue"), durationText(timeline.queued(now))});
     lines.append({QString(), Text::tr("First delivery to end"), durationText(timeline.total(now))});

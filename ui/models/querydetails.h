@@ -7,7 +7,7 @@
 
 namespace Fanlight {
 
-//! One line of a query's history: a phase of an attempt and how long it took.
+//! One line of a query's history: a phase of an attempt and how long it took, or how the attempt failed.
 struct PhaseLine
 {
     QString attempt; //!< "1"; empty for what is outside any attempt
@@ -23,7 +23,8 @@ QString requestText(const QueryRequest &request);
 //! The reply and what is known about it: model, tokens, the provider's request id, the reasoning, the error.
 QString replyText(const ResultCell &cell);
 
-//! Queue, connection, waiting, first token, streaming of each attempt, and the total. Queue time is apart.
+//! Queue, connection, waiting, first token, streaming, failure and retry wait of each attempt, and the total. Queue
+//! time is apart.
 QList<PhaseLine> phaseLines(const Timeline &timeline, Moment now);
 
 } // namespace Fanlight

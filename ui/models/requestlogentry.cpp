@@ -2,6 +2,7 @@
 #include "ui/models/requestlogentry.h"
 
 #include "ui/models/display.h"
+#include "ui/models/errortext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,6 +31,15 @@ QString statusAndCode(const QueryError &error)
     return parts.join(u' ');
 }
 
+QString attemptError(const QueryError &error)
+{
+    const QString text = Text::tr("%1: %2", "error code and message").arg(statusAndCode(error), errorWords(error));
+    if (!error.retryAfter)
+        return text;
+    return Text::tr("%1 (server asked for %2)", "error and wait")
+        .arg(text, waitText(std::chrono::duration_cast<Duration>(*error.retryAfter)));
+}
+
 QString attemptLine(const Attempt &attempt, const WaterfallBar &bar)
 {
     QStringList phases;
@@ -39,8 +49,20 @@ QString attemptLine(const Attempt &attempt, const WaterfallBar &bar)
             phases.append(number.label + u' ' + number.value);
     }
     if (attempt.error)
-        phases.append(statusAndCode(*attempt.error) + u": "_s + attempt.error->message);
+        phases.append(attemptError(*attempt.error));
     return Text::tr("Attempt %1: %2").arg(QLocale().toString(attempt.number), phases.join(u" · "_s));
+}
+
+//! What is to be said of the row as a whole: how it ended, or why it is asked again.
+const QueryError *shownError(const RequestLogEntry &entry)
+{
+    if (entry.error)
+        return &*entry.error;
+    const bool between = entry.state == QueryState::RetryWait || entry.state == QueryState::Queued;
+    if (!between || !entry.timeline || entry.timeline->attempts.isEmpty())
+        return nullptr;
+    const Attempt &last = entry.timeline->attempts.last();
+    return last.error ? &*last.error : nullptr;
 }
 
 QString tokensLine(const Usage &usage)
@@ -89,12 +111,25 @@ std::optional<double> tokensPerSecond(const RequestLogEntry &entry)
 
 QString errorText(const RequestLogEntry &entry)
 {
-    if (!entry.error)
+    const QueryError *error = shownError(entry);
+    if (!error)
         return {};
-    if (entry.error->kind == ErrorKind::Cancelled)
-        return visibleText(entry.error->message);
-    return visibleText(
-        Text::tr("%1: %2", "error code and message").arg(statusAndCode(*entry.error), entry.error->message));
+    if (error->kind == ErrorKind::Cancelled)
+        return visibleText(error->message);
+    return visibleText(Text::tr("%1: %2", "error code and message").arg(statusAndCode(*error), error->message));
+}
+
+QStringList attemptErrors(const RequestLogEntry &entry)
+{
+    QStringList errors;
+    bool any = false;
+    if (entry.timeline) {
+        for (const Attempt &attempt : entry.timeline->attempts) {
+            errors.append(attempt.error ? visibleText(attemptError(*attempt.error), false) : QString());
+            any |= attempt.error.has_value();
+        }
+    }
+    return any ? errors : QStringList();
 }
 
 QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar)
@@ -107,15 +142,18 @@ QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar)
     if (entry.error) {
         const QString error = errorText(entry);
         lines.append(entry.error->inProvidersWords ? Text::tr("The provider says: %1").arg(error) : error);
+        lines.append(remedyText(*entry.error));
     }
     if (entry.timeline) {
-        const bool several = entry.timeline->attempts.size() > 1;
+        const bool several = entry.timeline->attempts.size() > 1 || (!entry.error && !attemptErrors(entry).isEmpty());
         for (const Attempt &attempt : entry.timeline->attempts)
             lines.append(several ? visibleText(attemptLine(attempt, bar)) : waterfallSummary(bar));
         if (entry.timeline->attempts.isEmpty())
             lines.append(waterfallSummary(bar));
     }
-    if (entry.finished)
+    if (entry.sharedWith != 0)
+        lines.append(Text::tr("Answered by the delivery of an equal query, whose attempts and tokens these are."));
+    else if (entry.finished)
         lines.append(tokensLine(entry.usage));
     lines.append(Text::tr("Started %1")
                      .arg(QLocale().toString(entry.startedUtc.toLocalTime(), QLocale::ShortFormat)

@@ -4,6 +4,7 @@
 #include "ui/models/waterfall.h"
 
 #include <QDateTime>
+#include <QStringList>
 
 #include <optional>
 
@@ -25,6 +26,7 @@ struct RequestLogEntry
     QueryState state = QueryState::Queued;
     std::optional<Timeline> timeline; //!< empty until the first progress is known
     bool finished = false; //!< its result came; nothing more is said about it
+    QueryId sharedWith = 0; //!< the query whose delivery answered this one too; attempts and tokens are that one's
     Usage usage;
     std::optional<QueryError> error; //!< without its partial text
     QString providerRequestId;
@@ -35,7 +37,7 @@ struct RequestLogEntry
 //! The latest timestamp in the timeline.
 Moment latestMoment(const Timeline &timeline);
 
-//! Deliveries that were handed to the network.
+//! Deliveries that were handed to the network, whoever they were for.
 int attemptsSent(const RequestLogEntry &entry);
 
 /*! Output tokens per second of the last attempt, from its first text to its end.
@@ -45,8 +47,11 @@ int attemptsSent(const RequestLogEntry &entry);
  */
 std::optional<double> tokensPerSecond(const RequestLogEntry &entry);
 
-//! "429 rate_limit_exceeded: Too many requests", the provider's words marked as such; empty without an error.
+//! "429 rate_limit_exceeded: Too many requests"; between two attempts that of the last one; empty without an error.
 QString errorText(const RequestLogEntry &entry);
+
+//! How each attempt failed, one text per attempt, empty for one that did not; empty without any failure.
+QStringList attemptErrors(const RequestLogEntry &entry);
 
 //! Everything about the row, as plain text on several lines, made visible (display.h) and safe to show.
 QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar);

@@ -82,6 +82,8 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(bar(row));
     case ErrorRole:
         return errorText(entry(row));
+    case AttemptErrorsRole:
+        return attemptErrors(entry(row));
     case DetailsRole:
         return detailsText(entry(row), bar(row));
     default:
@@ -243,7 +245,10 @@ void RequestLogModel::finishQuery(const QueryResult &result)
         return;
     RequestLogEntry &shown = m_entries[size_t(row)];
     shown.finished = true;
-    shown.usage = result.usage();
+    shown.sharedWith = result.sharedWith;
+    // Counted once, where it was paid.
+    if (result.sharedWith == 0)
+        shown.usage = result.usage();
     if (const auto *error = std::get_if<QueryError>(&result.outcome)) {
         shown.error = *error;
         shown.error->partialText.clear();

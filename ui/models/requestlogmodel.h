@@ -50,6 +50,7 @@ public:
         StateRole, //!< int, a QueryState
         WaterfallRole, //!< WaterfallBar
         ErrorRole, //!< QString, empty when there is none
+        AttemptErrorsRole, //!< QStringList, see attemptErrors()
         DetailsRole, //!< QString, everything about the row on several lines
     };
     Q_ENUM(Role)

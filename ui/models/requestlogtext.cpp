@@ -119,6 +119,8 @@ QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Colu
             : text;
     }
     case Log::Attempt: {
+        if (entry.sharedWith != 0)
+            return countText(0);
         const int sent = attemptsSent(entry);
         return sent > 0 || isFinal(entry.state) ? countText(sent) : QString();
     }
@@ -150,8 +152,10 @@ QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Colu
 
 QString RequestLogText::accessible(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell)
 {
-    if (column == Log::State)
-        return entry.error ? QString(stateText(entry.state) + u". "_s + errorText(entry)) : stateText(entry.state);
+    if (column == Log::State) {
+        const QString error = errorText(entry);
+        return error.isEmpty() ? stateText(entry.state) : QString(stateText(entry.state) + u". "_s + error);
+    }
     const QString heading = RequestLogText::heading(column);
     if (cell == absent())
         return Text::tr("%1: unknown").arg(heading);
@@ -162,12 +166,15 @@ QString RequestLogText::accessible(const RequestLogEntry &entry, RequestLogModel
 
 QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell)
 {
-    if (column == Log::State && entry.error)
-        return plainToolTip(errorText(entry));
+    if (const QString error = errorText(entry); column == Log::State && !error.isEmpty())
+        return plainToolTip(error);
     if (column == Log::Started)
         return QLocale().toString(entry.startedUtc.toLocalTime(), QLocale::LongFormat);
     if (column == Log::Target || column == Log::Task)
         return plainToolTip(cell);
+    const bool countsAttempts = column == Log::Attempt || column == Log::TokensIn || column == Log::TokensOut;
+    if (entry.sharedWith != 0 && countsAttempts)
+        return Text::tr("An equal query was under way: its delivery answered this one too.");
     if (cell != absent())
         return {};
     switch (column) {

@@ -17,6 +17,9 @@ struct ResultCell
     AnswerForm form = AnswerForm::Text;
     QueryState state = QueryState::Queued;
     Timeline timeline;
+    int attemptLimit = 1; //!< deliveries at most
+    qsizetype brokenAttempt = 0; //!< the last one whose reply had begun when it failed; 0: none
+    QueryId sharedWith = 0; //!< the query whose delivery answered this one too; 0: its own did
     QString text; //!< the raw reply as far as it came, exactly as received
     std::optional<AnswerValue> value; //!< what the reply means; set when Done
     std::optional<QueryError> error; //!< set when Failed or Cancelled
@@ -28,6 +31,14 @@ struct ResultCell
 
     bool isEmpty() const { return request.id == 0; }
     bool isRunning() const { return !isEmpty() && !isFinal(state); }
+    //! The reply of the attempt that ended last broke off, and is asked for again.
+    bool brokeOff() const
+    {
+        if (brokenAttempt == 0)
+            return false;
+        const bool under = state != QueryState::RetryWait && state != QueryState::Queued;
+        return brokenAttempt == timeline.attempts.size() - (under ? 1 : 0);
+    }
     bool operator==(const ResultCell &) const = default;
 };
 

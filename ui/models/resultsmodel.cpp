@@ -131,11 +131,9 @@ void ResultsModel::applyProgress(const QueryProgress &progress)
     // The final state comes with its value, in applyResult().
     if (isFinal(changed.state) || isFinal(progress.state))
         return;
-    // A new attempt starts over: what the failed one had streamed is discarded.
-    if (progress.timeline.attempts.size() > changed.timeline.attempts.size() && !changed.timeline.attempts.isEmpty())
-        changed.text.clear();
     changed.state = progress.state;
     changed.timeline = progress.timeline;
+    changed.attemptLimit = progress.attemptLimit;
     touch(*found);
 }
 
@@ -145,6 +143,17 @@ void ResultsModel::appendText(QueryId id, const QString &text)
     if (found == m_positions.cend() || isFinal(m_cells.at(*found).state))
         return;
     m_cells[*found].text += text;
+    touch(*found);
+}
+
+void ResultsModel::discardText(QueryId id)
+{
+    const auto found = m_positions.constFind(id);
+    if (found == m_positions.cend() || isFinal(m_cells.at(*found).state))
+        return;
+    ResultCell &changed = m_cells[*found];
+    changed.text.clear();
+    changed.brokenAttempt = changed.timeline.attempts.size();
     touch(*found);
 }
 
@@ -163,6 +172,7 @@ void ResultsModel::applyResult(const AnalysisResult &result)
     changed.value = result.value;
     changed.error = result.error;
     changed.usage = result.query.usage();
+    changed.sharedWith = result.query.sharedWith;
     if (const auto *answer = std::get_if<Answer>(&result.query.outcome)) {
         changed.finishReason = answer->finishReason;
         changed.reasoning = answer->reasoning;

@@ -61,6 +61,8 @@ public:
 
     void applyProgress(const QueryProgress &progress);
     void appendText(QueryId id, const QString &text);
+    //! The reply broke off and is asked for again.
+    void discardText(QueryId id);
     void applyResult(const AnalysisResult &result);
 
     //! The cell; it must exist.

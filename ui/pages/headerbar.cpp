@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -23,6 +24,7 @@ HeaderBar::HeaderBar(QAction *run, QAction *stop, QWidget *parent)
     , m_tasks(new TaskBar(this))
 {
     m_run->setProperty("primary", true);
+    m_run->installEventFilter(this);
     auto *targetsLabel = new MutedLabel(tr("Targets"), this);
     auto *tasksLabel = new MutedLabel(tr("Tasks"), this);
 
@@ -62,6 +64,13 @@ QPushButton *HeaderBar::addButton(QAction *action, const QString &objectName)
     connect(action, &QAction::changed, button, follow);
     follow();
     return button;
+}
+
+bool HeaderBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_run && (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn))
+        Q_EMIT runApproached();
+    return QWidget::eventFilter(watched, event);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

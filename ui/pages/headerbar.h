@@ -24,7 +24,12 @@ public:
     TargetBar *targets() const { return m_targets; }
     TaskBar *tasks() const { return m_tasks; }
 
+Q_SIGNALS:
+    //! The pointer or the keyboard has reached Run.
+    void runApproached();
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

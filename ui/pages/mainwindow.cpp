@@ -148,6 +148,8 @@ void MainWindow::buildStatusBar()
         label->setColor(&Theme::mutedText);
     }
     m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // Elided rather than a reason for a wider window.
+    m_load->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     statusBar()->addWidget(m_load, 1);
     statusBar()->addPermanentWidget(m_remark);
 }
@@ -156,6 +158,8 @@ void MainWindow::connectPage()
 {
     EditorPane *editor = m_page->editor();
     connect(editor, &EditorPane::hasTextChanged, this, &MainWindow::updatePlan);
+    connect(editor, &EditorPane::attended, this, &MainWindow::expectRun);
+    connect(m_page->header(), &HeaderBar::runApproached, this, &MainWindow::expectRun);
     connect(editor, &EditorPane::openRequested, this, &MainWindow::chooseFile);
     connect(editor, &EditorPane::fileDropped, this, &MainWindow::openFile);
     connect(editor, &EditorPane::sampleRequested, this, [this] { setText(m_sample); });
@@ -180,6 +184,13 @@ void MainWindow::connectPage()
     connect(m_stop, &QAction::triggered, this, &MainWindow::stopRequested);
     connect(&m_results, &ResultsModel::modelReset, this, &MainWindow::updateResultActions);
     connect(&m_results, &ResultsModel::dataChanged, this, &MainWindow::updateResultActions);
+}
+
+void MainWindow::expectRun()
+{
+    const qsizetype tasks = m_page->header()->tasks()->chosen().size();
+    if (tasks > 0 && m_targetCount > 0 && !m_running)
+        Q_EMIT runExpected(int(tasks));
 }
 
 void MainWindow::updatePlan()

@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void runRequested(const QString &text, const QStringList &tasks);
+    //! A run of so many tasks at every target may follow soon: the text is being written, or Run is within reach.
+    void runExpected(int tasks);
     void stopRequested();
     void targetRemoved(int index);
     void targetEditRequested(int index);
@@ -78,6 +80,7 @@ private:
     void buildHelpMenu();
     void buildStatusBar();
     void connectPage();
+    void expectRun();
     void updatePlan();
     void updateResultActions();
     void chooseFile();

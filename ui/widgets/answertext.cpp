@@ -3,8 +3,11 @@
 
 #include "ui/models/display.h"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QTextCursor>
+
+#include <algorithm>
 
 namespace Fanlight {
 
@@ -21,6 +24,29 @@ AnswerText::AnswerText(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
+}
+
+void AnswerText::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        showWholeLines();
+}
+
+void AnswerText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    showWholeLines();
+}
+
+void AnswerText::showWholeLines()
+{
+    const int line = fontMetrics().lineSpacing();
+    // A line's letters begin below its upper edge, and the last line needs the room to count as seen whole.
+    constexpr int slack = 2;
+    const int rest = height() > line ? std::max(0, height() % line - slack) : 0;
+    if (viewportMargins().bottom() != rest)
+        setViewportMargins(0, 0, 0, rest);
 }
 
 void AnswerText::setReply(const QString &reply)

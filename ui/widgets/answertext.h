@@ -8,7 +8,8 @@ namespace Fanlight {
 /*! A reply as plain, selectable text that may still be growing.
  *
  *  Control and bidirectional characters are shown as marks. While the reader is at the end the view
- *  follows it; scrolled away it stays where it is.
+ *  follows it; scrolled away it stays where it is. No line is
+ *  cut in half at the lower edge.
  */
 class AnswerText final : public QPlainTextEdit
 {
@@ -24,7 +25,13 @@ public:
     //! Shows the reply; when it continues what is shown, only the rest is added.
     void setReply(const QString &reply);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showWholeLines();
+
     QString m_reply;
 };
 

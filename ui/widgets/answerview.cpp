@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/answerview.h"
 
+#include "ui/models/celltext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
 #include "ui/models/sentimentdisplay.h"
@@ -54,7 +55,7 @@ AnswerView::AnswerView(QWidget *parent)
     : QStackedWidget(parent)
     , m_words(new MutedLabel(this))
     , m_textPage(new QWidget(this))
-    , m_errorLine(new ElidedLabel({}, m_textPage))
+    , m_heading(new ElidedLabel({}, m_textPage))
     , m_text(new AnswerText(m_textPage))
     , m_labelPage(new QWidget(this))
     , m_verdict(new QLabel(m_labelPage))
@@ -68,10 +69,12 @@ AnswerView::AnswerView(QWidget *parent)
 
     m_text->setObjectName(u"answer"_s);
     m_text->setAccessibleName(tr("Answer"));
-    m_errorLine->setFont(Theme::strongFont(font()));
-    m_errorLine->setColor([](const QPalette &palette) { return Theme::stateColor(QueryState::Failed, palette); });
+    m_heading->setFont(Theme::tabularFont(Theme::strongFont(font())));
+    m_heading->setObjectName(u"answerHeading"_s);
+    m_heading->setColor([this](const QPalette &palette) { return Theme::stateColor(m_cell.state, palette); });
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QVBoxLayout *textLayout = pageLayout(m_textPage);
-    textLayout->addWidget(m_errorLine);
+    textLayout->addWidget(m_heading);
     textLayout->addWidget(m_text, 1);
     addWidget(m_textPage);
 
@@ -108,23 +111,29 @@ AnswerView::AnswerView(QWidget *parent)
     showWords(tr("Not run yet."));
 }
 
-void AnswerView::showCell(const ResultCell &cell)
+void AnswerView::showCell(const ResultCell &cell, Moment now)
 {
     m_cell = cell;
+    m_now = now;
     if (cell.isEmpty()) {
         showWords(tr("Not run yet."));
         return;
     }
     switch (cell.state) {
+    case QueryState::RetryWait:
+        showRetry(now);
+        return;
     case QueryState::Queued:
-        showWords(tr("In Fanlight's own queue until one of the queries in flight at this target ends."));
+        if (!retryText(cell, now).isEmpty()) {
+            showRetry(now);
+            return;
+        }
+        showWords(tr("In Fanlight's own queue until its target can take more."));
         return;
     case QueryState::Connecting:
     case QueryState::Waiting:
-        showWords(tr("Waiting for the first words…"));
-        return;
-    case QueryState::RetryWait:
-        showWords(tr("Waiting to try again…"));
+        showWords(cell.brokeOff() ? tr("The reply broke off; asked again. Waiting for the first words…")
+                                  : tr("Waiting for the first words…"));
         return;
     case QueryState::Streaming:
         if (cell.text.isEmpty())
@@ -168,7 +177,14 @@ void AnswerView::setRaw(bool raw)
     if (m_raw == raw)
         return;
     m_raw = raw;
-    showCell(ResultCell(m_cell));
+    showCell(ResultCell(m_cell), m_now);
+}
+
+void AnswerView::showTime(Moment now)
+{
+    m_now = now;
+    if (m_cell.state == QueryState::RetryWait)
+        m_heading->setText(retryText(m_cell, now));
 }
 
 void AnswerView::changeEvent(QEvent *event)
@@ -186,7 +202,7 @@ void AnswerView::showWords(const QString &words)
 
 void AnswerView::showText(const QString &text)
 {
-    m_errorLine->hide();
+    m_heading->hide();
     m_text->setReply(text);
     setCurrentWidget(m_textPage);
 }
@@ -223,21 +239,24 @@ void AnswerView::showError(const ResultCell &cell)
         return;
     }
     const QueryError &error = *cell.error;
-    const QString figures = errorFigures(error);
-    m_errorLine->setText(figures.isEmpty() ? errorTitle(error.kind)
-                                           : tr("%1 · %2").arg(errorTitle(error.kind), figures));
-    m_errorLine->show();
-    QStringList paragraphs;
-    paragraphs.append(error.inProvidersWords ? tr("The provider says: %1").arg(error.message) : error.message);
-    const QString remedy = remedyText(error);
-    if (!remedy.isEmpty())
-        paragraphs.append(remedy);
+    m_heading->setText(errorHeading(error));
+    m_heading->show();
+    // One below the other: a small card has room for both.
+    QStringList paragraphs{errorWords(error) + u'\n' + remedyText(error)};
     if (!cell.text.isEmpty()) {
         paragraphs.append(error.kind == ErrorKind::UnreadableAnswer
                               ? tr("The reply as received:\n%1").arg(cell.text)
                               : tr("Received before it failed:\n%1").arg(cell.text));
     }
     m_text->setReply(paragraphs.join(u"\n\n"_s));
+    setCurrentWidget(m_textPage);
+}
+
+void AnswerView::showRetry(Moment now)
+{
+    m_heading->setText(retryText(m_cell, now));
+    m_heading->show();
+    m_text->setReply(retryReasonText(m_cell));
     setCurrentWidget(m_textPage);
 }
 

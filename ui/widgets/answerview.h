@@ -23,7 +23,9 @@ class AnswerView final : public QStackedWidget
 public:
     explicit AnswerView(QWidget *parent = nullptr);
 
-    void showCell(const ResultCell &cell);
+    void showCell(const ResultCell &cell, Moment now);
+    //! Brings a countdown up to date; nothing else changes, and no layout is asked.
+    void showTime(Moment now);
     //! Whether the reply is shown as it was received instead of as what it means.
     void setRaw(bool raw);
     bool isRaw() const { return m_raw; }
@@ -38,13 +40,15 @@ private:
     void showLabel(SentimentLabel label, const QString &reply);
     void showTopics(const QStringList &topics);
     void showError(const ResultCell &cell);
+    void showRetry(Moment now);
     void recolour();
 
     ResultCell m_cell;
+    Moment m_now{}; //!< of the last showing
     bool m_raw = false;
     MutedLabel *m_words;
     QWidget *m_textPage;
-    ElidedLabel *m_errorLine;
+    ElidedLabel *m_heading; //!< of an error, or the countdown to the next attempt
     AnswerText *m_text;
     QWidget *m_labelPage;
     QLabel *m_verdict;

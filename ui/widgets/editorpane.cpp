@@ -10,6 +10,7 @@
 #include "ui/widgets/texteditor.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QTextCursor>
 #include <QToolButton>
@@ -60,7 +61,18 @@ EditorPane::EditorPane(QWidget *parent)
     connect(m_editor, &TextEditor::textChanged, this, &EditorPane::textChanged);
     connect(m_editor, &TextEditor::fileDropped, this, &EditorPane::fileDropped);
     connect(m_editor, &TextEditor::refused, this, &EditorPane::showProblem);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(400);
+    connect(&m_rest, &QTimer::timeout, this, &EditorPane::attended);
+    m_editor->installEventFilter(this);
     count();
+}
+
+bool EditorPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_editor && event->type() == QEvent::FocusIn)
+        Q_EMIT attended();
+    return QWidget::eventFilter(watched, event);
 }
 
 void EditorPane::setText(const QString &text)
@@ -85,6 +97,7 @@ void EditorPane::showProblem(const QString &message)
 
 void EditorPane::textChanged()
 {
+    m_rest.start();
     const bool has = m_editor->hasText();
     if (has != m_hasText) {
         m_hasText = has;

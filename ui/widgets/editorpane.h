@@ -32,9 +32,14 @@ public:
 
 Q_SIGNALS:
     void hasTextChanged(bool hasText);
+    //! The editor was entered, or its text has changed and then rested for a moment.
+    void attended();
     void openRequested();
     void sampleRequested();
     void fileDropped(const QString &path);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void textChanged();
@@ -45,6 +50,7 @@ private:
     QLabel *m_counts;
     QLabel *m_plan;
     QTimer m_countLater;
+    QTimer m_rest;
     bool m_hasText = false;
 };
 

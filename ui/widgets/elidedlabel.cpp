@@ -22,7 +22,9 @@ void ElidedLabel::setText(const QString &text)
     m_text = text;
     setAccessibleName(text);
     updateToolTip();
-    updateGeometry();
+    // A label whose width is ignored takes the room it is given, whatever it says.
+    if (sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
+        updateGeometry();
     update();
 }
 

@@ -176,7 +176,7 @@ void ResultCard::showCell(const ResultCell &cell, Moment now)
     if (m_cell.request.id != cell.request.id)
         m_raw->setChecked(false);
     m_cell = cell;
-    m_answer->showCell(cell);
+    m_answer->showCell(cell, now);
     const QString state = cell.isEmpty() ? QString() : stateSymbol(cell.state) + u' ' + stateText(cell.state);
     if (m_state->text() != state)
         m_state->setText(state);
@@ -186,6 +186,8 @@ void ResultCard::showCell(const ResultCell &cell, Moment now)
     const Remedy remedy = cell.state == QueryState::Failed && cell.error ? remedyFor(*cell.error) : Remedy::None;
     m_remedy->setVisible(remedy != Remedy::None);
     m_remedy->setText(remedy == Remedy::EditEndpoint ? tr("Edit endpoint…") : tr("Retry"));
+    // The card may be too small for the sentence.
+    m_remedy->setToolTip(remedy == Remedy::None ? QString() : remedyText(*cell.error));
     m_remedy->setAccessibleName(tr("%1: %2 at %3").arg(m_remedy->text(), m_task, m_target));
     updateActions();
     showTimes(now);
@@ -199,6 +201,7 @@ void ResultCard::showTimes(Moment now)
     m_queued->setText(queued);
     m_queued->setVisible(!queued.isEmpty());
     m_times->setText(timesText(m_cell, now));
+    m_answer->showTime(now);
 }
 
 QSize ResultCard::sizeHint() const

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void writesAnUnreadableAnswer();
     void writesACancelledQueryAsFailed();
     void writesUnknownAsNull();
+    void sharedAnswerHasNoAttemptsOfItsOwn();
     void alwaysHasTheSameKeys();
 };
 
@@ -135,6 +136,18 @@ void ResultJsonTest::writesUnknownAsNull()
         QVERIFY2(line.value(key).isNull(), key.data());
     QVERIFY(line.value("error"_L1).toObject().value("http_status"_L1).isNull());
     QVERIFY(line.value("error"_L1).toObject().value("code"_L1).isNull());
+}
+
+void ResultJsonTest::sharedAnswerHasNoAttemptsOfItsOwn()
+{
+    QueryResult shared = query();
+    shared.sharedWith = 7;
+    const QJsonObject line = resultLine(interpret(shared, AnswerForm::Label), 1, u"1"_s, {});
+    QCOMPARE(line.value("attempts"_L1), QJsonValue(0));
+    QVERIFY(line.value("input_tokens"_L1).isNull());
+    QVERIFY(line.value("output_tokens"_L1).isNull());
+    QCOMPARE(line.value("text"_L1).toString(), u"Positive."_s);
+    QCOMPARE(line.value("total_ms"_L1), QJsonValue(100.0));
 }
 
 void ResultJsonTest::alwaysHasTheSameKeys()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void takesTheNearestRank();
     void countsQueries();
     void countsAttempts();
+    void sharedDeliveriesCountOnce();
     void findsTheMostInFlight();
     void measuresTheWall();
     void leavesUnsentQueriesOutOfThePercentiles();
@@ -111,6 +112,24 @@ void RunSummaryTest::countsAttempts()
     QCOMPARE(summary.attempts, 3);
     QCOMPARE(summary.retries, 1);
     QCOMPARE(summary.rateLimited, 2);
+}
+
+void RunSummaryTest::sharedDeliveriesCountOnce()
+{
+    Usage usage;
+    usage.input = 10;
+    usage.output = 3;
+    AnalysisResult first = sent(1ms, 5ms, usage);
+    AnalysisResult second = sent(2ms, 5ms, usage);
+    second.query.sharedWith = 1;
+    const RunSummary summary = summarize({first, second}, 1);
+    QCOMPARE(summary.done, 2);
+    QCOMPARE(summary.attempts, 1);
+    QCOMPARE(summary.maxInFlight, 1);
+    QCOMPARE(summary.inputTokens, std::optional<qint64>(10));
+    QCOMPARE(summary.outputTokens, std::optional<qint64>(3));
+    QCOMPARE(summary.p50, std::optional<Duration>(3ms));
+    QCOMPARE(summary.wall, Duration(5ms));
 }
 
 void RunSummaryTest::findsTheMostInFlight()

@@ -260,7 +260,7 @@ void TestCliAnalyze::deadPort()
         const LoopbackServer server;
         url = server.url(u"/v1"_s, u"127.0.0.1"_s);
     }
-    const QStringList arguments = QStringList{u"analyze"_s, u"--sample"_s} + targetAt(url);
+    const QStringList arguments = QStringList{u"analyze"_s, u"--sample"_s, u"--max-attempts=1"_s} + targetAt(url);
     const CliResult json = runCli(arguments + QStringList{u"--format=json"_s});
     QCOMPARE(json.exitCode, 1);
     QCOMPARE(json.json().size(), 3);
@@ -298,7 +298,8 @@ void TestCliAnalyze::oneFailureTouchesNoOther()
         else
             answerEveryTask(connection);
     });
-    const QStringList arguments = QStringList{u"analyze"_s, u"--sample"_s} + targetAt(server.url(u"/v1"_s));
+    const QStringList arguments =
+        QStringList{u"analyze"_s, u"--sample"_s, u"--max-attempts=1"_s} + targetAt(server.url(u"/v1"_s));
     const CliResult result = runCli(arguments + QStringList{u"--format"_s, u"json"_s});
     QCOMPARE(result.exitCode, 1);
     const QJsonArray results = result.json();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/loopbackserver.h"
 #include "tests/unit/app/cliprocess.h"
+#include "tests/unit/app/pseudoterminal.h"
 
 #include <QFile>
 #include <QTest>
@@ -14,6 +15,8 @@ class TestCliAsk final : public QObject
 
 private Q_SLOTS:
     void printsTheAnswerAsItArrives();
+    void aPipeGetsTheAnswerWhole();
+    void aTerminalIsToldThatTheReplyComesAgain();
     void sendsWhatWasAsked();
     void withoutOptionsNothingIsInvented();
     void readsThePromptFromStandardInput();
@@ -39,7 +42,7 @@ void TestCliAsk::printsTheAnswerAsItArrives()
         connection.chunk(chatEvent(u"First "_s));
     });
     CliProcess cli;
-    cli.start(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
+    cli.start(QStringList{u"ask"_s, u"Why?"_s, u"--max-attempts=1"_s} + targetAt(server.url(u"/v1"_s)));
     QTRY_COMPARE(cli.output(), "First ");
     LoopbackConnection *connection = server.held().constFirst();
     connection->chunk(chatEvent(u"second"_s));
@@ -50,6 +53,58 @@ void TestCliAsk::printsTheAnswerAsItArrives()
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.output, "First second\n");
     QCOMPARE(result.messages.count('\n'), 1);
+}
+
+void TestCliAsk::aPipeGetsTheAnswerWhole()
+{
+    LoopbackServer server;
+    server.setHandler([&server](LoopbackConnection &connection) {
+        connection.beginChunks();
+        const bool first = server.requests().size() == 1;
+        connection.chunk(chatEvent(first ? u"It is half"_s : u"It is "_s));
+        if (first)
+            connection.close();
+    });
+    CliProcess cli;
+    cli.start(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
+    QTRY_COMPARE(server.requests().size(), 2);
+    QTRY_COMPARE(server.held().size(), 1);
+    LoopbackConnection *connection = server.held().constFirst();
+    QTRY_VERIFY2(cli.messages().contains("[retry] ask "), cli.messages().constData());
+    QCOMPARE(cli.output(), "");
+    connection->chunk(chatEvent(u"whole."_s) + chatEvent({}) + "data: [DONE]\n\n");
+    connection->endChunks();
+    const CliResult result = cli.result();
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.output, "It is whole.\n");
+    QVERIFY2(result.messages.contains("again in 0.") && result.messages.contains(" (2 of 5)\n"),
+             result.messages.constData());
+    QVERIFY2(result.messages.contains("2 attempts"), result.messages.constData());
+}
+
+void TestCliAsk::aTerminalIsToldThatTheReplyComesAgain()
+{
+    LoopbackServer server;
+    server.setHandler([&server](LoopbackConnection &connection) {
+        connection.beginChunks();
+        if (server.requests().size() == 1) {
+            connection.chunk(chatEvent(u"It is half"_s));
+            return;
+        }
+        connection.chunk(chatEvent(u"It is whole."_s) + chatEvent({}) + "data: [DONE]\n\n");
+        connection.endChunks();
+    });
+    PseudoTerminal terminal;
+    QVERIFY(terminal.isOpen());
+    CliProcess cli;
+    cli.process().setStandardOutputFile(terminal.path());
+    cli.start(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
+    QTRY_COMPARE(terminal.shown(), "It is half");
+    server.held().constFirst()->close();
+    QTRY_COMPARE(terminal.shown(), "It is half\r\nIt is whole.\r\n");
+    const CliResult result = cli.result();
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(result.messages.contains("The reply broke off and comes again."), result.messages.constData());
 }
 
 void TestCliAsk::sendsWhatWasAsked()
@@ -170,7 +225,8 @@ void TestCliAsk::failureInTheMiddleKeepsWhatCame()
         connection.chunk("data: {\"error\":{\"message\":\"Out of memory.\",\"code\":500}}\n\n");
         connection.endChunks();
     });
-    const CliResult result = runCli(QStringList{u"ask"_s, u"Why?"_s} + targetAt(server.url(u"/v1"_s)));
+    const CliResult result =
+        runCli(QStringList{u"ask"_s, u"Why?"_s, u"--max-attempts=1"_s} + targetAt(server.url(u"/v1"_s)));
     QCOMPARE(result.exitCode, 1);
     QCOMPARE(result.output, "It is because \n");
     QVERIFY2(result.messages.contains("Out of memory."), result.messages.constData());
@@ -247,7 +303,7 @@ void TestCliAsk::readerThatLeaves()
     CliProcess cli;
     cli.process().setProgram(u"/bin/sh"_s);
     cli.start(QStringList{u"-c"_s, u"{ \"$@\"; echo \"exit $?\" >&2; } | head -c 5"_s, u"sh"_s,
-                          QStringLiteral(FANLIGHT_CLI), u"ask"_s, u"Why?"_s}
+                          QStringLiteral(FANLIGHT_CLI), u"ask"_s, u"Why?"_s, u"--max-attempts=1"_s}
               + targetAt(server.url(u"/v1"_s)));
     QTRY_COMPARE(cli.output(), "First");
     QTRY_COMPARE(server.held().size(), 1);

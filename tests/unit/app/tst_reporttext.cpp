@@ -160,6 +160,9 @@ void TestReportText::figures()
 {
     AnalysisResult result = SampleResults::done(u"sentiment"_s, 800ms, 1800ms, LabelValue{});
     QCOMPARE(figuresText(result), u"queued 800 ms · 1.00 s · first token 500 ms · 310 tokens in, 12 out"_s);
+    AnalysisResult shared = result;
+    shared.query.sharedWith = 3;
+    QCOMPARE(figuresText(shared), u"queued 800 ms · 1.00 s · first token 500 ms · shared with an equal query"_s);
     std::get<Answer>(result.query.outcome).usage = {};
     result.query.timeline.attempts.first().firstToken.reset();
     // What is not known is not said; above all not as 0.

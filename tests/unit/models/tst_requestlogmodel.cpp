@@ -65,6 +65,8 @@ private Q_SLOTS:
     void theOldestRowsDropOut();
     void oneHundredThousandAndOneRows();
     void clearingKeepsWhatRuns();
+    void betweenTwoAttemptsTheRowSaysWhy();
+    void sharedAnswersCostNothingOfTheirOwn();
 
 private:
     std::unique_ptr<RequestLogModel> m_model;
@@ -411,6 +413,44 @@ void TestRequestLogModel::clearingKeepsWhatRuns()
     m_model->clearFinished();
     QCOMPARE(reset.count(), 1);
     QCOMPARE(m_model->counts(), (RequestLogCounts{2, 2, 0, 0, 0}));
+}
+
+void TestRequestLogModel::betweenTwoAttemptsTheRowSaysWhy()
+{
+    RequestLogModel model;
+    model.addQuery(request(1));
+    QueryResult refused = failed(request(1), 0, 100);
+    QueryError error = rateLimited();
+    error.retryAfter = 2s;
+    refused.timeline.attempts.last().error = error;
+    refused.timeline.attempts.last().retryWait = 2s;
+    refused.timeline.finished.reset();
+    model.updateProgress({1, QueryState::RetryWait, refused.timeline, 5});
+    model.advance(500ms);
+    QCOMPARE(model.statistics().counts.running, 1);
+    QVERIFY(cell(model, 0, RequestLogModel::State).contains(u"Retrying"_s));
+    QVERIFY(model.index(0, RequestLogModel::State).data(Qt::ToolTipRole).toString().contains(u"Slow down, please."_s));
+    QVERIFY(cell(model, 0, RequestLogModel::Waterfall).endsWith(u"Retry wait 390 ms"_s));
+    const QString details = model.index(0, 0).data(RequestLogModel::DetailsRole).toString();
+    QVERIFY2(details.contains(u"The provider says: Slow down, please. (server asked for 2.0 s)"_s),
+             qPrintable(details));
+    QCOMPARE(model.index(0, 0).data(RequestLogModel::AttemptErrorsRole).toStringList().size(), 1);
+}
+
+void TestRequestLogModel::sharedAnswersCostNothingOfTheirOwn()
+{
+    RequestLogModel model;
+    model.addQuery(request(1));
+    model.addQuery(request(2));
+    model.finishQuery(done(request(1), 0, 200));
+    QueryResult shared = done(request(2), 0, 200);
+    shared.sharedWith = 1;
+    model.finishQuery(shared);
+    QCOMPARE(cell(model, 0, RequestLogModel::Attempt), u"1"_s);
+    QCOMPARE(cell(model, 1, RequestLogModel::Attempt), u"0"_s);
+    QCOMPARE(cell(model, 0, RequestLogModel::TokensOut), u"11"_s);
+    QCOMPARE(cell(model, 1, RequestLogModel::TokensOut), u"–"_s);
+    QVERIFY(model.index(1, 0).data(RequestLogModel::DetailsRole).toString().contains(u"equal query"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRequestLogModel)

@@ -98,13 +98,24 @@ void TestWaterfall::segmentsOfTimelines_data()
         << Timeline{1s, {attempt(1, 1s, 1010ms, {}, 1200ms, 1220ms, 1500ms)}, 1500ms}
         << u"queued 1000-1010 | waiting 1010-1200 | first token 1200-1220 | streaming 1220-1500"_s;
 
-    const auto refused = thenWait(attempt(1, 1s, 1010ms, 1030ms, 1050ms, {}, 1060ms), 200ms);
+    auto refused = thenWait(attempt(1, 1s, 1010ms, 1030ms, 1050ms, {}, 1060ms), 200ms);
+    refused.error = QueryError();
+    const auto refusedForLong = thenWait(refused, 5s);
+    const auto refusedOnce = thenWait(refused, 0s);
     QTest::newRow("second attempt after a wait and a queue")
         << Timeline{1s, {refused, attempt(2, 1260ms, 1280ms, 1290ms, 1400ms, 1410ms, 1500ms)}, 1500ms}
         << u"queued 1000-1010 | connecting 1010-1030 | waiting 1030-1050 | first token 1050-1060 | "
            "retry wait 1060-1260 | queued2 1260-1280 | connecting2 1280-1290 | waiting2 1290-1400 | "
            "first token2 1400-1410 | streaming2 1410-1500"_s;
-    QTest::newRow("waiting to retry now") << Timeline{1s, {refused}, {}}
+    QTest::newRow("held by our own limit after the wait")
+        << Timeline{1s, {refused}, {}}
+        << u"queued 1000-1010 | connecting 1010-1030 | waiting 1030-1050 | first token 1050-1060 | "
+           "retry wait 1060-1260 | queued2 1260-2000"_s;
+    QTest::newRow("to be asked again at once")
+        << Timeline{1s, {refusedOnce}, {}}
+        << u"queued 1000-1010 | connecting 1010-1030 | waiting 1030-1050 | first token 1050-1060 | "
+           "queued2 1060-2000"_s;
+    QTest::newRow("waiting to retry now") << Timeline{1s, {refusedForLong}, {}}
                                           << u"queued 1000-1010 | connecting 1010-1030 | waiting 1030-1050 | "
                                              "first token 1050-1060 | retry wait 1060-2000"_s;
     QTest::newRow("cancelled while waiting to retry")
