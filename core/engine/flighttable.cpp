@@ -5,6 +5,9 @@ namespace Fanlight {
 
 namespace {
 
+//! Each token is told to every member: a table full of equal rows takes several flights.
+constexpr size_t mostMembers = 256;
+
 //! What the provider would see, in the form of a request.
 QueryRequest essence(const QueryRequest &request)
 {
@@ -29,7 +32,8 @@ Flight *FlightTable::find(const QueryRequest &request) const
     const QueryRequest asked = essence(request);
     const auto [begin, end] = m_flights.equal_range(hashOf(asked));
     for (auto entry = begin; entry != end; ++entry) {
-        if (entry->second.asked == asked)
+        const Flight &flight = *entry->second.flight;
+        if (flight.members.size() < mostMembers && entry->second.asked == asked)
             return entry->second.flight.get();
     }
     return nullptr;

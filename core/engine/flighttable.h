@@ -22,9 +22,10 @@ struct Flight
     Priority priority = Priority::Interactive;
     std::optional<TargetLimits::Permit> permit; //!< while a delivery is under way
     RateLimits told{}; //!< by the headers of the reply under way
+    bool isGranted = false; //!< a retry that the budget has counted
+    bool isOver = false; //!< its outcome is being told
     bool isReady = false; //!< in the queue, to be delivered again
     int mended = 0; //!< attempts that only taught how to write the request
-    double tokens = 0; //!< that the last delivery reserved
 };
 
 /*! The flights under way, found by what they ask.

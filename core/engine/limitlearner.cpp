@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 //! What is needed of two figures to agree, and how far below a believed one we stay.
 constexpr double rateTolerance = 0.08;
 constexpr double numberTolerance = 0.1;
+constexpr double nearbyPart = 0.7;
 constexpr double rateMargin = 0.98;
 constexpr double guessMargin = 0.95;
 constexpr double burstMargin = 0.9;
@@ -29,6 +30,11 @@ constexpr Duration leastPatience = 1s;
 constexpr Duration mostPatience = 60s;
 constexpr double patiencePerIdle = 10;
 constexpr size_t mostRecent = 4096;
+//! More than any cap.
+constexpr double mostInFlight = 1e6;
+//! A pause between two deliveries that is none of the provider's doing.
+constexpr Duration longPause = 1s;
+constexpr Duration remembered = 10s;
 //! Fewer lost connections than this part are nobody's congestion.
 constexpr double noise = 0.05;
 constexpr size_t fewestForNoise = 20;
@@ -70,7 +76,7 @@ ConcurrencyLimiter::Bounds LimitLearner::concurrencyBounds(Moment now) const
         return {};
     case Belief::Rate:
         // Little's law, and room for answers that take longer.
-        return {static_cast<int>(std::ceil(1.2 * paceNow(now) * m_latency)) + 1, std::nullopt};
+        return {static_cast<int>(std::min(std::ceil(1.2 * paceNow(now) * m_latency), mostInFlight)) + 1, std::nullopt};
     case Belief::InFlight: {
         const int number = static_cast<int>(probedNumber(now));
         return {number, number};
@@ -83,7 +89,7 @@ double LimitLearner::probedNumber(Moment now) const
 {
     const double waited = seconds(now - m_since) / seconds(patience());
     const double more = waited < 1.5 ? 0 : std::exp2(2 * (waited - 1.5));
-    return m_base + std::min(more, 1e6);
+    return std::min(m_base + more, mostInFlight);
 }
 
 bool LimitLearner::lossIsNoise() const
@@ -102,9 +108,17 @@ void LimitLearner::noteSent(quint64 number, Moment now, int inFlight, bool freel
         m_cycleStart = now;
         m_cycleFirst = number - 1;
     }
+    // With nothing sent, nothing was probed and nothing let through.
+    if (!m_recent.empty()) {
+        const Duration pause = now - std::max(m_recent.back().moment, m_resumes);
+        if (pause > longPause) {
+            m_since += pause;
+            m_cycleStart += pause;
+        }
+    }
     m_lastNumber = number;
     m_recent.push_back({number, now, inFlight, freely});
-    while (m_recent.size() > mostRecent || now - m_recent.front().moment > 1s)
+    while (m_recent.size() > mostRecent || now - m_recent.front().moment > remembered)
         m_recent.pop_front();
     if (m_bucket) {
         m_bucket->setRate(now, paceNow(now), std::max(m_bucket->capacity(), smoothing * paceNow(now)));
@@ -128,9 +142,10 @@ void LimitLearner::noteRefused(quint64 number, Moment now, std::optional<Moment>
 {
     if (m_bucket) // it took nothing out of the provider's bucket, but that one is empty
         m_bucket->limitTo(now, 0);
-    const auto sent =
-        std::find_if(m_recent.begin(), m_recent.end(), [number](const Sent &one) { return one.number == number; });
-    if (number > m_eventUntil && sent != m_recent.end()) {
+    m_resumes = std::max(m_resumes, resumes.value_or(now));
+    const auto sent = std::lower_bound(m_recent.begin(), m_recent.end(), number,
+                                       [](const Sent &one, quint64 wanted) { return one.number < wanted; });
+    if (number > m_eventUntil && sent != m_recent.end() && sent->number == number) {
         const Cycle cycle = cycleUntil(*sent);
         m_eventUntil = m_lastNumber;
         if (cycle.admitted >= fewestAdmitted) {
@@ -147,6 +162,13 @@ void LimitLearner::noteRefused(quint64 number, Moment now, std::optional<Moment>
         ++m_cycleRefused;
     if (resumes)
         m_cycleIdle = std::max(m_cycleIdle, seconds(*resumes - m_cycleStart));
+}
+
+void LimitLearner::forget()
+{
+    m_belief = Belief::Nothing;
+    m_bucket.reset();
+    m_previous.reset();
 }
 
 LimitLearner::Cycle LimitLearner::cycleUntil(const Sent &refused) const
@@ -188,8 +210,10 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
     const bool found = m_belief != Belief::InFlight && m_previous && cycle.hasNumberOf(*m_previous)
         && (!cycle.wasPaced || (m_belief == Belief::Guess && !(sameRate && tells)));
     if (m_belief == Belief::InFlight) {
-        // Met again while probing, or by chance long after: the wall stands about there. Soon and below: it moved.
-        if (cycle.inFlight > m_base || now - m_since > patience())
+        // Met again while probing, or by chance long after and not far below: the wall stands about there. Else it
+        // moved, or what refused was no number in flight.
+        const bool nearby = now - m_since > patience() && cycle.inFlight >= nearbyPart * m_base;
+        if (cycle.inFlight > m_base || nearby)
             believeNumber(cycle.inFlight - 1, now);
         else
             m_belief = Belief::Nothing;
@@ -197,6 +221,9 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
         believeNumber(std::min(cycle.inFlight, m_previous->inFlight) - 1, now);
     } else if (sameRate && tells) {
         believeRate(Belief::Rate, rateMargin * cycle.rate, burstMargin * m_burst, 0, now);
+    } else if (m_belief == Belief::Rate && cycle.pace < 0.5 * paceNow(now)) {
+        // So little was under way that it tells nothing of the rate.
+        m_since = now;
     } else if (cycle.wasPaced) {
         believeRate(Belief::Guess, guessMargin * cycle.pace, 0, 0, now);
     } else if (cycle.isLong()) {

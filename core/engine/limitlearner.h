@@ -42,6 +42,8 @@ public:
     void noteSent(quint64 number, Moment now, int inFlight, bool freely);
     //! One that was let through has ended, whatever the answer.
     void noteAdmitted(Moment sent, Moment now, bool connectionLost);
+    //! The provider fails in a way that its limits do not explain: what was believed may be its cause.
+    void forget();
     //! It was refused with a 429. `resumes` is when the provider said that it takes more, as far as it did.
     void noteRefused(quint64 number, Moment now, std::optional<Moment> resumes);
 
@@ -93,6 +95,7 @@ private:
     quint64 m_eventUntil = 0; //!< refusals up to this number belong to the wall already met
     std::optional<Cycle> m_previous;
     double m_cycleIdle = 0; //!< seconds of the running cycle that the provider had us wait
+    Moment m_resumes{}; //!< the latest that the provider named
     double m_burst = 0; //!< how much the provider's bucket held at the start; 0: unknown
     std::deque<bool> m_losses; //!< of the last 100 let through, whether their connection was lost
     int m_lost = 0; //!< of these

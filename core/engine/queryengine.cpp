@@ -18,12 +18,18 @@ namespace {
 // What one turn of the event loop does at most, so that a batch never holds up the window.
 constexpr int announcementsPerTurn = 500;
 constexpr int stepsPerTurn = 64;
+constexpr std::chrono::seconds longestSleep{1};
 
 EnginePolicy usable(EnginePolicy policy)
 {
     policy.maxInFlightPerTarget = std::max(1, policy.maxInFlightPerTarget);
     policy.initialInFlight = std::clamp(policy.initialInFlight, 1, policy.maxInFlightPerTarget);
     policy.retry.maxAttempts = std::max(1, policy.retry.maxAttempts);
+    // None or less would never send anything.
+    for (std::optional<double> *rate : {&policy.requestsPerMinute, &policy.tokensPerMinute}) {
+        if (*rate && !(**rate > 0))
+            rate->reset();
+    }
     return policy;
 }
 
@@ -91,7 +97,7 @@ QueryId QueryEngine::submit(QueryRequest request)
 
 void QueryEngine::cancel(QueryId id)
 {
-    if (!m_queries.contains(id) || !announceUpTo(id))
+    if (!announce(id))
         return;
     const auto query = m_queries.find(id);
     if (query == m_queries.end())
@@ -105,7 +111,7 @@ void QueryEngine::cancel(QueryId id)
         query->second.queue = nullptr; // it waits no more
         queue.removeOne([this](QueryId other) { return isWaiting(other); });
         finish(id, cancelledError(tr("The query was cancelled before it was sent.")), timeline);
-    } else if (flight->members.size() > 1) {
+    } else if (flight->members.size() > 1 || flight->isOver) {
         cancelMember(flight, id);
     } else if (flight->job->isAttempting()) {
         flight->job->cancel();
@@ -213,16 +219,21 @@ void QueryEngine::takeTurn()
         reportLoads();
 }
 
+bool QueryEngine::announce(QueryId id)
+{
+    const auto query = m_queries.find(id);
+    if (query == m_queries.end() || std::exchange(query->second.isAnnounced, true))
+        return true;
+    const QPointer<QueryEngine> self(this);
+    const QueryRequest request = query->second.request;
+    Q_EMIT submitted(request);
+    return self;
+}
+
 bool QueryEngine::announceUpTo(QueryId last)
 {
-    const QPointer<QueryEngine> self(this);
     while (m_announced < last) {
-        const auto query = m_queries.find(++m_announced);
-        if (query == m_queries.end())
-            continue;
-        const QueryRequest request = query->second.request;
-        Q_EMIT submitted(request);
-        if (!self)
+        if (!announce(++m_announced))
             return false;
     }
     return true;
@@ -235,6 +246,12 @@ bool QueryEngine::takeSteps()
         const std::optional<Step> step = nextStep();
         if (!step)
             return true;
+        if (!m_queries.at(step->id).isAnnounced) {
+            // It has overtaken those that wait to be announced. Whoever hears of it may change everything.
+            if (!announce(step->id))
+                return false;
+            continue;
+        }
         switch (step->kind) {
         case Step::Kind::Send:
             send(*step);
@@ -280,18 +297,19 @@ std::optional<QueryEngine::Step> QueryEngine::stepOf(TargetQueue &queue, Priorit
     if (queue.queued() == 0)
         return std::nullopt;
     const auto head = queue.head([this](QueryId id) { return isWaiting(id); });
-    if (!head || head->priority != priority || head->id > m_announced)
+    if (!head || head->priority != priority)
         return std::nullopt;
     const Query &query = m_queries.at(head->id);
     Step step{Step::Kind::Send, head->id, &queue, nullptr, tokensOf(query), {}};
     TargetLimits &limits = queue.limits();
     if (!query.flight) {
-        if (const std::optional<QString> problem = endpointProblem(query.request.endpoint)) {
+        if (const std::optional<QString> &problem = queue.problem()) {
             step.kind = Step::Kind::Refuse;
             step.refusal = *problem;
             return step;
         }
-        if (m_policy.singleFlight && FlightTable::isShareable(query.request)) {
+        // Where the temperature is not sent, chance has its part again.
+        if (m_policy.singleFlight && FlightTable::isShareable(query.request) && limits.shape().temperature) {
             step.flight = m_flights.find(query.request);
             step.kind = Step::Kind::Join;
             if (step.flight)
@@ -317,7 +335,8 @@ void QueryEngine::wakeAt(Moment moment)
     if (m_wakeAt && *m_wakeAt > now && *m_wakeAt <= moment)
         return;
     m_wakeAt = moment;
-    m_clock.callAfter(moment - now, this, [this, moment] {
+    // A distant one is approached in steps: an earlier one may come and go meanwhile, and leave this timer behind.
+    m_clock.callAfter(std::min<Duration>(moment - now, longestSleep), this, [this, moment] {
         if (m_wakeAt != moment)
             return;
         m_wakeAt.reset();

@@ -102,6 +102,8 @@ private:
         Moment submitted{};
         TargetQueue *queue = nullptr;
         Flight *flight = nullptr; //!< null while it waits for its first delivery
+        mutable double tokens = -1; //!< that a delivery needs; below 0: not counted yet
+        bool isAnnounced = false;
     };
     //! Where a run's queries are found: ids between the two, inclusive.
     struct RunRange
@@ -126,12 +128,13 @@ private:
     bool isWaiting(QueryId id) const;
     TargetTable::Heads heads() const;
     //! What a delivery of it needs, as far as its target counts tokens.
-    double tokensOf(const Query &query) const;
+    static double tokensOf(const Query &query);
 
     void scheduleTurn();
     //! One slice of work: announces, sends what the limits allow, reports loads; asks for another turn if need be.
     void takeTurn();
-    //! Emits submitted() for queries up to `last`. False if a slot destroyed the engine.
+    //! Emits submitted() for a query, unless it was. False if a slot destroyed the engine.
+    bool announce(QueryId id);
     bool announceUpTo(QueryId last);
     bool takeSteps();
     std::optional<Step> nextStep();
@@ -178,7 +181,7 @@ private:
     size_t m_nextQueue = 0; //!< whose turn it is
     std::optional<Moment> m_wakeAt;
     QueryId m_lastId = 0;
-    QueryId m_announced = 0; //!< the last id that submitted() told
+    QueryId m_announced = 0; //!< submitted() has told all up to this id, and some beyond
     RunId m_lastRun = 0;
     bool m_turnScheduled = false;
 };

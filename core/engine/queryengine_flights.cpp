@@ -57,11 +57,8 @@ void QueryEngine::send(const Step &step)
     if (!query.flight)
         query.flight = &newFlight(step.id, *step.queue);
     Flight &flight = *query.flight;
-    flight.tokens = step.tokens;
     flight.isReady = false;
-    const QList<Attempt> &attempts = flight.job->timeline().attempts;
-    const bool afterFailure = !attempts.isEmpty() && attempts.last().error && !isLimitAnswer(*attempts.last().error);
-    flight.permit = step.queue->limits().start(now, step.tokens, afterFailure);
+    flight.permit = step.queue->limits().start(now, step.tokens, std::exchange(flight.isGranted, false));
     step.queue->started();
     flight.job->startAttempt(step.queue->limits().shape());
 }
@@ -137,17 +134,17 @@ void QueryEngine::refuse(const Step &step)
     finish(step.id, error, timeline);
 }
 
-double QueryEngine::tokensOf(const Query &query) const
+double QueryEngine::tokensOf(const Query &query)
 {
     if (!query.queue->limits().countsTokens())
         return 0;
-    if (query.flight && query.flight->tokens > 0)
-        return query.flight->tokens;
     // What a model may answer when nobody limits it is anybody's guess; the usage settles it.
     constexpr int unlimitedAnswer = 500;
     const QueryRequest &request = query.request;
-    return static_cast<double>(estimatedTokens(request.systemPrompt) + estimatedTokens(request.message)
-                               + request.maxTokens.value_or(unlimitedAnswer));
+    if (query.tokens < 0)
+        query.tokens = static_cast<double>(estimatedTokens(request.systemPrompt) + estimatedTokens(request.message)
+                                           + request.maxTokens.value_or(unlimitedAnswer));
+    return query.tokens;
 }
 
 bool QueryEngine::isFlying(const Flight *flight, QueryId member) const
@@ -199,7 +196,13 @@ void QueryEngine::takeHead(Flight *flight, const HttpHead &head)
     flight->told = rateLimitsOf(head);
     limits.takeRateLimits(flight->told, m_clock.now());
     m_answeredOrigins.insert(originOf(endpoint.baseUrl));
-    if (!isLlamaCpp(head) || m_policy.fixedLimit || m_askedForSlots.contains(&limits))
+    const bool accepted = head.status >= 200 && head.status < 300;
+    if (accepted) {
+        limits.noteAccepted(*flight->permit, m_clock.now());
+        scheduleTurn();
+    }
+    // A server that is still loading its model does not tell.
+    if (!accepted || !isLlamaCpp(head) || m_policy.fixedLimit || m_askedForSlots.contains(&limits))
         return;
     m_askedForSlots.insert(&limits);
     auto *question = new SlotQuestion(endpoint, m_transport, this);
@@ -236,10 +239,12 @@ bool QueryEngine::tryAgain(Flight &flight, const QueryError &error)
     if (verdict == RetryVerdict::Finish)
         return false;
     TargetLimits &limits = flight.queue->limits();
-    if (!isLimitAnswer(error) && !limits.grantRetry()) {
-        if (flight.priority == Priority::Interactive)
+    if (countsAsRetry(error)) {
+        flight.isGranted = limits.grantRetry();
+        if (!flight.isGranted && flight.priority == Priority::Interactive)
             return false;
-        limits.pause();
+        if (!flight.isGranted)
+            limits.pause();
     }
     const Duration delay =
         verdict == RetryVerdict::AtOnce ? Duration::zero() : retryDelay(attempts, m_policy.retry, m_random);
@@ -281,16 +286,15 @@ void QueryEngine::finishFlight(Flight *flight, const Outcome &outcome)
     const Timeline timeline = ended->job->finish(state);
     ended->job->disconnect(this);
     ended->job->deleteLater();
-    const QueryId first = ended->members.front();
-    for (const QueryId member : ended->members) {
-        const auto query = m_queries.find(member);
-        if (query == m_queries.end()) // a slot cancelled it
+    ended->isOver = true;
+    const std::vector<QueryId> members = ended->members; // slots may cancel some
+    for (const QueryId member : members) {
+        if (!isFlying(ended.get(), member))
             continue;
-        query->second.flight = nullptr;
-        query->second.queue = nullptr;
-        const bool isFirst = member == first;
-        if (!finish(member, outcome, isFirst ? timeline : seenSince(timeline, query->second.submitted),
-                    isFirst ? 0 : first))
+        const Moment submitted = m_queries.at(member).submitted;
+        // Whoever it was that the delivery began for.
+        const Timeline &own = submitted == timeline.submitted ? timeline : seenSince(timeline, submitted);
+        if (!finish(member, outcome, own, member == members.front() ? 0 : members.front()))
             return;
     }
 }
@@ -314,13 +318,14 @@ void QueryEngine::cancelMember(Flight *flight, QueryId id)
         flight->queue->removeOne([this](QueryId other) { return isWaiting(other); });
         enqueueAgain(*flight);
     }
+    const QueryId other = flight->members.empty() ? 0 : flight->members.front();
     Timeline timeline = seenSince(flight->job->timeline(), query.submitted);
     timeline.finished = m_clock.now();
     QueryError error;
     error.kind = ErrorKind::Cancelled;
     error.message = tr("The query was cancelled.");
     error.partialText = flight->job->text();
-    finish(id, error, timeline, flight->members.front());
+    finish(id, error, timeline, other);
 }
 
 } // namespace Fanlight

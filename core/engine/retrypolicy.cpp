@@ -68,9 +68,7 @@ bool diedSilently(const Attempt &attempt)
 RetryVerdict judgeAttempt(const QList<Attempt> &attempts, const RetryRules &rules)
 {
     const Attempt &last = attempts.last();
-    if (!last.error || isHopeless(*last.error) || attempts.size() >= rules.maxAttempts)
-        return RetryVerdict::Finish;
-    if (!last.error->shouldRetry.value_or(isTransient(*last.error)))
+    if (!last.error || !mayPass(*last.error) || attempts.size() >= rules.maxAttempts)
         return RetryVerdict::Finish;
     // Once: a server that keeps dying is not pressed.
     return std::count_if(attempts.begin(), attempts.end(), diedSilently) == 1 && diedSilently(last)
@@ -83,9 +81,10 @@ Duration retryDelay(const QList<Attempt> &attempts, const RetryRules &rules, Ran
     const Attempt &last = attempts.last();
     if (last.error && last.error->retryAfter)
         return *last.error->retryAfter;
-    // What was tried again at once has not waited yet.
-    const auto waited = std::count_if(attempts.begin(), attempts.end() - 1,
-                                      [](const Attempt &attempt) { return attempt.retryWait > Duration::zero(); });
+    // What was tried again at once has not waited yet, and a wait that the server asked for is none of ours.
+    const auto waited = std::count_if(attempts.begin(), attempts.end() - 1, [](const Attempt &attempt) {
+        return attempt.retryWait > Duration::zero() && !(attempt.error && attempt.error->retryAfter);
+    });
     const double doubled = static_cast<double>(rules.firstDelay.count()) * std::exp2(static_cast<double>(waited));
     const double capped = std::min(doubled, static_cast<double>(rules.longestDelay.count()));
     return Duration(static_cast<qint64>(capped * (1 - rules.jitter * random.uniform())));
@@ -100,9 +99,19 @@ DeliverySign signOf(const std::optional<QueryError> &error)
     return dropped ? DeliverySign::Drop : DeliverySign::Neutral;
 }
 
+bool mayPass(const QueryError &error)
+{
+    return !isHopeless(error) && error.shouldRetry.value_or(isTransient(error));
+}
+
 bool isLimitAnswer(const QueryError &error)
 {
     return error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Overloaded;
+}
+
+bool countsAsRetry(const QueryError &error)
+{
+    return error.kind != ErrorKind::RateLimited && !(error.kind == ErrorKind::Overloaded && error.retryAfter);
 }
 
 } // namespace Fanlight

@@ -30,6 +30,9 @@ enum class RetryVerdict {
  */
 RetryVerdict judgeAttempt(const QList<Attempt> &attempts, const RetryRules &rules);
 
+//! Whether the error is of a kind that the same request may not meet again.
+bool mayPass(const QueryError &error);
+
 /*! How long to wait after the last of `attempts`: what the server asked for, else 0.5 s, doubled each time up to 8 s,
  *  less up to 25 %.
  */
@@ -38,7 +41,10 @@ Duration retryDelay(const QList<Attempt> &attempts, const RetryRules &rules, Ran
 //! What an attempt's end says of the target's capacity; no error is a success.
 DeliverySign signOf(const std::optional<QueryError> &error);
 
-//! Whether the provider asked to slow down: 429, 503 and 529. Retries of these do not count against the budget.
+//! Whether the provider asked to slow down: 429, 503 and 529.
 bool isLimitAnswer(const QueryError &error);
+
+//! Whether a retry counts against the budget: not when the provider asked for it, by a 429 or by saying when.
+bool countsAsRetry(const QueryError &error);
 
 } // namespace Fanlight

@@ -4,6 +4,7 @@
 #include "core/engine/retrypolicy.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -68,11 +69,11 @@ std::optional<TargetLimits::Hold> TargetLimits::hold(Moment now, double tokens, 
     return std::nullopt;
 }
 
-TargetLimits::Permit TargetLimits::start(Moment now, double tokens, bool afterFailure)
+TargetLimits::Permit TargetLimits::start(Moment now, double tokens, bool isGranted)
 {
     const Permit permit{m_concurrency.start(), now, tokens, m_gate.pass()};
     m_rates.reserve(now, tokens);
-    if (!afterFailure) // else it was counted when it was granted
+    if (!isGranted)
         m_retries.noteRequest();
     if (learns())
         m_learner.noteSent(permit.number, now, m_concurrency.inFlight(), m_concurrency.inFlight() < cap());
@@ -82,6 +83,12 @@ TargetLimits::Permit TargetLimits::start(Moment now, double tokens, bool afterFa
 void TargetLimits::takeRateLimits(const RateLimits &told, Moment now)
 {
     m_rates.tighten(now, told);
+}
+
+void TargetLimits::noteAccepted(Permit &permit, Moment now)
+{
+    if (std::exchange(permit.pass, Gate::Pass::Ordinary) == Gate::Pass::Probe)
+        m_gate.probeAnswered(now);
 }
 
 void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now,
@@ -102,6 +109,8 @@ void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> 
         m_rates.settle(now, permit.tokens, 0);
     if (!learns())
         return;
+    if (sign == DeliverySign::Drop && error->kind != ErrorKind::RateLimited)
+        m_learner.forget();
     if (error && error->kind == ErrorKind::RateLimited && !error->permanent)
         m_learner.noteRefused(permit.number, now, resumes);
     else if (!error || error->kind != ErrorKind::Cancelled)
@@ -113,13 +122,15 @@ void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryE
                                 std::optional<Moment> resumes, Moment now)
 {
     const bool isProbe = permit.pass == Gate::Pass::Probe;
-    if (error && error->kind == ErrorKind::Cancelled) {
-        if (isProbe)
-            m_gate.probeLost(now);
+    // Nobody answered it: it says nothing.
+    const bool silent = error && error->httpStatus == 0 && signOf(error) == DeliverySign::Neutral;
+    if (isProbe && silent)
+        m_gate.probeLost(now);
+    if (silent)
         return;
-    }
     const bool limited = error && isLimitAnswer(*error) && !error->permanent;
-    const bool parks = error && error->retryAfter && *error->retryAfter > m_policy.retry.longestServerWait;
+    const bool parks =
+        error && mayPass(*error) && error->retryAfter && *error->retryAfter > m_policy.retry.longestServerWait;
     const std::optional<Moment> before = m_gate.shutUntil();
     if (isProbe && signOf(error) == DeliverySign::Drop)
         m_gate.probeRefused(now, resumes);

@@ -55,9 +55,11 @@ public:
     bool countsTokens() const { return m_rates.countsTokens(); }
     std::optional<double> tokensPerMinute() const { return m_rates.tokensPerMinute(); }
 
-    //! Only where hold() is empty. `afterFailure`: it is a retry that the budget counts.
-    Permit start(Moment now, double tokens, bool afterFailure);
+    //! Only where hold() is empty. `isGranted`: it is a retry that grantRetry() has counted.
+    Permit start(Moment now, double tokens, bool isGranted);
     void takeRateLimits(const RateLimits &told, Moment now);
+    //! The provider has begun to answer a delivery with a success: a probe has found out what it was to.
+    void noteAccepted(Permit &permit, Moment now);
     //! The delivery has ended, with this error or none; `told` is what its reply's headers said.
     void finish(const Permit &permit, const std::optional<QueryError> &error, const Usage &usage, Moment now,
                 const RateLimits &told = {});

@@ -26,6 +26,7 @@ size_t againIn(Priority priority)
 TargetQueue::TargetQueue(Endpoint endpoint, QString model, std::shared_ptr<TargetLimits> limits)
     : m_endpoint(std::move(endpoint))
     , m_model(std::move(model))
+    , m_problem(endpointProblem(m_endpoint))
     , m_limits(std::move(limits))
 {
 }

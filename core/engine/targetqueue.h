@@ -32,6 +32,8 @@ public:
     bool isFor(const Endpoint &endpoint, const QString &model) const;
     Target target() const { return {m_endpoint.name, m_model}; }
     const Endpoint &endpoint() const { return m_endpoint; }
+    //! Why nothing can be sent to this endpoint, as endpointProblem() says it.
+    const std::optional<QString> &problem() const { return m_problem; }
     TargetLimits &limits() const { return *m_limits; }
 
     int queued() const { return m_queued; }
@@ -63,6 +65,7 @@ public:
 private:
     Endpoint m_endpoint;
     QString m_model;
+    std::optional<QString> m_problem;
     std::shared_ptr<TargetLimits> m_limits;
     //! Interactive again, interactive, batch again, batch. The waiting ones, and some that were cancelled.
     std::array<std::deque<QueryId>, 4> m_ids;

@@ -21,6 +21,9 @@ constexpr qint64 drainSize = 256 * 1024;
 //! memory grows, an abort is never heard, and no other request moves.
 constexpr qint64 readAhead = 1024 * 1024;
 
+//! A connection that is not made by then may never be.
+constexpr std::chrono::milliseconds longForAConnection = 300ms;
+
 bool hasBody(int status)
 {
     return status != 204 && status != 304;
@@ -48,7 +51,7 @@ HttpDelivery::HttpDelivery(HttpDispatcher &dispatcher, const HttpCall &call, con
 
 HttpDelivery::~HttpDelivery()
 {
-    leaveNetwork(false);
+    leaveNetwork(LanePool::Connection::Closed);
 }
 
 void HttpDelivery::noteData()
@@ -120,7 +123,7 @@ void HttpDelivery::cutOff()
 {
     m_dispatcher = nullptr;
     m_seat.lanes = nullptr;
-    leaveNetwork(false);
+    leaveNetwork(LanePool::Connection::Closed);
     m_timer.stop();
     m_phase = Phase::CutOff;
     if (!parent()) // it was to delete itself at an end that never comes now
@@ -222,16 +225,21 @@ void HttpDelivery::takeEnd()
         facts.proxy = m_dispatcher->proxyFor(m_call.url);
     }
     const HttpEnd how = endOfReply(facts);
-    end(how, how.failure == HttpFailure::None && connectionIsKept());
+    end(how,
+        how.failure == HttpFailure::None && connectionIsKept() ? LanePool::Connection::Kept
+                                                               : LanePool::Connection::Closed);
 }
 
-void HttpDelivery::end(const HttpEnd &how, bool connectionKept)
+void HttpDelivery::end(const HttpEnd &how, LanePool::Connection connection)
 {
     const Phase before = std::exchange(m_phase, m_phase == Phase::Queued ? Phase::Queued : Phase::Ended);
     if (before == Phase::Ended)
         return;
     m_timer.stop();
-    leaveNetwork(connectionKept);
+    // Given up before anybody answered.
+    if (before == Phase::Connecting && elapsed() >= longForAConnection)
+        connection = LanePool::Connection::Hung;
+    leaveNetwork(connection);
     m_phase = Phase::Ended;
     deleteLater();
     if (!m_silent)
@@ -239,7 +247,7 @@ void HttpDelivery::end(const HttpEnd &how, bool connectionKept)
 }
 
 // The reply's own finished, which abort() emits at once, must not be heard.
-void HttpDelivery::leaveNetwork(bool connectionKept)
+void HttpDelivery::leaveNetwork(LanePool::Connection connection)
 {
     if (m_reply) {
         m_reply->disconnect(this);
@@ -251,7 +259,7 @@ void HttpDelivery::leaveNetwork(bool connectionKept)
         return;
     m_dispatcher->withdraw(this);
     if (m_seat.lanes)
-        m_dispatcher->release(std::exchange(m_seat, {}), connectionKept);
+        m_dispatcher->release(std::exchange(m_seat, {}), connection);
 }
 
 bool HttpDelivery::connectionIsKept() const

@@ -51,8 +51,8 @@ private:
     void takeBody();
     QByteArray readBody();
     void takeEnd();
-    void end(const HttpEnd &how, bool connectionKept = false);
-    void leaveNetwork(bool connectionKept);
+    void end(const HttpEnd &how, LanePool::Connection connection = LanePool::Connection::Closed);
+    void leaveNetwork(LanePool::Connection connection);
     bool connectionIsKept() const;
     std::chrono::milliseconds elapsed() const;
     std::optional<Limit> nextLimit() const;

@@ -75,9 +75,9 @@ void HttpDispatcher::withdraw(HttpDelivery *delivery)
     std::erase(originOf(delivery->url()).waiting, delivery);
 }
 
-void HttpDispatcher::release(LaneSeat seat, bool connectionKept)
+void HttpDispatcher::release(LaneSeat seat, LanePool::Connection connection)
 {
-    seat.lanes->release(seat.seat, connectionKept);
+    seat.lanes->release(seat.seat, connection);
     schedulePump();
 }
 

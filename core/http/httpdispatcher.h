@@ -47,7 +47,7 @@ public:
     //! Forgets a delivery, waiting or started.
     void withdraw(HttpDelivery *delivery);
     //! Gives a seat back, so that the next delivery may start.
-    void release(LaneSeat seat, bool connectionKept);
+    void release(LaneSeat seat, LanePool::Connection connection);
 
     //! Hands the call to the manager. The reply belongs to the caller.
     QNetworkReply *deliver(const HttpCall &call, LaneSeat seat);

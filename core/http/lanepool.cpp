@@ -67,11 +67,16 @@ LanePool::LanePool(const QUrl &url, int laneSize)
 std::optional<LanePool::Seat> LanePool::acquire()
 {
     int chosen = -1;
+    int lastResort = -1;
     bool connectionComes = false;
     for (int i = 0; i < laneCount(); ++i) {
         const Lane &lane = m_lanes[size_t(i)];
-        if (lane.retired || lane.inFlight >= m_laneSize)
+        if (lane.inFlight >= m_laneSize)
             continue;
+        if (lane.retired) {
+            lastResort = i;
+            continue;
+        }
         if (lane.kept > lane.unsent) {
             chosen = i;
             break;
@@ -81,12 +86,14 @@ std::optional<LanePool::Seat> LanePool::acquire()
             connectionComes = lane.free() > 0;
         }
     }
-    if (chosen < 0) {
-        if (laneCount() >= m_maximumLanes)
-            return std::nullopt;
+    if (chosen < 0 && laneCount() < m_maximumLanes) {
         chosen = laneCount();
         m_lanes.emplace_back();
     }
+    if (chosen < 0)
+        chosen = lastResort;
+    if (chosen < 0)
+        return std::nullopt;
     Lane &lane = m_lanes[size_t(chosen)];
     ++lane.inFlight;
     ++lane.unsent;
@@ -94,13 +101,15 @@ std::optional<LanePool::Seat> LanePool::acquire()
     return Seat{chosen, lane.attempts, false};
 }
 
-void LanePool::release(const Seat &seat, bool connectionKept)
+void LanePool::release(const Seat &seat, Connection connection)
 {
     Lane &lane = m_lanes[size_t(seat.lane)];
     --lane.inFlight;
     --m_inFlight;
-    if (connectionKept)
+    if (connection == Connection::Kept)
         ++lane.kept;
+    if (connection == Connection::Hung)
+        retire(lane);
     if (!seat.sent)
         --lane.unsent;
     settle(lane);
@@ -146,9 +155,8 @@ bool LanePool::releaseAhead(const Seat &seat, bool succeeded)
         // Of what began to connect meanwhile this one is open; Qt may have tried it over IPv6 and IPv4.
         lane.kept = opened ? lane.kept + 1 : std::max(lane.kept, 1);
         lane.connecting = std::clamp(lane.unsent - lane.kept, 0, lane.connecting);
-    } else if (!std::exchange(lane.retired, true)) {
-        lane.kept = 0;
-        ++m_retired;
+    } else {
+        retire(lane);
     }
     settle(lane);
     return succeeded && opened;
@@ -168,6 +176,12 @@ int LanePool::freeConnectionsSoon() const
     for (const Lane &lane : m_lanes)
         count += lane.retired ? 0 : std::max(0, lane.free());
     return count;
+}
+
+void LanePool::retire(Lane &lane)
+{
+    lane.kept = 0;
+    m_retired += std::exchange(lane.retired, true) ? 0 : 1;
 }
 
 LanePool::Seat LanePool::takeAhead(int lane)

@@ -43,8 +43,17 @@ public:
      *  when all that may be opened are full.
      */
     std::optional<Seat> acquire();
-    //! Gives the room back. `connectionKept`: its connection stays open for the next request.
-    void release(const Seat &seat, bool connectionKept);
+    //! What became of the connection of a request.
+    enum class Connection {
+        Closed,
+        Kept, //!< open for the next request
+        /*! Was never made: nobody answered. Qt goes on waiting for it and gives the pool's next request nothing else,
+         * so the lane is not used again while there are others.
+         */
+        Hung,
+    };
+    //! Gives the room back.
+    void release(const Seat &seat, Connection connection);
 
     /*! Takes room to open a connection ahead, in a lane where nothing is going on: beside a free connection Qt would
      *  take that one for it and open none. Empty when no such lane may be had.
@@ -93,6 +102,7 @@ private:
         int free() const { return (kept > 0 ? kept : ahead) - unsent; }
     };
 
+    void retire(Lane &lane);
     Seat takeAhead(int lane);
     bool mayGoAhead() const;
     void settle(Lane &lane) const;

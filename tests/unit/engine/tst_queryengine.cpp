@@ -151,10 +151,11 @@ void QueryEngineTest::announcesAQueryThatIsCancelledAtOnce()
     const QueryId first = stage.engine->submit(queryTo(u"a"_s));
     const QueryId second = stage.engine->submit(queryTo(u"a"_s));
     stage.engine->cancel(second);
-    QCOMPARE(stage.submitted, (QList{first, second}));
+    // That one alone: cancelling costs the same however many wait to be announced.
+    QCOMPARE(stage.submitted, QList{second});
     QCOMPARE(stage.finishes.value(second), 1);
     EngineStage::settle();
-    QCOMPARE(stage.submitted.size(), 2);
+    QCOMPARE(stage.submitted, (QList{second, first}));
     QCOMPARE(stage.transport.calls().size(), 1);
 }
 

@@ -125,6 +125,8 @@ private Q_SLOTS:
     void pausesABatchThatFailsTooOften();
     void failsAnInteractiveQueryInsteadOfPausing();
     void learnsWhatATargetDoesNotTake();
+    void sharesNoAnswersWhereTheTemperatureIsNotTaken();
+    void opensWhenTheProbeIsAnswered();
     void readsTheSlotsOfLlamaCpp();
     void sendsInteractiveQueriesFirst();
     void keepsToRequestsPerMinute();
@@ -466,6 +468,47 @@ void QueryEngineRetryTest::learnsWhatATargetDoesNotTake()
     EngineStage::settle();
     QCOMPARE(script.transport.calls().size(), 3);
     QVERIFY(script.transport.calls().at(2).body.contains("\"max_completion_tokens\":5"));
+}
+
+void QueryEngineRetryTest::sharesNoAnswersWhereTheTemperatureIsNotTaken()
+{
+    Script script;
+    const QByteArray refusal =
+        R"({"error":{"message":"Unsupported value: 'temperature' does not support 0 with this model.",)"
+        R"("type":"invalid_request_error","param":"temperature","code":"unsupported_value"}})";
+    QueryRequest request = queryTo(u"service"_s);
+    request.temperature = 0;
+    request.stream = false;
+    script.replies = {{400, refusal}};
+    script.engine.submit(request);
+    EngineStage::settle();
+    QCOMPARE(script.transport.calls().size(), 2);
+    QVERIFY(!script.transport.calls().at(1).body.contains("temperature"));
+    script.transport.setServer([](FakeExchange &exchange) { exchange.dispatch(); });
+    script.engine.submit(request);
+    script.engine.submit(request);
+    EngineStage::settle();
+    QCOMPARE(script.transport.calls().size(), 4);
+}
+
+void QueryEngineRetryTest::opensWhenTheProbeIsAnswered()
+{
+    Script script;
+    script.replies = {{429, "{}", {{"retry-after", "1"}}}};
+    script.submit();
+    for (int i = 0; i < 4; ++i)
+        script.submit(u"More %1"_s.arg(i));
+    script.transport.setServer([&script](FakeExchange &exchange) {
+        script.sent.append(script.clock.now());
+        exchange.dispatch();
+        exchange.writeRequest();
+    });
+    script.pass(1s);
+    QCOMPARE(script.sent.size(), 2);
+    // Its text may take a minute: that it was let through is known now.
+    script.transport.lastExchange()->receiveHead({200, {{"Content-Type", "text/event-stream"}}, {}});
+    EngineStage::settle();
+    QVERIFY(script.sent.size() > 2);
 }
 
 void QueryEngineRetryTest::readsTheSlotsOfLlamaCpp()

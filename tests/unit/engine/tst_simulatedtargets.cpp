@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr quint64 seeds = 1000;
+//! Of thousands of queries each, where the changes of a run are looked at.
+constexpr int longRuns = 40;
 
 double seconds(Duration duration)
 {
@@ -166,7 +168,7 @@ void SimulatedTargetsTest::staysWithinRequestsPerMinute()
 
 void SimulatedTargetsTest::recoversWhenTheCapacityHalves()
 {
-    for (quint64 seed = 0; seed < seeds / 4; ++seed) {
+    for (quint64 seed = 0; seed < quint64(longRuns); ++seed) {
         const SimulatedProvider provider = withCapacity(20, seed);
         const std::vector<ProviderChange> halves{{5s, [](SimulatedProvider &one) { one.capacity = 10; }}};
         for (const EnginePolicy &policy : {EnginePolicy(), plainRules()}) {
@@ -181,7 +183,7 @@ void SimulatedTargetsTest::recoversWhenTheCapacityHalves()
 
 void SimulatedTargetsTest::recoversWhenTheCapacityDoubles()
 {
-    for (quint64 seed = 0; seed < seeds / 4; ++seed) {
+    for (quint64 seed = 0; seed < quint64(longRuns); ++seed) {
         EnginePolicy policy;
         policy.maxInFlightPerTarget = 64;
         const std::vector<ProviderChange> doubles{{5s, [](SimulatedProvider &one) { one.capacity = 40; }}};
@@ -199,8 +201,8 @@ void SimulatedTargetsTest::takesARateThatNobodyTold()
     double ratio = 0;
     int refused = 0;
     int requests = 0;
-    constexpr int runs = 100;
-    for (quint64 seed = 0; seed < runs; ++seed) {
+    constexpr int runs = longRuns;
+    for (quint64 seed = 0; seed < quint64(runs); ++seed) {
         SimulatedProvider provider;
         provider.rate = 400;
         provider.retryAfter = 1s;
@@ -237,7 +239,7 @@ void SimulatedTargetsTest::doesNotMistakeLostConnectionsForCongestion()
     policy.maxInFlightPerTarget = 64;
     double plain = 0;
     double learned = 0;
-    for (quint64 seed = 0; seed < 50; ++seed) {
+    for (quint64 seed = 0; seed < quint64(longRuns); ++seed) {
         SimulatedProvider provider;
         provider.resets = 0.01;
         policy.learning = true;
@@ -259,7 +261,7 @@ void SimulatedTargetsTest::findsARateThatWasRaised()
 {
     EnginePolicy policy;
     policy.maxInFlightPerTarget = 64;
-    for (quint64 seed = 0; seed < 100; ++seed) {
+    for (quint64 seed = 0; seed < quint64(longRuns); ++seed) {
         SimulatedProvider provider;
         provider.rate = 200;
         provider.jitter = 0.2;

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void goesOnThroughARetryWhenTheFirstIsCancelled();
     void failsForAll();
     void endsOnceForEachWhenASlotCancelsTheRest();
+    void keepsTheTimesOfWhoTakesItOver();
+    void splitsTooManyEqualOnes();
 };
 
 void SingleFlightTest::deliversOnceForEqualQueries()
@@ -228,6 +230,34 @@ void SingleFlightTest::endsOnceForEachWhenASlotCancelsTheRest()
     QCOMPARE(stage.results.size(), 3);
     for (QueryId id = 1; id <= 3; ++id)
         QCOMPARE(stage.finishes.value(id), 1);
+}
+
+void SingleFlightTest::keepsTheTimesOfWhoTakesItOver()
+{
+    EngineStage stage(sharing());
+    stage.engine->submit(certain());
+    EngineStage::settle();
+    stage.clock.advance(50ms);
+    stage.engine->submit(certain());
+    EngineStage::settle();
+    stage.engine->cancel(1);
+    stage.clock.advance(10ms);
+    stage.transport.lastExchange()->answer("text ok\nstop");
+    EngineStage::settle();
+    const Timeline &timeline = stage.results.last().timeline;
+    QCOMPARE(timeline.submitted, Moment(50ms));
+    QCOMPARE(timeline.queued({}) + timeline.total({}), Duration(10ms));
+}
+
+void SingleFlightTest::splitsTooManyEqualOnes()
+{
+    EngineStage stage(sharing());
+    for (int i = 0; i < 600; ++i)
+        stage.engine->submit(certain());
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 3);
+    stage.engine->cancelAll();
+    QCOMPARE(stage.results.size(), 600);
 }
 
 QTEST_GUILESS_MAIN(SingleFlightTest)

@@ -87,7 +87,7 @@ void TestLanePool::roomComesBack()
     const auto second = pool.acquire();
     QVERIFY(first && second);
     QVERIFY(!pool.acquire());
-    pool.release(*first, false);
+    pool.release(*first, LanePool::Connection::Closed);
     QCOMPARE(pool.inFlight(), 1);
     QVERIFY(pool.acquire());
     QVERIFY(!pool.acquire());
@@ -101,8 +101,8 @@ void TestLanePool::aKeptConnectionIsPreferred()
     QCOMPARE(second->lane, 1);
     pool.connectionStarted(1);
     pool.requestSent(*second);
-    pool.release(*first, false);
-    pool.release(*second, true);
+    pool.release(*first, LanePool::Connection::Closed);
+    pool.release(*second, LanePool::Connection::Kept);
     QCOMPARE(pool.acquire()->lane, 1);
     QCOMPARE(pool.acquire()->lane, 0);
 }
@@ -121,7 +121,7 @@ void TestLanePool::nextRequestIsOnTheKeptOne()
     auto seat = pool.acquire();
     pool.connectionStarted(seat->lane);
     pool.requestSent(*seat);
-    pool.release(*seat, true);
+    pool.release(*seat, LanePool::Connection::Kept);
     auto next = pool.acquire();
     QVERIFY(pool.requestSent(*next));
 }
@@ -139,7 +139,7 @@ void TestLanePool::aConnectionTheServerClosedIsNotKept()
         for (LanePool::Seat &seat : seats)
             QVERIFY(!pool.requestSent(seat));
         for (const LanePool::Seat &seat : std::as_const(seats))
-            pool.release(seat, true);
+            pool.release(seat, LanePool::Connection::Kept);
     }
 }
 
@@ -151,7 +151,7 @@ void TestLanePool::aFreedConnectionServesWhoWaits()
     pool.requestSent(*first);
     auto second = pool.acquire();
     pool.connectionStarted(0);
-    pool.release(*first, true);
+    pool.release(*first, LanePool::Connection::Kept);
     QVERIFY(pool.requestSent(*second));
     // The connection that was opened for it is now free for the next.
     auto third = pool.acquire();
@@ -173,7 +173,7 @@ void TestLanePool::whatIsAbortedUnsentLeavesItsConnection()
     LanePool pool(QUrl(u"http://host"_s), 6);
     auto aborted = pool.acquire();
     pool.connectionStarted(0);
-    pool.release(*aborted, false);
+    pool.release(*aborted, LanePool::Connection::Closed);
     QCOMPARE(pool.inFlight(), 0);
     auto next = pool.acquire();
     QVERIFY(pool.requestSent(*next));
@@ -233,7 +233,7 @@ void TestLanePool::aProbeFindsOutWhatTheServerClosed()
         pool.requestSent(seat);
     }
     for (const LanePool::Seat &seat : std::as_const(seats))
-        pool.release(seat, true);
+        pool.release(seat, LanePool::Connection::Kept);
 
     const auto open = pool.acquireProbe();
     QCOMPARE(open->connections, 2);
