@@ -4,6 +4,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -32,10 +33,6 @@ SimulatorOptions slowStream()
     return slow;
 }
 
-} // namespace
-
-namespace {
-
 EnginePolicy deliveringOnce()
 {
     EnginePolicy policy;
@@ -55,6 +52,7 @@ private Q_SLOTS:
     void stopKeepsWhatIsDoneAndCancelsTheRest();
     void oneFailureLeavesTheOthers();
     void failedCellIsRetriedAlone();
+    void statesFollowTheTheme();
     void failureShowsTheProvidersWords();
     void severalTargetsSideBySide();
     void cardsKeepTheirSizeWhileTextGrows();
@@ -168,6 +166,21 @@ void MainWindowTest::failedCellIsRetriedAlone()
     QVERIFY(!fixture.cell(failed).request.message.contains(u"And more"_s));
     QCOMPARE(fixture.runsFinished().size(), 1);
     QCOMPARE(fixture.log().rowCount(), 4);
+}
+
+void MainWindowTest::statesFollowTheTheme()
+{
+    WindowFixture fixture;
+    Theme::apply(Appearance::Light);
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    const auto *state = fixture.window().findChild<ResultsGrid *>()->card(0, 0)->findChild<QLabel *>(u"state"_s);
+    const auto shown = [state] { return state->palette().color(QPalette::WindowText); };
+    QTRY_COMPARE(shown(), Theme::stateColor(QueryState::Done, Theme::palette(false)));
+    Theme::apply(Appearance::Dark);
+    QTRY_COMPARE(shown(), Theme::stateColor(QueryState::Done, Theme::palette(true)));
+    Theme::apply(Appearance::Light);
 }
 
 void MainWindowTest::failureShowsTheProvidersWords()

@@ -180,9 +180,7 @@ void ResultCard::showCell(const ResultCell &cell, Moment now)
     const QString state = cell.isEmpty() ? QString() : stateSymbol(cell.state) + u' ' + stateText(cell.state);
     if (m_state->text() != state)
         m_state->setText(state);
-    QPalette stated;
-    stated.setColor(QPalette::WindowText, Theme::stateColor(cell.state, palette()));
-    m_state->setPalette(stated);
+    colorState();
     const Remedy remedy = cell.state == QueryState::Failed && cell.error ? remedyFor(*cell.error) : Remedy::None;
     m_remedy->setVisible(remedy != Remedy::None);
     m_remedy->setText(remedy == Remedy::EditEndpoint ? tr("Edit endpoint…") : tr("Retry"));
@@ -223,6 +221,20 @@ void ResultCard::paintEvent(QPaintEvent *)
     painter.setBrush(Theme::cardBackground(palette()));
     const qreal inset = focused ? 1.0 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Theme::radius, Theme::radius);
+}
+
+void ResultCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorState();
+}
+
+void ResultCard::colorState()
+{
+    QPalette stated;
+    stated.setColor(QPalette::WindowText, Theme::stateColor(m_cell.state, palette()));
+    m_state->setPalette(stated);
 }
 
 void ResultCard::enterEvent(QEnterEvent *event)

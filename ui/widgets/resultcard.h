@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -59,6 +60,7 @@ protected:
 private:
     QAction *addCardAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
     QToolButton *addCardButton(QAction *action);
+    void colorState();
     void updateActions();
     void updateButtons();
     void announce();
