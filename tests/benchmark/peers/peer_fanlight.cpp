@@ -21,7 +21,8 @@ EnginePolicy policyFor(const PeerTask &task)
 {
     EnginePolicy policy;
     policy.maxInFlightPerTarget = task.concurrency;
-    // Where the provider has no limit, every peer is told how many to keep in flight; where it has one, nobody knows it.
+    // Where the provider has no limit, every peer is told how many to keep in flight; where it has one, nobody knows
+    // it.
     policy.fixedLimit = task.mode != PeerMode::Faulty;
     policy.retry.maxAttempts = 6; // as the others have
     return policy;
