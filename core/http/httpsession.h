@@ -21,8 +21,9 @@ class HttpDispatcher;
  *  Whether a connection was reused is known for https. For http it is inferred from what each lane did, and may be
  *  wrong for about one request in a hundred where connections come and go under load.
  *
- *  A chunked reply that is cut short is now and then told as whole: Qt takes the closed connection for its end when that
- *  meets the reading of the reply (QHttpProtocolHandler, Qt 6.4.2). Success is for the caller to tell by the content.
+ *  A chunked reply that is cut short is now and then told as whole: Qt takes the closed connection for its end when
+ * that meets the reading of the reply (QHttpProtocolHandler, Qt 6.4.2). Success is for the caller to tell by the
+ * content.
  *
  *  Destroying it cuts off what is in flight: such exchanges emit nothing more unless they are aborted.
  */

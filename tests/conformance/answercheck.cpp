@@ -3,6 +3,7 @@
 
 #include "core/engine/clock.h"
 #include "core/engine/queryengine.h"
+#include "core/engine/random.h"
 
 #include <QEventLoop>
 
@@ -26,9 +27,8 @@ QString described(const Outcome &outcome)
 AskedQuery ask(HttpTransport &transport, const QueryRequest &request)
 {
     SystemClock clock;
-    EnginePolicy policy;
-    policy.maxAttempts = 1; // a fault is judged as it came
-    QueryEngine engine(transport, clock, policy);
+    SeededRandom random(1);
+    QueryEngine engine(transport, clock, random, fixedPolicy(1)); // one delivery: a fault is judged as it came
     QEventLoop loop;
     AskedQuery asked;
     QObject::connect(&engine, &QueryEngine::textReceived, &loop,
