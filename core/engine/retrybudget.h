@@ -6,7 +6,7 @@
 
 namespace Fanlight {
 
-/*! How many of a target's requests may be retries: a part of the last 100 (PROTOCOLS, "Retries").
+/*! How many of a target's requests may be retries: a part of the last 200 (PROTOCOLS, "Retries").
  *
  *  Retries after a rate limit are not counted: those waits were asked for.
  */
@@ -20,7 +20,7 @@ public:
     void noteRequest() { note(false); }
     //! A retry was granted; it is counted now, so that many failures at one moment do not all pass.
     void noteRetry() { note(true); }
-    //! Whether one more retry stays within the budget. Always until 100 requests were sent.
+    //! Whether one more retry stays within the budget. Always until 200 requests were sent.
     bool allowsRetry() const;
     //! Forgets what was: the user said to go on.
     void reset();

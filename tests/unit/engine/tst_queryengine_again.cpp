@@ -147,7 +147,7 @@ void QueryEngineAgainTest::sendsWhatAnInteractiveQueryJoinedAtAPausedTarget()
         else
             exchange.answer("text ok\nstop");
     });
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 200; ++i)
         stage.engine->submit(certain(Priority::Batch, u"Row %1"_s.arg(i)));
     EngineStage::settle();
     stage.engine->submit(certain(Priority::Batch, u"Shared"_s));
@@ -159,7 +159,7 @@ void QueryEngineAgainTest::sendsWhatAnInteractiveQueryJoinedAtAPausedTarget()
     const QueryId urgent = stage.engine->submit(certain(Priority::Interactive, u"Shared"_s));
     EngineStage::settle();
     QCOMPARE(stage.finishes.value(urgent), 1);
-    QCOMPARE(stage.results.size(), 102);
+    QCOMPARE(stage.results.size(), 202);
 }
 
 void QueryEngineAgainTest::countsTheTokensOfARetryOnceALimitIsTold()

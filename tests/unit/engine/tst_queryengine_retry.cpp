@@ -442,7 +442,7 @@ void QueryEngineRetryTest::failsAnInteractiveQueryInsteadOfPausing()
     QCOMPARE(script.results.size(), 300);
     // Each of them five times would be 1,500.
     const qsizetype calls = script.transport.calls().size();
-    QVERIFY2(calls < 420, qPrintable(QString::number(calls)));
+    QVERIFY2(calls < 600, qPrintable(QString::number(calls)));
 }
 
 void QueryEngineRetryTest::learnsWhatATargetDoesNotTake()

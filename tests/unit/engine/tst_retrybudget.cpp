@@ -29,7 +29,7 @@ class RetryBudgetTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void allowsAllUntilAHundredWereSent();
+    void allowsAllUntilTwoHundredWereSent();
     void allowsATenth();
     void forgetsWhatIsLongAgo();
     void startsAnewWhenToldTo();
@@ -37,53 +37,53 @@ private Q_SLOTS:
     void allowsNoneWithoutABudget();
 };
 
-void RetryBudgetTest::allowsAllUntilAHundredWereSent()
+void RetryBudgetTest::allowsAllUntilTwoHundredWereSent()
 {
     RetryBudget budget;
-    request(budget, 50);
-    QCOMPARE(retryAll(budget), 50);
+    request(budget, 100);
+    QCOMPARE(retryAll(budget), 100);
     RetryBudget fresh;
-    request(fresh, 99);
+    request(fresh, 199);
     QVERIFY(fresh.allowsRetry());
 }
 
 void RetryBudgetTest::allowsATenth()
 {
     RetryBudget budget;
-    request(budget, 100);
-    QCOMPARE(retryAll(budget), 10);
-    request(budget, 89);
-    QVERIFY(!budget.allowsRetry()); // the ten are among the last hundred
+    request(budget, 200);
+    QCOMPARE(retryAll(budget), 20);
+    request(budget, 179);
+    QVERIFY(!budget.allowsRetry()); // the twenty are among the last two hundred
 }
 
 void RetryBudgetTest::forgetsWhatIsLongAgo()
 {
     RetryBudget budget;
-    request(budget, 100);
+    request(budget, 200);
     retryAll(budget);
-    request(budget, 91); // the first of the ten has left
+    request(budget, 181); // the first of the twenty has left
     QVERIFY(budget.allowsRetry());
-    request(budget, 100);
-    QCOMPARE(retryAll(budget), 10);
+    request(budget, 200);
+    QCOMPARE(retryAll(budget), 20);
 }
 
 void RetryBudgetTest::startsAnewWhenToldTo()
 {
     RetryBudget budget;
-    request(budget, 100);
+    request(budget, 200);
     retryAll(budget);
     budget.reset();
     QVERIFY(budget.allowsRetry());
-    request(budget, 100);
-    QCOMPARE(retryAll(budget), 10);
+    request(budget, 200);
+    QCOMPARE(retryAll(budget), 20);
 }
 
 void RetryBudgetTest::takesAnotherPart()
 {
     RetryBudget budget;
-    request(budget, 100);
+    request(budget, 200);
     budget.setPart(0.5);
-    QCOMPARE(retryAll(budget), 50);
+    QCOMPARE(retryAll(budget), 100);
     budget.setPart(1);
     QVERIFY(budget.allowsRetry());
 }
@@ -91,7 +91,7 @@ void RetryBudgetTest::takesAnotherPart()
 void RetryBudgetTest::allowsNoneWithoutABudget()
 {
     RetryBudget budget(0);
-    request(budget, 100);
+    request(budget, 200);
     QVERIFY(!budget.allowsRetry());
 }
 

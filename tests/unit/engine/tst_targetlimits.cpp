@@ -317,16 +317,16 @@ void TargetLimitsTest::pausesBatchesOnly()
 void TargetLimitsTest::countsOnlyTheRetriesThatItGrants()
 {
     TargetLimits limits(plain(), 0s);
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 200; ++i)
         deliver(limits, 0s);
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 20; ++i)
         QVERIFY(limits.grantRetry());
-    // The first of the ten leaves the hundred with the 91st request; none of the fifty was ever made.
-    for (int i = 0; i < 45; ++i)
+    // The first of the twenty leaves the two hundred with the 181st request; none of the fifty was ever made.
+    for (int i = 0; i < 90; ++i)
         deliver(limits, 1s);
     for (int i = 0; i < 50; ++i)
         QVERIFY(!limits.grantRetry());
-    for (int i = 0; i < 46; ++i)
+    for (int i = 0; i < 91; ++i)
         deliver(limits, 1s);
     QVERIFY(limits.grantRetry());
     limits.pause();
@@ -338,14 +338,14 @@ void TargetLimitsTest::countsOnlyTheRetriesThatItGrants()
 void TargetLimitsTest::countsNoRetryAfterAWaitThatWasAskedFor()
 {
     TargetLimits limits(plain(), 0s);
-    for (int i = 0; i < 90; ++i)
+    for (int i = 0; i < 180; ++i)
         deliver(limits, 0s);
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 19; ++i) {
         QVERIFY(limits.grantRetry());
         limits.finish(limits.start(0s, 0, true), std::nullopt, {}, 0s); // counted already
     }
     QVERIFY(limits.grantRetry());
-    QVERIFY(!limits.grantRetry()); // ninety and ten
+    QVERIFY(!limits.grantRetry()); // a hundred and eighty, and twenty
 }
 
 void TargetLimitsTest::pinsTheLimit()
