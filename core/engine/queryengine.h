@@ -148,6 +148,9 @@ private:
     Flight &newFlight(QueryId id, TargetQueue &queue);
 
     bool isFlying(const Flight *flight, QueryId member) const;
+    //! Tells each query of the flight, as long as it and the engine exist: slots may cancel and destroy.
+    template <typename Tell>
+    void tellMembers(const Flight *flight, const Tell &tell);
     void takeProgress(Flight *flight);
     void takeText(Flight *flight, const QString &text);
     void takeDiscard(Flight *flight);

@@ -153,40 +153,32 @@ bool QueryEngine::isFlying(const Flight *flight, QueryId member) const
     return query != m_queries.end() && query->second.flight == flight;
 }
 
-void QueryEngine::takeProgress(Flight *flight)
+template <typename Tell>
+void QueryEngine::tellMembers(const Flight *flight, const Tell &tell)
 {
     const QPointer<QueryEngine> self(this);
     const std::vector<QueryId> members = flight->members;
     for (const QueryId member : members) {
         if (isFlying(flight, member))
-            Q_EMIT progressed(progressOf(*flight, member));
+            tell(member);
         if (!self)
             return;
     }
+}
+
+void QueryEngine::takeProgress(Flight *flight)
+{
+    tellMembers(flight, [this, flight](QueryId member) { Q_EMIT progressed(progressOf(*flight, member)); });
 }
 
 void QueryEngine::takeText(Flight *flight, const QString &text)
 {
-    const QPointer<QueryEngine> self(this);
-    const std::vector<QueryId> members = flight->members;
-    for (const QueryId member : members) {
-        if (isFlying(flight, member))
-            Q_EMIT textReceived(member, text);
-        if (!self)
-            return;
-    }
+    tellMembers(flight, [this, &text](QueryId member) { Q_EMIT textReceived(member, text); });
 }
 
 void QueryEngine::takeDiscard(Flight *flight)
 {
-    const QPointer<QueryEngine> self(this);
-    const std::vector<QueryId> members = flight->members;
-    for (const QueryId member : members) {
-        if (isFlying(flight, member))
-            Q_EMIT textDiscarded(member);
-        if (!self)
-            return;
-    }
+    tellMembers(flight, [this](QueryId member) { Q_EMIT textDiscarded(member); });
 }
 
 void QueryEngine::takeHead(Flight *flight, const HttpHead &head)
