@@ -58,7 +58,7 @@ std::optional<QString> endpointProblem(const Endpoint &endpoint)
         return Text::tr("The base URL \"%1\" must not carry a user name, a password, a fragment or a query other than "
                         "an api-version.")
             .arg(shown);
-    if (scheme == "http"_L1 && !endpoint.apiKey.isEmpty() && !isLoopback(url))
+    if (scheme == "http"_L1 && !endpoint.apiKey.isEmpty() && !endpoint.allowsPlainHttp && !isLoopback(url))
         return Text::tr("The key would travel unencrypted to %1. Use https, or a server on this machine.")
             .arg(url.host());
     return std::nullopt;

@@ -4,11 +4,24 @@
 #include "core/domain/protocol.h"
 #include "core/domain/secret.h"
 
+#include <QByteArray>
+#include <QList>
+#include <QString>
 #include <QUrl>
 
 #include <optional>
 
 namespace Fanlight {
+
+//! A header that the user adds to every request of an endpoint.
+struct ExtraHeader
+{
+    QByteArray name;
+    Secret value;
+    bool isSecret = true; //!< kept with the keys and redacted wherever it would be shown; else an ordinary setting
+
+    bool operator==(const ExtraHeader &) const = default;
+};
 
 //! A configured service, as a query uses it: snapshotted into every QueryRequest.
 struct Endpoint
@@ -17,6 +30,10 @@ struct Endpoint
     Protocol protocol = Protocol::OpenAiChat;
     QUrl baseUrl; //!< as the SDKs take it: ".../v1" for the OpenAI protocols, the bare host for Anthropic
     Secret apiKey; //!< empty: no credential header is sent
+    QList<ExtraHeader> extraHeaders{}; //!< sent with every request, beside the protocol's own
+    QString caFile{}; //!< PEM certificates to trust besides the system's; empty: none
+    QString proxy{}; //!< empty: the program's; "direct": none; else "http://host:port" or "socks5://host:port"
+    bool allowsPlainHttp = false; //!< the user allows that its key travels over plain http beyond this machine
 
     bool operator==(const Endpoint &) const = default;
 };

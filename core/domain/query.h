@@ -33,6 +33,14 @@ struct Deadlines
 //! Who waits for the answer. At one target, everything interactive goes ahead of every batch.
 enum class Priority { Interactive, Batch };
 
+//! Whether a query may be answered from the cache, and its answer kept there.
+enum class CacheUse {
+    AtTemperatureZero, //!< if its temperature is 0: another time it would be answered the same
+    Always, //!< the task says that one answer is as good as another
+    Never, //!< neither asked nor told
+    Refresh, //!< not asked, but told: the user wants a new answer
+};
+
 /*! One task on one text at one target: everything needed to send it.
  *
  *  A snapshot: editing an endpoint or a task never changes a query that was submitted.
@@ -51,6 +59,7 @@ struct QueryRequest
     bool stream = true;
     Deadlines deadlines;
     Priority priority = Priority::Interactive;
+    CacheUse cacheUse = CacheUse::AtTemperatureZero;
 
     Target target() const { return {endpoint.name, model}; }
     bool operator==(const QueryRequest &) const = default;
@@ -95,6 +104,11 @@ struct QueryResult
      *  that delivery that this query waited for; its attempts, tokens and cost are the other's.
      */
     QueryId sharedWith = 0;
+    bool cached = false; //!< answered from the cache: nothing was sent, it has no attempts and costs nothing
+    /*! What the tokens that the provider reported cost at the known prices, in US dollars; 0 when it was cached or
+     *  shared. Empty where the price or the usage is unknown: unknown is never 0.
+     */
+    std::optional<double> costUsd{};
 
     bool succeeded() const { return std::holds_alternative<Answer>(outcome); }
     QueryState state() const;
