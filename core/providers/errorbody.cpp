@@ -216,7 +216,9 @@ ErrorBody errorFromJson(const QJsonObject &object)
 bool isErrorObject(const QJsonObject &object)
 {
     const QLatin1StringView error("error");
-    return !firstOf(object, {error}).isNull() || object.value("type"_L1) == error || object.value("object"_L1) == error;
+    // Asked of every token of a stream: comparing with a QJsonValue would make one of the word each time.
+    const auto isError = [error](const QJsonValue &value) { return value.isString() && value.toString() == error; };
+    return !firstOf(object, {error}).isNull() || isError(object.value("type"_L1)) || isError(object.value("object"_L1));
 }
 
 } // namespace Fanlight

@@ -154,7 +154,7 @@ void ReplyDecoderBase::takeStreamEvent(const SseEvent &event)
 void ReplyDecoderBase::noteWhoseEvent(const QJsonObject &payload)
 {
     // Keep-alives are anybody's.
-    if (payload.isEmpty() || payload.value("type"_L1) == "ping"_L1)
+    if (payload.isEmpty() || payload.value("type"_L1).toString() == "ping"_L1)
         return;
     (isOwnEvent(payload) ? m_hadOwnEvent : m_hadForeignEvent) = true;
 }
