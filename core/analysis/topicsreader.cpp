@@ -213,7 +213,7 @@ std::optional<TopicsValue> readTopics(const QString &answer)
     if (isRefusal(text))
         return std::nullopt;
     if (const std::optional<EmbeddedJson> json = jsonIn(text)) {
-        const std::optional<TopicsValue> topics = topicsInJson(json->value);
+        std::optional<TopicsValue> topics = topicsInJson(json->value);
         if (topics || json->isWholeText)
             return topics;
     }
