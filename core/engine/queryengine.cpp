@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/queryengine.h"
 
+#include "core/engine/attemptsink.h"
 #include "core/engine/clock.h"
+#include "core/engine/querycost.h"
 #include "core/engine/queryjob.h"
 #include "core/engine/targetlimits.h"
 #include "core/http/httptransport.h"
@@ -44,13 +46,14 @@ QueryError cancelledError(const QString &message)
 } // namespace
 
 QueryEngine::QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy,
-                         CodecLookup codecs, QObject *parent)
+                         CodecLookup codecs, EngineSeams seams, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
     , m_clock(clock)
     , m_random(random)
     , m_codecs(std::move(codecs))
     , m_policy(usable(policy))
+    , m_seams(std::move(seams))
     , m_targets(m_policy)
 {
 }
@@ -361,11 +364,19 @@ bool QueryEngine::reportLoads()
 
 bool QueryEngine::finish(QueryId id, Outcome outcome, Timeline timeline, QueryId sharedWith)
 {
-    const auto query = m_queries.find(id);
-    QueryResult result{std::move(query->second.request), std::move(outcome), std::move(timeline), sharedWith};
-    m_queries.erase(query);
+    return conclude({std::move(m_queries.at(id).request), std::move(outcome), std::move(timeline), sharedWith});
+}
+
+bool QueryEngine::conclude(QueryResult result)
+{
+    const QueryId id = result.request.id;
+    m_queries.erase(id);
     forgetInRun(result.request.run);
     scheduleTurn();
+    result.costUsd = queryCost(result, m_seams.costOf);
+    // What was neither sent nor answered leaves nothing to look up later.
+    if (m_seams.sink && (result.cached || !result.timeline.attempts.isEmpty()))
+        m_seams.sink->record(result);
     const QPointer<QueryEngine> self(this);
     Q_EMIT progressed({id, result.state(), result.timeline, m_policy.retry.maxAttempts});
     if (self)

@@ -3,6 +3,7 @@
 
 #include "core/domain/query.h"
 #include "core/engine/enginepolicy.h"
+#include "core/engine/engineseams.h"
 #include "core/engine/flighttable.h"
 #include "core/engine/targetload.h"
 #include "core/engine/targettable.h"
@@ -16,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace Fanlight {
 
@@ -44,15 +46,15 @@ class QueryEngine final : public QObject
     Q_DISABLE_COPY_MOVE(QueryEngine)
 
 public:
-    //! The transport, the clock and the random source outlive the engine.
+    //! The transport, the clock, the random source and what the seams point to outlive the engine.
     QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy,
-                QObject *parent = nullptr)
-        : QueryEngine(transport, clock, random, policy, &codecFor, parent)
+                EngineSeams seams = {}, QObject *parent = nullptr)
+        : QueryEngine(transport, clock, random, policy, &codecFor, std::move(seams), parent)
     {
     }
     //! With codecs of the caller's choice.
     QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy, CodecLookup codecs,
-                QObject *parent = nullptr);
+                EngineSeams seams = {}, QObject *parent = nullptr);
     //! Aborts what is in flight, silently.
     ~QueryEngine() override;
 
@@ -165,6 +167,8 @@ private:
     QueryProgress progressOf(const Flight &flight, QueryId member) const;
     //! False if a slot destroyed the engine.
     bool finish(QueryId id, Outcome outcome, Timeline timeline, QueryId sharedWith = 0);
+    //! The end of every query: reckons its cost, tells the sink, then everyone. As finish().
+    bool conclude(QueryResult result);
     void cancelMember(Flight *flight, QueryId id);
     void cancelEach(const QList<QueryId> &ids);
     void forgetInRun(RunId run);
@@ -174,6 +178,7 @@ private:
     Random &m_random;
     CodecLookup m_codecs;
     EnginePolicy m_policy;
+    EngineSeams m_seams;
     TargetTable m_targets;
     FlightTable m_flights;
     std::unordered_map<QueryId, Query> m_queries; //!< the unfinished ones
