@@ -11,6 +11,7 @@
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/targetbar.h"
 #include "ui/widgets/taskbar.h"
@@ -32,7 +33,7 @@ MainWindow::MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget
     , m_stop(addAct(u"stopAction"_s, tr("Stop"), {QKeySequence(Qt::Key_Escape)}))
     , m_page(nullptr)
     , m_load(new ElidedLabel({}, this))
-    , m_spending(new ElidedLabel({}, this))
+    , m_spending(new MutedLabel(this))
     , m_remark(new ElidedLabel({}, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -161,7 +162,8 @@ void MainWindow::buildStatusBar()
     m_spending->setObjectName(u"spending"_s);
     m_spending->hide();
     m_remark->setObjectName(u"remark"_s);
-    for (ElidedLabel *label : {m_load, m_spending, m_remark}) {
+    m_spending->setFont(Theme::tabularFont(Theme::smallFont(font())));
+    for (ElidedLabel *label : {m_load, m_remark}) {
         label->setFont(Theme::tabularFont(Theme::smallFont(font())));
         label->setColor(&Theme::mutedText);
     }

@@ -15,6 +15,7 @@ namespace Fanlight {
 
 class AnalyzePage;
 class ElidedLabel;
+class MutedLabel;
 class ResultsModel;
 struct EndpointQuestion;
 struct ResultCell;
@@ -103,7 +104,7 @@ private:
     QList<QAction *> m_resultActions;
     AnalyzePage *m_page;
     ElidedLabel *m_load;
-    ElidedLabel *m_spending;
+    MutedLabel *m_spending;
     ElidedLabel *m_remark;
     QString m_sample;
     Appearance m_appearance = Appearance::System;
