@@ -14,6 +14,8 @@ struct DataFolder
     bool isUsable() const { return problem.isEmpty(); }
     QString database() const { return path + QStringLiteral("/fanlight.db"); }
     QString settings() const { return path + QStringLiteral("/settings.ini"); }
+    //! The user's own prices of tokens, if there are any.
+    QString prices() const { return path + QStringLiteral("/prices.json"); }
 
     bool operator==(const DataFolder &) const = default;
 };

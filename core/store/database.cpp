@@ -9,6 +9,8 @@
 
 namespace Fanlight {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 //! Beyond the time that the work has: for the one statement that is under way.
@@ -34,14 +36,25 @@ Database::~Database()
 
 void Database::write(Work work, qint64 bytes)
 {
-    m_queue->post({true, bytes, std::move(work), {}});
+    m_queue->post({true, false, bytes, std::move(work), {}});
 }
 
 void Database::postJob(bool writes, Work work, std::function<void(bool)> reply)
 {
-    m_queue->post({writes, 1024, std::move(work), [outlet = m_outlet, reply = std::move(reply)](bool succeeded) {
+    m_queue->post({writes, false, 1024, std::move(work), [outlet = m_outlet, reply = std::move(reply)](bool succeeded) {
                        outlet->deliver([reply, succeeded] { reply(succeeded); });
                    }});
+}
+
+void Database::compact()
+{
+    const auto work = [](DatabaseSession &session) {
+        // Qt takes a single step of a statement that has no columns, and a step is a page.
+        for (qint64 free = session.value(u"PRAGMA freelist_count"_s).toLongLong(); free > 0; --free)
+            session.run(u"PRAGMA incremental_vacuum(1)"_s);
+        session.rows(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery &) { return true; });
+    };
+    m_queue->post({false, true, 0, work, {}});
 }
 
 void Database::close()

@@ -115,8 +115,11 @@ void DatabaseThread::workOff()
 
 DatabaseFault DatabaseThread::runGroup()
 {
-    const size_t count = std::min(m_jobs.size(), size_t(m_options.mostJobsPerCommit));
-    const auto end = m_jobs.begin() + std::ptrdiff_t(count);
+    if (runAlone())
+        return {};
+    const auto limit = m_jobs.begin() + std::ptrdiff_t(std::min(m_jobs.size(), size_t(m_options.mostJobsPerCommit)));
+    const auto end = std::find_if(m_jobs.begin(), limit, [](const DatabaseJob &job) { return job.alone; });
+    const auto count = size_t(end - m_jobs.begin());
     const bool writes = std::any_of(m_jobs.begin(), end, [](const DatabaseJob &job) { return job.writes; });
     if (count == 0)
         return {};
@@ -155,6 +158,16 @@ DatabaseFault DatabaseThread::runGroup()
         endFirst(1, false);
     }
     return fault;
+}
+
+bool DatabaseThread::runAlone()
+{
+    if (m_jobs.empty() || !m_jobs.front().alone)
+        return false;
+    m_jobs.front().work(*m_session);
+    m_session->clearError();
+    endFirst(1, true);
+    return true;
 }
 
 void DatabaseThread::runReadsAlone()

@@ -40,6 +40,8 @@ private:
     void workOff();
     //! One transaction of the first jobs; takes out those that succeeded, and the one that is itself at fault.
     DatabaseFault runGroup();
+    //! The job that is to be run alone, if it is first.
+    bool runAlone();
     //! The jobs that only read, without those that wait to write.
     void runReadsAlone();
     //! Takes out the first jobs and tells them how they ended.

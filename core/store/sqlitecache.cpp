@@ -153,11 +153,10 @@ void SqliteCache::clear(QObject *context, std::function<void(std::optional<Cache
             const CacheSize size = readSize(session);
             session.run(u"DELETE FROM answers"_s);
             session.run(u"UPDATE answers_size SET entries = 0, bytes = 0"_s);
-            // Every row is a page that can be given back to the disk.
-            session.rows(u"PRAGMA incremental_vacuum"_s, {}, [](const QSqlQuery &) { return true; });
             return size;
         },
         std::move(then));
+    m_database.compact();
 }
 
 void SqliteCache::measure(QObject *context, std::function<void(std::optional<CacheSize>)> then)
@@ -181,13 +180,14 @@ void SqliteCache::sweepNowAndThen()
 void SqliteCache::sweep()
 {
     m_keptSinceSweep = 0;
+    m_sweepAgain = m_sweeping;
     if (std::exchange(m_sweeping, true))
         return;
     m_database.write<bool>(
         this, [limits = m_limits, now = now()](DatabaseSession &session) { return sweepRows(session, limits, now); },
         [this](std::optional<bool> more) {
             m_sweeping = false;
-            if (more.value_or(false))
+            if (more.value_or(false) || m_sweepAgain)
                 sweep();
         });
 }

@@ -49,6 +49,7 @@ private:
     CacheLimits m_limits;
     qint64 m_keptSinceSweep = 0; //!< bytes
     bool m_sweeping = false;
+    bool m_sweepAgain = false; //!< something has changed since it began
 };
 
 } // namespace Fanlight
