@@ -314,7 +314,7 @@ void SqliteCacheTest::clears()
                              [](DatabaseSession &session) { return session.value(u"PRAGMA page_count"_s).toInt(); })
             .value_or(-1);
     };
-QTRY_VERIFY2(pages() < 100, qPrintable(QString::number(pages())));
+    QTRY_VERIFY2(pages() < 100, qPrintable(QString::number(pages())));
 }
 
 void SqliteCacheTest::tellsNothingOnceItIsGone()
