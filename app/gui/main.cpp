@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowsession.h"
+#include "app/shared/datafolder.h"
 #include "app/shared/sampletext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -48,6 +49,7 @@ int main(int argc, char *argv[])
 
     Fanlight::Theme::apply(Fanlight::Appearance::System);
     Fanlight::WindowSession session;
+    session.readPrices(Fanlight::dataFolder(parser.value(u"data-dir"_s)).prices());
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         session.window().setText(Fanlight::sampleText());

@@ -5,7 +5,10 @@
 #include "core/endpoints/builtinendpoints.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/models/celltext.h"
+#include "ui/models/costtext.h"
 #include "ui/models/countstext.h"
+#include "ui/models/display.h"
+#include "ui/models/textestimate.h"
 #include "ui/widgets/requestlogview.h"
 #include "ui/widgets/taskbar.h"
 
@@ -35,6 +38,13 @@ QString taskHint(AnswerForm form)
     Q_UNREACHABLE();
 }
 
+EngineSeams seamsFor(PriceBook &prices)
+{
+    EngineSeams seams;
+    seams.costOf = prices.price();
+    return seams;
+}
+
 bool isSimulator(const Endpoint &endpoint)
 {
     return endpoint.name == simulatorEndpointName();
@@ -46,7 +56,7 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
                              const QProcessEnvironment &environment)
     : m_environment(environment)
     , m_simulator(simulator)
-    , m_stack({}, policy)
+    , m_stack({}, policy, seamsFor(m_prices))
     , m_workbench(m_stack.engine(), m_stack.clock())
     , m_window(m_workbench.results(), makeLog())
 {
@@ -59,10 +69,12 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
         tasks.append({task.id, task.title, taskHint(task.form)});
     m_window.setTasks(tasks);
     m_window.setSampleText(sampleText());
-    if (m_simulator.start())
+    if (m_simulator.start()) {
+        m_prices.addFreeService(simulatorEndpointName(), m_simulator.endpoint().baseUrl);
         m_workbench.addTarget({m_simulator.endpoint(), SimulatorServer::modelName()});
-    else
+    } else {
         m_window.showNotice(tr("The built-in simulator cannot start: %1.").arg(m_simulator.errorString()));
+    }
     showTargets();
 }
 
@@ -83,6 +95,7 @@ QWidget *WindowSession::makeLog()
 void WindowSession::connectWindow()
 {
     connect(&m_window, &MainWindow::runRequested, &m_workbench, &Workbench::run);
+    connect(&m_window, &MainWindow::planChanged, this, &WindowSession::showEstimate);
     connect(&m_window, &MainWindow::runExpected, &m_workbench, &Workbench::prepare);
     connect(&m_window, &MainWindow::stopRequested, &m_workbench, &Workbench::stop);
     connect(&m_window, &MainWindow::retryRequested, &m_workbench, &Workbench::retry);
@@ -110,6 +123,7 @@ void WindowSession::connectWorkbench()
     connect(&m_workbench, &Workbench::runningChanged, &m_window, &MainWindow::setRunning);
     connect(&m_workbench, &Workbench::targetsChanged, this, &WindowSession::showTargets);
     connect(&m_workbench, &Workbench::loadsChanged, this, &WindowSession::showLoads);
+    connect(&m_workbench, &Workbench::spendingChanged, this, &WindowSession::showSpending);
 }
 
 void WindowSession::showTargets()
@@ -162,6 +176,33 @@ void WindowSession::showLoads()
                                        [](const BoundTarget &target) { return isSimulator(target.endpoint); });
     m_window.setStatus(parts.join(u"   |   "_s),
                        simulated ? tr("simulator: built-in offline analysis, not a language model") : QString());
+}
+
+void WindowSession::readPrices(const QString &path)
+{
+    if (const std::optional<QString> problem = m_prices.readOwn(path))
+        m_window.showNotice(*problem);
+}
+
+void WindowSession::showEstimate(const QStringList &tasks, qint64 textTokens)
+{
+    QList<Task> chosen = m_workbench.tasks();
+    chosen.removeIf([&tasks](const Task &task) { return !tasks.contains(task.id); });
+    const CostTotal estimate = m_prices.estimate(m_workbench.targets(), chosen, textTokens);
+    const QString how = tr("An estimate: the text is about %1 tokens, and each answer as long as its task allows.")
+                            .arg(countText(roundedTokenEstimate(textTokens)));
+    // What is free needs no list of prices, and a start with the simulator alone does without reading it.
+    const bool priced = estimate.usd > 0 || estimate.unknown > 0;
+    m_window.setPlanPrice(estimateText(estimate),
+                          priced ? tr("%1 %2", "sentences").arg(how, priceNote(m_prices.table().source())) : QString());
+}
+
+void WindowSession::showSpending()
+{
+    const QString spent = spendingText(m_workbench.spending());
+    const QString note = spent.isEmpty() ? QString() : priceNote(m_prices.table().source());
+    m_workbench.log().setPriceNote(note);
+    m_window.setSpending(spent, note);
 }
 
 void WindowSession::takeOffer(const QString &id)

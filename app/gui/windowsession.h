@@ -4,6 +4,7 @@
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
+#include "app/shared/pricebook.h"
 #include "ui/pages/mainwindow.h"
 
 #include <QProcessEnvironment>
@@ -26,6 +27,9 @@ public:
                            const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
     ~WindowSession() override;
 
+    //! The user's own prices, if that file is there; a problem with it is shown.
+    void readPrices(const QString &path);
+
     MainWindow &window() { return m_window; }
     Workbench &workbench() { return m_workbench; }
 
@@ -35,6 +39,8 @@ private:
     QWidget *makeLog();
     void showTargets();
     void showLoads();
+    void showEstimate(const QStringList &tasks, qint64 textTokens);
+    void showSpending();
     void takeOffer(const QString &id);
     void askForOther();
     void edit(int index);
@@ -46,6 +52,7 @@ private:
 
     QProcessEnvironment m_environment;
     EmbeddedSimulator m_simulator;
+    PriceBook m_prices;
     CoreStack m_stack;
     Workbench m_workbench;
     MainWindow m_window;

@@ -38,6 +38,10 @@ public:
     void setRunning(bool running);
     //! What the targets have to do now, and what should be known about them.
     void setStatus(const QString &load, const QString &remark);
+    //! What the planned run will cost, and how that is known.
+    void setPlanPrice(const QString &price, const QString &toolTip);
+    //! What was spent, and how that is known; empty: nothing.
+    void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
 
     //! Opens a text file in the editor; what is wrong with it is said in the window.
@@ -53,6 +57,8 @@ Q_SIGNALS:
     void runRequested(const QString &text, const QStringList &tasks);
     //! A run of so many tasks at every target may follow soon: the text is being written, or Run is within reach.
     void runExpected(int tasks);
+    //! What Run would do is something else now: these tasks of a text of about so many tokens. No tasks: nothing.
+    void planChanged(const QStringList &tasks, qint64 textTokens);
     void stopRequested();
     void targetRemoved(int index);
     void targetEditRequested(int index);
@@ -82,6 +88,8 @@ private:
     void connectPage();
     void expectRun();
     void updatePlan();
+    void showPlan();
+    void updateStale(const QString &text);
     void updateResultActions();
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
@@ -95,9 +103,12 @@ private:
     QList<QAction *> m_resultActions;
     AnalyzePage *m_page;
     ElidedLabel *m_load;
+    ElidedLabel *m_spending;
     ElidedLabel *m_remark;
     QString m_sample;
     Appearance m_appearance = Appearance::System;
+    QString m_planPrice;
+    QString m_planPriceNote;
     int m_targetCount = 0;
     bool m_running = false;
 };
