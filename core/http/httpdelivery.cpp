@@ -42,11 +42,11 @@ HttpDelivery::HttpDelivery(HttpDispatcher &dispatcher, const HttpCall &call, con
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &HttpDelivery::checkLimits);
 
-    if (const HttpEnd problem = problemOf(call); problem.failure != HttpFailure::None)
-        QMetaObject::invokeMethod(
-            this, [this, problem] { end(problem); }, Qt::QueuedConnection);
-    else
-        dispatcher.enqueue(this);
+    HttpEnd problem = problemOf(call);
+    if (problem.failure == HttpFailure::None)
+        problem = dispatcher.enqueue(this);
+    if (problem.failure != HttpFailure::None)
+        refuse(problem);
 }
 
 HttpDelivery::~HttpDelivery()
@@ -117,6 +117,12 @@ void HttpDelivery::start(LaneSeat seat)
     }
     arm();
     Q_EMIT dispatched();
+}
+
+void HttpDelivery::refuse(const HttpEnd &problem)
+{
+    QMetaObject::invokeMethod(
+        this, [this, problem] { end(problem); }, Qt::QueuedConnection);
 }
 
 void HttpDelivery::cutOff()
@@ -222,7 +228,7 @@ void HttpDelivery::takeEnd()
         facts.missing = m_expected - m_received;
     if (facts.error != QNetworkReply::NoError) {
         facts.errorString = m_reply->errorString();
-        facts.proxy = m_dispatcher->proxyFor(m_call.url);
+        facts.proxy = m_dispatcher->proxyFor(m_call.url, *m_seat.way);
     }
     const HttpEnd how = endOfReply(facts);
     end(how,
@@ -321,7 +327,7 @@ void HttpDelivery::checkLimits()
     else if (m_phase == Phase::Draining)
         end({});
     else
-        end(endByDeadline(next->failure, m_deadlines, m_call.url));
+        end(endByDeadline(next->failure, m_deadlines, m_call.url, m_dispatcher->proxyFor(m_call.url, *m_seat.way)));
 }
 
 } // namespace Fanlight
