@@ -95,13 +95,6 @@ CheckResult reached(const Endpoint &endpoint, const ShortReply &reply, const QSt
     return {CheckStep::Reach, CheckVerdict::Passed, text};
 }
 
-bool isConnectionFailure(HttpFailure failure)
-{
-    return failure == HttpFailure::HostNotFound || failure == HttpFailure::ConnectionRefused
-        || failure == HttpFailure::Proxy || failure == HttpFailure::TimeoutConnect
-        || failure == HttpFailure::ConnectionLost;
-}
-
 CheckResult failedModels(const QString &text, const QString &help)
 {
     return {CheckStep::Models, CheckVerdict::Failed, text, help};
@@ -145,7 +138,8 @@ bool hasReply(const ShortReply &reply)
 QList<CheckResult> connectionResults(const Endpoint &endpoint, const ShortReply &reply, const QString &proxy)
 {
     const HttpFailure failure = reply.end.failure;
-    if (!hasReply(reply) && isConnectionFailure(failure) && !(isEncrypted(endpoint) && reply.connecting))
+    if (!hasReply(reply) && failure != HttpFailure::Tls
+        && (!reply.connecting || (failure == HttpFailure::ConnectionLost && !isEncrypted(endpoint))))
         return {{CheckStep::Reach, CheckVerdict::Failed, reply.end.message, reachHelp(endpoint, failure)}};
     QList<CheckResult> results{reached(endpoint, reply, proxy)};
     if (!isEncrypted(endpoint))

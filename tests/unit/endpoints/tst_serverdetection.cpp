@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/endpoint.h"
 #include "core/endpoints/serverdetection.h"
 #include "core/http/httpsession.h"
 #include "core/simulator/simulatorserver.h"
@@ -61,7 +62,7 @@ QList<LocalServer> ServerDetectionTest::detected(const QList<DetectionPort> &por
     ServerDetection detection(session);
     QSignalSpy finished(&detection, &ServerDetection::finished);
     detection.start(ports);
-    if (!QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, patience))
+    if (!finished.wait(patience))
         qFatal("The detection does not end");
     return finished.constFirst().constFirst().value<QList<LocalServer>>();
 }
