@@ -10,6 +10,7 @@
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
+#include "core/analysis/readability.h"
 #include "core/analysis/resultjson.h"
 #include "core/analysis/runsummary.h"
 #include "core/endpoints/builtinendpoints.h"
@@ -82,7 +83,8 @@ std::optional<UsageProblem> RunCommand::start()
         m_messages.write(tr("The built-in simulator answers: offline analysis, not a language model. Name another "
                             "with --target or --url.\n"));
 
-    const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
+    const RunSpec spec{m_plan.text,   m_plan.tasks,          bound, deadlinesFor(m_plan.limits),
+                       m_plan.stream, m_plan.limits.cacheUse};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
     const QList<QueryRequest> queries = m_run->start();
     if (!m_plan.quiet)
@@ -135,6 +137,10 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     if (m_dataFolder) {
         m_store = std::make_unique<LocalStore>(*m_dataFolder);
         seams.sink = &m_store->auditLog();
+        seams.cache = m_store->cache().answers();
+        seams.isReadable = [tasks = m_plan.tasks](const QueryRequest &request, const Answer &answer) {
+            return isReadable(tasks, request, answer);
+        };
     }
     m_core = std::make_unique<CoreStack>(http, policy, seams);
     return std::nullopt;

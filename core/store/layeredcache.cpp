@@ -5,6 +5,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace Fanlight {
@@ -60,7 +61,7 @@ void LayeredCache::clearMemory()
 
 void LayeredCache::ask(size_t layer, const QByteArray &key, Found found)
 {
-    if (layer == m_layers.size()) {
+    if (layer >= m_layers.size()) {
         ++m_misses;
         found(std::nullopt);
         return;
@@ -90,7 +91,7 @@ void LayeredCache::take(size_t layer, const QByteArray &key, const CachedAnswer 
     if (known && known->keptAt >= answer.keptAt)
         return;
     m_memory.insert(key, answer);
-    for (size_t before = 0; before < layer; ++before)
+    for (size_t before = 0; before < std::min(layer, m_layers.size()); ++before)
         m_layers[before]->keep(key, answer);
 }
 

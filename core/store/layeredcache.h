@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <utility>
 #include <vector>
 
 namespace Fanlight {
@@ -24,7 +25,7 @@ class LayeredCache final : public AnswerCache
 
 public:
     //! The clock and the layers outlive the cache.
-    LayeredCache(Clock &clock, const CacheLimits &limits, std::vector<CacheLayer *> layers);
+    LayeredCache(Clock &clock, const CacheLimits &limits, std::vector<CacheLayer *> layers = {});
     ~LayeredCache() override;
 
     void find(const QByteArray &key, Found found) override;
@@ -32,6 +33,8 @@ public:
     void keep(const QByteArray &key, const QueryRequest &request, const Answer &answer) override;
 
     void setLimits(const CacheLimits &limits);
+    //! For the start and the end: what is being looked for in a layer that goes away gets no answer.
+    void setLayers(std::vector<CacheLayer *> layers) { m_layers = std::move(layers); }
     //! Forgets what is in memory, and what is on its way there.
     void clearMemory();
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/appsettings.h"
+#include "core/store/layeredcache.h"
+#include "core/store/sqlitecache.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace Fanlight {
+
+class Database;
+class RedisCache;
+
+//! The answers that are kept: in memory, in the database and, if the user has set one, in a team's Redis.
+class LocalCache final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LocalCache)
+
+public:
+    //! The database and the clock outlive the cache; it is made before the engine and outlives it.
+    LocalCache(Database &database, Clock &clock, const CacheSettings &settings = {}, const Secret &redisPassword = {});
+    //! Does what close() does.
+    ~LocalCache() override;
+
+    //! For EngineSeams; null when the settings have it switched off.
+    AnswerCache *answers() { return m_isEnabled ? &m_layered : nullptr; }
+
+    //! Limits and ages, at once; another Redis, or none where there was one, with the next start.
+    void setLimits(const CacheSettings &settings);
+    //! Forgets what is kept on this machine; what a team shares stays. `then` is told how much it was, nothing if it
+    //! failed, and is called if `context` exists.
+    void clear(QObject *context, std::function<void(std::optional<CacheSize>)> then);
+    void measure(QObject *context, std::function<void(const CacheStatistics &)> then);
+
+    //! Hands what is left to the Redis, for a bounded time. The engine still may ask; it finds the memory only.
+    void close();
+    //! All that noticed() told.
+    QStringList notices() const { return m_notices; }
+
+Q_SIGNALS:
+    //! Something that the user may want to know of the shared cache, as a sentence.
+    void noticed(const QString &notice);
+
+private:
+    void connectRedis(const QString &url, const Secret &password, std::chrono::seconds age);
+    void notice(const QString &text);
+    std::vector<CacheLayer *> layers();
+
+    bool m_isEnabled;
+    SqliteCache m_sqlite;
+    std::unique_ptr<RedisCache> m_redis;
+    LayeredCache m_layered;
+    QStringList m_notices;
+};
+
+} // namespace Fanlight
