@@ -2,20 +2,24 @@
 #include "app/shared/localcache.h"
 
 #include "app/shared/cachechoice.h"
+#include "core/settings/secretid.h"
+#include "core/settings/secretstore.h"
 #include "core/store/rediscache.h"
+
+#include <QPointer>
 
 #include <utility>
 
 namespace Fanlight {
 
-LocalCache::LocalCache(Database &database, Clock &clock, const CacheSettings &settings, const Secret &redisPassword)
+using namespace Qt::StringLiterals;
+
+LocalCache::LocalCache(Database &database, Clock &clock, const CacheSettings &settings)
     : m_isEnabled(settings.enabled)
     , m_sqlite(database, clock, cacheLimits(settings))
     , m_layered(clock, cacheLimits(settings))
 {
-    if (m_isEnabled)
-        connectRedis(settings.redisUrl, redisPassword, settings.longestAge);
-    m_layered.setLayers(layers());
+    joinLayers();
 }
 
 LocalCache::~LocalCache()
@@ -23,11 +27,39 @@ LocalCache::~LocalCache()
     close();
 }
 
-void LocalCache::setLimits(const CacheSettings &settings)
+void LocalCache::findPassword(const CacheSettings &settings, SecretStore &secrets, QObject *context,
+                              std::function<void(const Secret &)> found)
+{
+    if (!isShared(settings))
+        return;
+    const QPointer<QObject> wanted(context);
+    secrets.find(redisPasswordId(settings.redisUrl), u"FANLIGHT_REDIS_PASSWORD"_s,
+                 [wanted, found = std::move(found)](const FoundSecret &secret) {
+                     if (wanted)
+                         found(secret.value);
+                 });
+}
+
+void LocalCache::share(const CacheSettings &settings, const Secret &password)
+{
+    if (!isShared(settings))
+        return;
+    const auto choice = redisOptions(settings.redisUrl, password);
+    if (const auto *problem = std::get_if<QString>(&choice)) {
+        notice(*problem);
+        return;
+    }
+    m_redis = std::make_unique<RedisCache>(std::get<RedisOptions>(choice), settings.longestAge);
+    connect(m_redis.get(), &RedisCache::noticed, this, &LocalCache::notice);
+    joinLayers();
+}
+
+void LocalCache::setSettings(const CacheSettings &settings)
 {
     m_isEnabled = settings.enabled;
     m_sqlite.setLimits(cacheLimits(settings));
     m_layered.setLimits(cacheLimits(settings));
+    joinLayers();
 }
 
 void LocalCache::clear(QObject *context, std::function<void(std::optional<CacheSize>)> then)
@@ -52,20 +84,6 @@ void LocalCache::close()
     m_redis.reset();
 }
 
-void LocalCache::connectRedis(const QString &url, const Secret &password, std::chrono::seconds age)
-{
-    const auto choice = redisOptions(url, password);
-    if (const auto *problem = std::get_if<QString>(&choice)) {
-        notice(*problem);
-        return;
-    }
-    const auto &options = std::get<RedisOptions>(choice);
-    if (!options.isSet())
-        return;
-    m_redis = std::make_unique<RedisCache>(options, age);
-    connect(m_redis.get(), &RedisCache::noticed, this, &LocalCache::notice);
-}
-
 void LocalCache::notice(const QString &text)
 {
     m_notices.append(text);
@@ -74,12 +92,14 @@ void LocalCache::notice(const QString &text)
         this, [this, text] { Q_EMIT noticed(text); }, Qt::QueuedConnection);
 }
 
-std::vector<CacheLayer *> LocalCache::layers()
+void LocalCache::joinLayers()
 {
-    std::vector<CacheLayer *> all{&m_sqlite};
-    if (m_redis)
-        all.push_back(m_redis.get());
-    return all;
+    std::vector<CacheLayer *> layers;
+    if (m_isEnabled)
+        layers.push_back(&m_sqlite);
+    if (m_isEnabled && m_redis)
+        layers.push_back(m_redis.get());
+    m_layered.setLayers(std::move(layers));
 }
 
 } // namespace Fanlight

@@ -15,6 +15,7 @@ namespace Fanlight {
 
 class Database;
 class RedisCache;
+class SecretStore;
 
 //! The answers that are kept: in memory, in the database and, if the user has set one, in a team's Redis.
 class LocalCache final : public QObject
@@ -24,15 +25,24 @@ class LocalCache final : public QObject
 
 public:
     //! The database and the clock outlive the cache; it is made before the engine and outlives it.
-    LocalCache(Database &database, Clock &clock, const CacheSettings &settings = {}, const Secret &redisPassword = {});
+    LocalCache(Database &database, Clock &clock, const CacheSettings &settings = {});
     //! Does what close() does.
     ~LocalCache() override;
 
-    //! For EngineSeams; null when the settings have it switched off.
-    AnswerCache *answers() { return m_isEnabled ? &m_layered : nullptr; }
+    //! For EngineSeams. Switched off by the settings, it knows nothing and keeps nothing.
+    AnswerCache *answers() { return &m_layered; }
 
-    //! Limits and ages, at once; another Redis, or none where there was one, with the next start.
-    void setLimits(const CacheSettings &settings);
+    //! Whether the settings have a team's cache.
+    static bool isShared(const CacheSettings &settings) { return settings.enabled && !settings.redisUrl.isEmpty(); }
+    //! Its password from keychain or environment (FANLIGHT_REDIS_PASSWORD), mostly empty; `found` is called once, if
+    //! `context` exists, and not at all without a team's cache.
+    static void findPassword(const CacheSettings &settings, SecretStore &secrets, QObject *context,
+                             std::function<void(const Secret &)> found);
+    //! Asks the team's cache too, if there is one. Connects in the background.
+    void share(const CacheSettings &settings, const Secret &password);
+
+    //! All but the team's cache, at once.
+    void setSettings(const CacheSettings &settings);
     //! Forgets what is kept on this machine; what a team shares stays. `then` is told how much it was, nothing if it
     //! failed, and is called if `context` exists.
     void clear(QObject *context, std::function<void(std::optional<CacheSize>)> then);
@@ -48,9 +58,8 @@ Q_SIGNALS:
     void noticed(const QString &notice);
 
 private:
-    void connectRedis(const QString &url, const Secret &password, std::chrono::seconds age);
     void notice(const QString &text);
-    std::vector<CacheLayer *> layers();
+    void joinLayers();
 
     bool m_isEnabled;
     SqliteCache m_sqlite;

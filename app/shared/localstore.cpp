@@ -5,11 +5,10 @@
 
 namespace Fanlight {
 
-LocalStore::LocalStore(const DataFolder &folder, const AuditSettings &audit, const CacheSettings &cache,
-                       const Secret &redisPassword)
+LocalStore::LocalStore(const DataFolder &folder, const AuditSettings &audit, const CacheSettings &cache)
     : m_database(folder.database(), storeMigrations())
     , m_auditLog(m_database, m_clock, audit)
-    , m_cache(m_database, m_clock, cache, redisPassword)
+    , m_cache(m_database, m_clock, cache)
 {
 }
 

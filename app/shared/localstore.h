@@ -18,8 +18,7 @@ class LocalStore final
 
 public:
     //! The folder is usable. Returns at once: the file is opened on the database's own thread.
-    explicit LocalStore(const DataFolder &folder, const AuditSettings &audit = {}, const CacheSettings &cache = {},
-                        const Secret &redisPassword = {});
+    explicit LocalStore(const DataFolder &folder, const AuditSettings &audit = {}, const CacheSettings &cache = {});
     //! Does what close() does.
     ~LocalStore();
 

@@ -67,7 +67,7 @@ void DatabaseThread::run()
             break;
     }
     if (!m_jobs.empty())
-        giveUp(0);
+        endWithLoss();
     closeFile();
 }
 
@@ -293,12 +293,22 @@ void DatabaseThread::beginAnew()
                              .arg(QDir::toNativeSeparators(*aside)));
 }
 
+void DatabaseThread::endWithLoss()
+{
+    giveUp(0);
+    if (m_fault)
+        tell(m_fault);
+    if (m_lost > 0)
+        m_outlet->notice(Text::tr("%n entries could not be recorded before the end.", nullptr, int(m_lost)));
+}
+
 void DatabaseThread::hold(const DatabaseFault &fault)
 {
     if (!m_heldSince) {
         m_heldSince.emplace().start();
         m_retryDelay = m_options.firstRetry;
     }
+    m_fault = fault;
     m_reopens = fault.kind == DatabaseFault::Kind::Unwritable;
     m_retryAt = QDeadlineTimer(m_retryDelay);
     m_retryDelay = std::min(m_retryDelay * 2, m_options.longestRetry);
@@ -310,6 +320,7 @@ void DatabaseThread::hold(const DatabaseFault &fault)
 void DatabaseThread::release()
 {
     m_heldSince.reset();
+    m_fault = {};
     m_outlet->setProblem({});
     if (const qint64 lost = std::exchange(m_lost, 0); lost > 0)
         m_outlet->notice(Text::tr("Recording goes on. %n entries could not be kept.", nullptr, int(lost)));

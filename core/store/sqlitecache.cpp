@@ -107,7 +107,8 @@ SqliteCache::SqliteCache(Database &database, Clock &clock, const CacheLimits &li
     , m_clock(clock)
     , m_limits(limits)
 {
-    sweepNowAndThen();
+    // From the event loop: other limits may be set before anything is given up for these.
+    m_clock.callAfter(Duration::zero(), this, [this] { sweepNowAndThen(); });
 }
 
 void SqliteCache::find(const QByteArray &key, Found found)

@@ -11,6 +11,7 @@
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/targetbar.h"
 #include "ui/widgets/taskbar.h"
@@ -32,7 +33,7 @@ MainWindow::MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget
     , m_stop(addAct(u"stopAction"_s, tr("Stop"), {QKeySequence(Qt::Key_Escape)}))
     , m_page(nullptr)
     , m_load(new ElidedLabel({}, this))
-    , m_spending(new ElidedLabel({}, this))
+    , m_spending(new MutedLabel(this))
     , m_remark(new ElidedLabel({}, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -58,6 +59,11 @@ void MainWindow::setTasks(const QList<TaskChoice> &tasks)
 {
     m_page->header()->tasks()->setTasks(tasks);
     updatePlan();
+}
+
+void MainWindow::setChosenTasks(const QStringList &ids)
+{
+    m_page->header()->tasks()->setChosen(ids);
 }
 
 void MainWindow::setTargets(const QList<TargetChip> &targets)
@@ -161,7 +167,8 @@ void MainWindow::buildStatusBar()
     m_spending->setObjectName(u"spending"_s);
     m_spending->hide();
     m_remark->setObjectName(u"remark"_s);
-    for (ElidedLabel *label : {m_load, m_spending, m_remark}) {
+    m_spending->setFont(Theme::tabularFont(Theme::smallFont(font())));
+    for (ElidedLabel *label : {m_load, m_remark}) {
         label->setFont(Theme::tabularFont(Theme::smallFont(font())));
         label->setColor(&Theme::mutedText);
     }
@@ -192,7 +199,10 @@ void MainWindow::connectPage()
     connect(targets, &TargetBar::editRequested, this, &MainWindow::targetEditRequested);
     connect(targets, &TargetBar::offerChosen, this, &MainWindow::offerChosen);
     connect(targets, &TargetBar::otherEndpointRequested, this, &MainWindow::otherEndpointRequested);
-    connect(m_page->header()->tasks(), &TaskBar::chosenChanged, this, &MainWindow::updatePlan);
+    connect(m_page->header()->tasks(), &TaskBar::chosenChanged, this, [this] {
+        updatePlan();
+        Q_EMIT tasksChosen(m_page->header()->tasks()->chosen());
+    });
 
     ResultsGrid *grid = m_page->results();
     connect(grid, &ResultsGrid::copyRequested, this, &MainWindow::copyRequested);

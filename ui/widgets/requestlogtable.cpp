@@ -69,8 +69,9 @@ QString widestText(Log::Column column, const QFontMetrics &metrics)
         return u"9 m 59 s"_s;
     case Log::TokensIn:
     case Log::TokensOut:
-    case Log::TokensPerSecond:
         return u"9,999"_s;
+    case Log::TokensPerSecond:
+        return u"99,999"_s; // a server on this machine, and an answer of a few tokens
     case Log::Cost:
         return moneyText(leastMoney);
     case Log::Cache:

@@ -30,6 +30,7 @@ struct Program
         : database(folder + u"/fanlight.db"_s, storeMigrations())
         , cache(database, clock, settings)
     {
+        cache.share(settings, {});
     }
 
     QString find()
@@ -143,7 +144,9 @@ void LocalCacheTest::isNoneWhenSwitchedOff()
     CacheSettings off;
     off.enabled = false;
     Program program(m_folder->path(), off);
-    QVERIFY(!program.cache.answers());
+    QCOMPARE(program.find(), QString());
+    program.cache.answers()->keep(key, QueryRequest(), answer(u"known"_s));
+    QVERIFY(!program.cache.answers()->atHand(key));
     // Nor does anything stay.
     QTRY_COMPARE(program.measure().onDisk, CacheSize());
 }
