@@ -9,6 +9,8 @@
 
 namespace Fanlight {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 //! Beyond the time that the work has: for the one statement that is under way.
@@ -34,14 +36,23 @@ Database::~Database()
 
 void Database::write(Work work, qint64 bytes)
 {
-    m_queue->post({true, bytes, std::move(work), {}});
+    m_queue->post({true, false, bytes, std::move(work), {}});
 }
 
 void Database::postJob(bool writes, Work work, std::function<void(bool)> reply)
 {
-    m_queue->post({writes, 1024, std::move(work), [outlet = m_outlet, reply = std::move(reply)](bool succeeded) {
+    m_queue->post({writes, false, 1024, std::move(work), [outlet = m_outlet, reply = std::move(reply)](bool succeeded) {
                        outlet->deliver([reply, succeeded] { reply(succeeded); });
                    }});
+}
+
+void Database::compact()
+{
+    const auto work = [](DatabaseSession &session) {
+        for (const QString &pragma : {u"PRAGMA incremental_vacuum"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s})
+            session.rows(pragma, {}, [](const QSqlQuery &) { return true; });
+    };
+    m_queue->post({false, true, 0, work, {}});
 }
 
 void Database::close()

@@ -70,6 +70,11 @@ public:
         post(true, context, std::move(work), std::move(then));
     }
 
+    /*! Once all that was posted is done: gives free space back to the disk and empties the -wal, so that what was
+     * deleted is nowhere any more.
+     */
+    void compact();
+
     /*! Finishes what was posted, within DatabaseOptions::closeTime, and ends the thread. problem() and notices() are
      *  final then; replies that were not delivered by now never are.
      */

@@ -16,6 +16,7 @@ class DatabaseSession;
 struct DatabaseJob
 {
     bool writes = false; //!< kept until it succeeds; a job that only reads fails instead
+    bool alone = false; //!< outside of any transaction; tried once, whatever comes of it
     qint64 bytes = 0; //!< about what it holds in memory
     std::function<void(DatabaseSession &)> work; //!< run again from the start when its transaction has to be repeated
     std::function<void(bool)> done; //!< called once, on the database thread, after the commit; may be empty

@@ -40,6 +40,8 @@ private:
     void workOff();
     //! One transaction of the first jobs; takes out those that succeeded, and the one that is itself at fault.
     DatabaseFault runGroup();
+    //! The job that is to be run alone, if it is first.
+    bool runAlone();
     //! The jobs that only read, without those that wait to write.
     void runReadsAlone();
     //! Takes out the first jobs and tells them how they ended.
@@ -52,6 +54,8 @@ private:
     bool isFileGone() const;
     void beginAnew();
 
+    //! The jobs that are left when the time is up are lost, and that is said.
+    void endWithLoss();
     void hold(const DatabaseFault &fault);
     void release();
     void tell(const DatabaseFault &fault);
@@ -71,6 +75,7 @@ private:
     qint64 m_writeBytes = 0; //!< of the others
     QDeadlineTimer m_retryAt{0};
     std::chrono::milliseconds m_retryDelay;
+    DatabaseFault m_fault; //!< that keeps the jobs from being done
     std::optional<QElapsedTimer> m_heldSince; //!< empty: nothing keeps the jobs from being done
     bool m_reopens = false; //!< the next try begins with opening the file again
     bool m_hasBegunAnew = false; //!< and nothing has worked since

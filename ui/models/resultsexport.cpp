@@ -3,6 +3,7 @@
 
 #include "core/analysis/resultjson.h"
 #include "ui/models/celltext.h"
+#include "ui/models/csvcell.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
 
@@ -32,19 +33,6 @@ QByteArray asJson(const ResultsModel &model)
     for (const AnalysisResult &result : model.results())
         lines.append(resultLine(result, 1, QString(), input));
     return QJsonDocument(lines).toJson(QJsonDocument::Indented);
-}
-
-//! RFC 4180, and a leading apostrophe where a spreadsheet would run the cell (PROTOCOLS, "Secrets and text").
-QString csvCell(QString value)
-{
-    bool number = false;
-    value.toDouble(&number);
-    if (!number && !value.isEmpty() && u"=+-@\t\r"_s.contains(value.front()))
-        value.prepend(u'\'');
-    const bool quoted = std::any_of(value.cbegin(), value.cend(), [](QChar character) {
-        return character == u',' || character == u'"' || character == u'\n' || character == u'\r';
-    });
-    return quoted ? QString(u'"' + value.replace(u'"', u"\"\""_s) + u'"') : value;
 }
 
 QString csvNumber(const QJsonValue &value)
