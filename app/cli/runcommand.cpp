@@ -85,20 +85,27 @@ std::optional<UsageProblem> RunCommand::start()
 void RunCommand::findKeys(const QList<EndpointSettings> &endpoints)
 {
     m_secrets = std::make_unique<SecretStore>(*m_keychain, m_environment);
-    // It comes before the last of the keys, or is done without.
-    LocalCache::findPassword(m_settings.cache, *m_secrets, this,
-                             [this](const Secret &password) { m_redisPassword = password; });
-    findSecretsOfAll(*m_secrets, endpoints, [this](const QList<KeyedEndpoint> &found) {
-        // From the event loop: an answer may come at once, before anybody listens.
-        QMetaObject::invokeMethod(
-            this,
-            [this, found] {
-                if (m_stopped)
-                    return;
-                if (const auto problem = begin(found))
-                    Q_EMIT refused(*problem);
-            },
-            Qt::QueuedConnection);
+    const auto findEndpointKeys = [this, endpoints] {
+        findSecretsOfAll(*m_secrets, endpoints, [this](const QList<KeyedEndpoint> &found) {
+            // From the event loop: an answer may come at once, before anybody listens.
+            QMetaObject::invokeMethod(
+                this,
+                [this, found] {
+                    if (m_stopped)
+                        return;
+                    if (const auto problem = begin(found))
+                        Q_EMIT refused(*problem);
+                },
+                Qt::QueuedConnection);
+        });
+    };
+    if (!LocalCache::isShared(m_settings.cache)) {
+        findEndpointKeys();
+        return;
+    }
+    LocalCache::findPassword(m_settings.cache, *m_secrets, this, [this, findEndpointKeys](const Secret &password) {
+        m_redisPassword = password;
+        findEndpointKeys();
     });
 }
 

@@ -72,7 +72,6 @@ bool RedisThread::connectIfAllowed()
         giveUp(m_connection.error());
         return false;
     }
-    m_breaker.succeeded();
     m_mailbox->setAvailable(true);
     return true;
 }
@@ -83,8 +82,11 @@ void RedisThread::workOff(const std::vector<RedisJob> &jobs)
     bool mayReconnect = true;
     while (done < jobs.size() && !m_mailbox->deadline().hasExpired() && connectIfAllowed()) {
         done += exchange(jobs, done);
-        if (m_connection.isOpen() || done == jobs.size())
+        if (m_connection.isOpen()) {
+            // Not by its connection alone: one that is slow would be tried every second.
+            m_breaker.succeeded();
             continue;
+        }
         if (!m_connection.wasClosedByServer() || !std::exchange(mayReconnect, false)) {
             giveUp(m_refusal.isEmpty() ? m_connection.error() : std::exchange(m_refusal, {}));
             break;
