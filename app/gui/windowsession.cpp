@@ -5,6 +5,7 @@
 #include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
 #include "app/shared/settingsinuse.h"
+#include "core/analysis/readability.h"
 #include "core/endpoints/builtinendpoints.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/models/celltext.h"
@@ -45,8 +46,14 @@ EngineSeams seamsFor(PriceBook &prices, LocalStore *store)
 {
     EngineSeams seams;
     seams.costOf = prices.price();
-    if (store)
-        seams.sink = &store->auditLog();
+    if (!store)
+        return seams;
+    seams.sink = &store->auditLog();
+    seams.cache = store->cache().answers();
+    seams.isReadable = [tasks = builtinTasks()](const QueryRequest &request, const Answer &answer) {
+        return isReadable(tasks, request, answer);
+    };
+    store->auditLog().setReading(seams.isReadable);
     return seams;
 }
 
@@ -182,6 +189,11 @@ void WindowSession::connectMemory()
 void WindowSession::connectStore(LocalStore &store)
 {
     store.auditLog().setSettings(auditSettings(m_memory.settings().privacy));
+    const CacheSettings &cache = m_memory.settings().cache;
+    store.cache().setSettings(cache);
+    LocalCache::findPassword(cache, m_memory.secrets(), this,
+                             [&store, cache](const Secret &password) { store.cache().share(cache, password); });
+    connect(&store.cache(), &LocalCache::noticed, &m_window, &MainWindow::showNotice);
     connect(&store.database(), &Database::noticed, &m_window, &MainWindow::showNotice);
     connect(&store.database(), &Database::problemChanged, this, [this](const QString &problem) {
         m_window.showNotice(problem.isEmpty() ? tr("What is asked is recorded again.") : problem);

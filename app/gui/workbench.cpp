@@ -149,6 +149,7 @@ void Workbench::retry(int row, int column)
     spec.deadlines = m_deadlines;
     spec.tasks = {m_results.tasks().at(row)};
     spec.targets = {currentTarget(cell.request)};
+    spec.cacheUse = CacheUse::Refresh; // the answer that is there is not wanted
     auto *run = new AnalysisRun(m_engine, spec, this);
     watch(run);
     const QList<QueryRequest> requests = run->start();

@@ -98,9 +98,13 @@ void HttpDelivery::start(LaneSeat seat)
     m_phase = Phase::Connecting;
     m_clock.start();
     m_reply = m_dispatcher->deliver(m_call, seat);
-    // Of a request without a body Qt reports only that all of it is uploaded.
+    // Of a request without a body Qt reports only that all of it is uploaded; and once more at the end, also of one that
+    // never met a connection.
     if (m_call.body.isEmpty())
-        connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpDelivery::markSent);
+        connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
+            if (m_reply->error() == QNetworkReply::NoError)
+                markSent();
+        });
     m_call.headers.clear();
     m_call.body.clear();
 

@@ -106,6 +106,7 @@ void TestCommandLine::analyzeTakesEverything()
     QCOMPARE(arguments.limits.maxInFlight, 7);
     QCOMPARE(arguments.limits.timeout, 2500ms);
     QCOMPARE(arguments.limits.maxAttempts, 3);
+    QCOMPARE(arguments.limits.cacheUse, CacheUse::Never);
     QCOMPARE(arguments.format, OutputFormat::Json);
     QCOMPARE(arguments.summaryFile, u"out.json"_s);
     QVERIFY(arguments.quiet);
