@@ -10,8 +10,12 @@
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
+#include "app/shared/knownendpoints.h"
+#include "app/shared/settingsinuse.h"
+#include "core/analysis/readability.h"
 #include "core/analysis/resultjson.h"
 #include "core/analysis/runsummary.h"
+#include "core/endpoints/builtinendpoints.h"
 #include "ui/models/display.h"
 
 #include <QJsonArray>
@@ -50,11 +54,64 @@ RunCommand::RunCommand(RunPlan plan, const QProcessEnvironment &environment, Out
 
 RunCommand::~RunCommand() = default;
 
+void RunCommand::readPrices(const QString &path)
+{
+    if (const std::optional<QString> problem = m_prices.readOwn(path))
+        message(*problem);
+}
+
+void RunCommand::recordIn(const DataFolder &folder)
+{
+    m_dataFolder = folder;
+}
+
+void RunCommand::useSettings(const AppSettings &settings, Keychain &keychain)
+{
+    m_settings = settings;
+    m_keychain = &keychain;
+}
+
 std::optional<UsageProblem> RunCommand::start()
 {
     if (auto problem = openSummary())
         return problem;
-    const auto targets = resolveTargets();
+    const QList<EndpointSettings> named = TargetResolver::askedEndpoints(m_plan.targets, m_settings);
+    if (!m_keychain || (named.isEmpty() && !LocalCache::isShared(m_settings.cache)))
+        return begin({});
+    findKeys(named);
+    return std::nullopt;
+}
+
+void RunCommand::findKeys(const QList<EndpointSettings> &endpoints)
+{
+    m_secrets = std::make_unique<SecretStore>(*m_keychain, m_environment);
+    const auto findEndpointKeys = [this, endpoints] {
+        findSecretsOfAll(*m_secrets, endpoints, [this](const QList<KeyedEndpoint> &found) {
+            // From the event loop: an answer may come at once, before anybody listens.
+            QMetaObject::invokeMethod(
+                this,
+                [this, found] {
+                    if (m_stopped)
+                        return;
+                    if (const auto problem = begin(found))
+                        Q_EMIT refused(*problem);
+                },
+                Qt::QueuedConnection);
+        });
+    };
+    if (!LocalCache::isShared(m_settings.cache)) {
+        findEndpointKeys();
+        return;
+    }
+    LocalCache::findPassword(m_settings.cache, *m_secrets, this, [this, findEndpointKeys](const Secret &password) {
+        m_redisPassword = password;
+        findEndpointKeys();
+    });
+}
+
+std::optional<UsageProblem> RunCommand::begin(const QList<KeyedEndpoint> &endpoints)
+{
+    const auto targets = resolveTargets(endpoints);
     if (const auto *problem = std::get_if<UsageProblem>(&targets))
         return *problem;
     const auto &bound = std::get<QList<BoundTarget>>(targets);
@@ -70,7 +127,8 @@ std::optional<UsageProblem> RunCommand::start()
         m_messages.write(tr("The built-in simulator answers: offline analysis, not a language model. Name another "
                             "with --target or --url.\n"));
 
-    const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
+    const RunSpec spec{m_plan.text,   m_plan.tasks,          bound, deadlinesFor(m_plan.limits),
+                       m_plan.stream, m_plan.limits.cacheUse};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
     const QList<QueryRequest> queries = m_run->start();
     if (!m_plan.quiet)
@@ -81,13 +139,28 @@ std::optional<UsageProblem> RunCommand::start()
 
 void RunCommand::stop()
 {
-    m_run->cancel();
+    if (m_run) {
+        m_run->cancel();
+        return;
+    }
+    m_stopped = true;
+    Q_EMIT finished(ExitCode::Stopped);
 }
 
-std::variant<QList<BoundTarget>, UsageProblem> RunCommand::resolveTargets()
+std::variant<QList<BoundTarget>, UsageProblem> RunCommand::resolveTargets(const QList<KeyedEndpoint> &endpoints)
 {
-    const TargetResolver resolver(m_environment, [this] { return startSimulator(); });
-    return resolver.resolve(m_plan.targets);
+    TargetResolver resolver(
+        m_environment, [this] { return startSimulator(); }, endpoints,
+        m_secrets ? m_secrets->keychainProblem() : QString());
+    resolver.setKnownNames(knownEndpointNames(m_settings));
+    auto targets = resolver.resolve(m_plan.targets);
+    if (std::holds_alternative<QList<BoundTarget>>(targets)) {
+        for (const KeyedEndpoint &endpoint : endpoints) {
+            for (const QString &problem : endpoint.problems)
+                message(problem);
+        }
+    }
+    return targets;
 }
 
 std::variant<Endpoint, UsageProblem> RunCommand::startSimulator()
@@ -96,6 +169,7 @@ std::variant<Endpoint, UsageProblem> RunCommand::startSimulator()
         m_simulator = std::make_unique<EmbeddedSimulator>();
     if (!m_simulator->start())
         return UsageProblem{tr("The built-in simulator could not start: %1").arg(m_simulator->errorString())};
+    m_prices.addFreeService(simulatorEndpointName(), m_simulator->endpoint().baseUrl);
     return m_simulator->endpoint();
 }
 
@@ -117,7 +191,19 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     policy.requestsPerMinute = m_plan.limits.requestsPerMinute;
     policy.tokensPerMinute = m_plan.limits.tokensPerMinute;
     policy.retry.maxAttempts = m_plan.limits.maxAttempts;
-    m_core = std::make_unique<CoreStack>(http, policy);
+    EngineSeams seams;
+    seams.costOf = m_prices.price();
+    if (m_dataFolder) {
+        m_store = std::make_unique<LocalStore>(*m_dataFolder, auditSettings(m_settings.privacy), m_settings.cache);
+        m_store->cache().share(m_settings.cache, m_redisPassword);
+        seams.sink = &m_store->auditLog();
+        seams.cache = m_store->cache().answers();
+        seams.isReadable = [tasks = m_plan.tasks](const QueryRequest &request, const Answer &answer) {
+            return isReadable(tasks, request, answer);
+        };
+        m_store->auditLog().setReading(seams.isReadable);
+    }
+    m_core = std::make_unique<CoreStack>(http, policy, seams);
     return std::nullopt;
 }
 
@@ -189,6 +275,7 @@ void RunCommand::finish(const QList<AnalysisResult> &results)
     // An interrupt that came when everything was done has cancelled, and so stopped, nothing.
     const bool stopped = m_output.failed() || in(QueryState::Cancelled);
     const bool summaryLost = !writeSummary(results, stopped);
+    closeStore();
     Q_EMIT finished(stopped || summaryLost       ? ExitCode::Stopped
                         : in(QueryState::Failed) ? ExitCode::SomeFailed
                                                  : ExitCode::AllDone);
@@ -230,11 +317,13 @@ void RunCommand::printStreamedEnd(const AnalysisResult &result)
     if (!m_streamed.isEmpty() && !m_streamed.endsWith(u'\n'))
         m_output.write(u"\n"_s);
     const QString target = printableLine(result.query.request.target().name());
+    CostTotal cost;
+    cost.add(result.query);
     if (result.state() == QueryState::Failed)
         message(tr("%1 failed: %2").arg(target, printableLine(errorText(*result.error))));
     else if (!m_plan.quiet)
-        m_messages.write(
-            QString(target + u": "_s + stateText(result.state()).toLower() + u" · "_s + figuresText(result) + u'\n'));
+        m_messages.write(QString(target + u": "_s + stateText(result.state()).toLower() + u" · "_s + figuresText(result)
+                                 + (cost.unknown > 0 ? tr(" · price unknown") : QString()) + u'\n'));
     // A failure has said so already.
     if (const auto *answer = std::get_if<Answer>(&result.query.outcome);
         answer && result.state() == QueryState::Done && answer->finishReason == FinishReason::Length)
@@ -250,6 +339,15 @@ bool RunCommand::writeSummary(const QList<AnalysisResult> &results, bool stopped
         return true;
     message(tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
     return false;
+}
+
+void RunCommand::closeStore()
+{
+    if (!m_store)
+        return;
+    const QStringList told = m_store->close();
+    for (const QString &sentence : told)
+        message(sentence);
 }
 
 void RunCommand::message(const QString &text)

@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
+#include <QMap>
 
 class QAction;
 class QLabel;
@@ -15,6 +16,7 @@ namespace Fanlight {
 
 class AnalyzePage;
 class ElidedLabel;
+class MutedLabel;
 class ResultsModel;
 struct EndpointQuestion;
 struct ResultCell;
@@ -32,13 +34,24 @@ public:
     MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget *parent = nullptr);
 
     void setTasks(const QList<TaskChoice> &tasks);
+    void setChosenTasks(const QStringList &ids);
     void setTargets(const QList<TargetChip> &targets);
     void setOffers(const QList<TargetOffer> &offers);
     void setSampleText(const QString &text);
     void setRunning(bool running);
     //! What the targets have to do now, and what should be known about them.
     void setStatus(const QString &load, const QString &remark);
+    //! What the planned run will cost, and how that is known.
+    void setPlanPrice(const QString &price, const QString &toolTip);
+    //! What was spent, and how that is known; empty: nothing.
+    void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
+    void setAppearance(Appearance appearance);
+
+    //! The sizes and columns of the window by the name of what they are of, for restoreLayout().
+    QMap<QString, QByteArray> layoutStates() const;
+    //! What is missing, or is of another version, stays as it is.
+    void restoreLayout(const QMap<QString, QByteArray> &states);
 
     //! Opens a text file in the editor; what is wrong with it is said in the window.
     void openFile(const QString &path);
@@ -53,7 +66,11 @@ Q_SIGNALS:
     void runRequested(const QString &text, const QStringList &tasks);
     //! A run of so many tasks at every target may follow soon: the text is being written, or Run is within reach.
     void runExpected(int tasks);
+    //! What Run would do is something else now: these tasks of a text of about so many tokens. No tasks: nothing.
+    void planChanged(const QStringList &tasks, qint64 textTokens);
     void stopRequested();
+    void tasksChosen(const QStringList &ids);
+    void appearanceChosen(Fanlight::Appearance appearance);
     void targetRemoved(int index);
     void targetEditRequested(int index);
     void offerChosen(const QString &id);
@@ -82,6 +99,8 @@ private:
     void connectPage();
     void expectRun();
     void updatePlan();
+    void showPlan();
+    void updateStale(const QString &text);
     void updateResultActions();
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
@@ -95,9 +114,12 @@ private:
     QList<QAction *> m_resultActions;
     AnalyzePage *m_page;
     ElidedLabel *m_load;
+    MutedLabel *m_spending;
     ElidedLabel *m_remark;
     QString m_sample;
     Appearance m_appearance = Appearance::System;
+    QString m_planPrice;
+    QString m_planPriceNote;
     int m_targetCount = 0;
     bool m_running = false;
 };
