@@ -6,6 +6,7 @@
 #include "app/cli/runplan.h"
 #include "app/cli/signalwatcher.h"
 #include "app/cli/simulatecommand.h"
+#include "app/shared/datafolder.h"
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ int report(const UsageProblem &problem, Terminal &terminal)
     return int(ExitCode::BadUsage);
 }
 
-int run(const RunPlanOutcome &outcome, Terminal &terminal)
+int run(const RunPlanOutcome &outcome, const DataFolder &data, Terminal &terminal)
 {
     if (std::holds_alternative<Interrupted>(outcome))
         return int(ExitCode::Stopped);
@@ -70,6 +71,7 @@ int run(const RunPlanOutcome &outcome, Terminal &terminal)
         return report(*problem, terminal);
     RunCommand command(std::get<RunPlan>(outcome), QProcessEnvironment::systemEnvironment(), terminal.output,
                        terminal.messages);
+    command.readPrices(data.prices());
     if (const auto problem = command.start())
         return report(*problem, terminal);
     QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &RunCommand::stop);
@@ -98,11 +100,12 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
     if (!invocation.dataDirectory.isEmpty() && dataDirectory.exists() && !dataDirectory.isDir())
         return report({Text::tr("The data directory \"%1\" is not a folder.").arg(invocation.dataDirectory)}, terminal);
 
+    const DataFolder data = dataFolder(invocation.dataDirectory);
     const int interruptFd = terminal.signalWatcher.descriptor();
     if (const auto *analyze = std::get_if<AnalyzeArguments>(&invocation.command))
-        return run(planAnalyze(*analyze, interruptFd), terminal);
+        return run(planAnalyze(*analyze, interruptFd), data, terminal);
     if (const auto *ask = std::get_if<AskArguments>(&invocation.command))
-        return run(planAsk(*ask, interruptFd), terminal);
+        return run(planAsk(*ask, interruptFd), data, terminal);
     return simulate(std::get<SimulateArguments>(invocation.command), terminal);
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/reporttext.h"
 
 #include "app/cli/textlayout.h"
+#include "ui/models/costtext.h"
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,17 @@ QString block(const QString &label, qsizetype labelWidth, const AnalysisResult &
     return text;
 }
 
+//! What it all cost; nothing where it was all free.
+QString costLine(const QList<AnalysisResult> &results, const ReportStyle &style)
+{
+    CostTotal cost;
+    for (const AnalysisResult &result : results)
+        cost.add(result.query);
+    if (cost.usd <= 0 && cost.unknown == 0)
+        return {};
+    return dim(Text::tr("Cost: %1").arg(costText(cost)), style) + u'\n';
+}
+
 qsizetype targetCount(const QList<AnalysisResult> &results)
 {
     QStringList names;
@@ -105,7 +117,7 @@ QString analysisReport(const QList<AnalysisResult> &results, const QList<Task> &
         plain.emphasis = false;
         report += block(u"  "_s + targetName(result), labelWidth, result, plain);
     }
-    return report;
+    return report + costLine(results, style);
 }
 
 QString answersReport(const QList<AnalysisResult> &results, const ReportStyle &style)
@@ -117,7 +129,8 @@ QString answersReport(const QList<AnalysisResult> &results, const ReportStyle &s
                       + (figures.isEmpty() ? QString() : dim(u" · "_s + figures, style)) + u'\n' + outcomeText(result)
                       + u'\n');
     }
-    return blocks.join(u'\n');
+    const QString cost = costLine(results, style);
+    return blocks.join(u'\n') + (cost.isEmpty() ? QString() : QString(u'\n' + cost));
 }
 
 QString errorText(const QueryError &error)
@@ -144,6 +157,10 @@ QString figuresText(const AnalysisResult &result)
         figures.append(durationText(timeline.total(end)));
     if (const std::optional<Duration> firstToken = timeline.firstToken())
         figures.append(Text::tr("first token %1").arg(durationText(*firstToken)));
+    if (result.query.cached) {
+        figures.append(Text::tr("from cache"));
+        return figures.join(u" · "_s);
+    }
     if (result.query.sharedWith != 0) {
         figures.append(Text::tr("shared with an equal query"));
         return figures.join(u" · "_s);
@@ -153,6 +170,9 @@ QString figuresText(const AnalysisResult &result)
     const Usage usage = result.query.usage();
     if (usage.input && usage.output)
         figures.append(Text::tr("%1 tokens in, %2 out").arg(countText(*usage.input), countText(*usage.output)));
+    // That what costs nothing costs nothing is no news.
+    if (result.query.costUsd.value_or(0) > 0)
+        figures.append(moneyText(*result.query.costUsd));
     return figures.join(u" · "_s);
 }
 

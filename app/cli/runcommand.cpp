@@ -12,6 +12,7 @@
 #include "app/shared/extracertificates.h"
 #include "core/analysis/resultjson.h"
 #include "core/analysis/runsummary.h"
+#include "core/endpoints/builtinendpoints.h"
 #include "ui/models/display.h"
 
 #include <QJsonArray>
@@ -49,6 +50,12 @@ RunCommand::RunCommand(RunPlan plan, const QProcessEnvironment &environment, Out
 }
 
 RunCommand::~RunCommand() = default;
+
+void RunCommand::readPrices(const QString &path)
+{
+    if (const std::optional<QString> problem = m_prices.readOwn(path))
+        message(*problem);
+}
 
 std::optional<UsageProblem> RunCommand::start()
 {
@@ -96,6 +103,7 @@ std::variant<Endpoint, UsageProblem> RunCommand::startSimulator()
         m_simulator = std::make_unique<EmbeddedSimulator>();
     if (!m_simulator->start())
         return UsageProblem{tr("The built-in simulator could not start: %1").arg(m_simulator->errorString())};
+    m_prices.addFreeService(simulatorEndpointName(), m_simulator->endpoint().baseUrl);
     return m_simulator->endpoint();
 }
 
@@ -117,7 +125,9 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     policy.requestsPerMinute = m_plan.limits.requestsPerMinute;
     policy.tokensPerMinute = m_plan.limits.tokensPerMinute;
     policy.retry.maxAttempts = m_plan.limits.maxAttempts;
-    m_core = std::make_unique<CoreStack>(http, policy);
+    EngineSeams seams;
+    seams.costOf = m_prices.price();
+    m_core = std::make_unique<CoreStack>(http, policy, seams);
     return std::nullopt;
 }
 
@@ -230,11 +240,13 @@ void RunCommand::printStreamedEnd(const AnalysisResult &result)
     if (!m_streamed.isEmpty() && !m_streamed.endsWith(u'\n'))
         m_output.write(u"\n"_s);
     const QString target = printableLine(result.query.request.target().name());
+    CostTotal cost;
+    cost.add(result.query);
     if (result.state() == QueryState::Failed)
         message(tr("%1 failed: %2").arg(target, printableLine(errorText(*result.error))));
     else if (!m_plan.quiet)
-        m_messages.write(
-            QString(target + u": "_s + stateText(result.state()).toLower() + u" · "_s + figuresText(result) + u'\n'));
+        m_messages.write(QString(target + u": "_s + stateText(result.state()).toLower() + u" · "_s + figuresText(result)
+                                 + (cost.unknown > 0 ? tr(" · price unknown") : QString()) + u'\n'));
     // A failure has said so already.
     if (const auto *answer = std::get_if<Answer>(&result.query.outcome);
         answer && result.state() == QueryState::Done && answer->finishReason == FinishReason::Length)

@@ -3,6 +3,7 @@
 
 #include "app/cli/exitcode.h"
 #include "app/cli/runplan.h"
+#include "app/shared/pricebook.h"
 #include "core/analysis/analysisrun.h"
 
 #include <QObject>
@@ -34,6 +35,9 @@ public:
                QObject *parent = nullptr);
     ~RunCommand() override;
 
+    //! The user's own prices, if that file is there; a problem with it is told and is no reason to stop. Before
+    //! start().
+    void readPrices(const QString &path);
     //! Sends the queries; what is wrong instead, and then nothing was sent and finished() never comes.
     std::optional<UsageProblem> start();
     //! Cancels what is under way; finished() follows.
@@ -67,6 +71,7 @@ private:
     OutputStream &m_messages;
     std::unique_ptr<SummaryFile> m_summary;
     std::unique_ptr<EmbeddedSimulator> m_simulator;
+    PriceBook m_prices;
     std::unique_ptr<CoreStack> m_core;
     std::unique_ptr<AnalysisRun> m_run;
     std::unique_ptr<ProgressReporter> m_progress;

@@ -3,12 +3,14 @@
 
 #include <QRandomGenerator>
 
+#include <utility>
+
 namespace Fanlight {
 
-CoreStack::CoreStack(const HttpSessionOptions &httpOptions, const EnginePolicy &policy)
+CoreStack::CoreStack(const HttpSessionOptions &httpOptions, const EnginePolicy &policy, EngineSeams seams)
     : m_random(QRandomGenerator::system()->generate64())
     , m_http(httpOptions)
-    , m_engine(m_http, m_clock, m_random, policy)
+    , m_engine(m_http, m_clock, m_random, policy, std::move(seams))
 {
 }
 

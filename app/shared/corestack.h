@@ -14,7 +14,9 @@ class CoreStack final
     Q_DISABLE_COPY_MOVE(CoreStack)
 
 public:
-    explicit CoreStack(const HttpSessionOptions &httpOptions = {}, const EnginePolicy &policy = {});
+    //! What the seams point to outlives the stack.
+    explicit CoreStack(const HttpSessionOptions &httpOptions = {}, const EnginePolicy &policy = {},
+                       EngineSeams seams = {});
     ~CoreStack();
 
     Clock &clock() { return m_clock; }

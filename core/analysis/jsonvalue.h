@@ -6,6 +6,7 @@
 #include <QJsonValue>
 #include <QString>
 
+#include <cmath>
 #include <optional>
 
 namespace Fanlight {
@@ -19,10 +20,21 @@ QJsonValue orNull(const std::optional<Value> &value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
-//! In milliseconds.
+//! In milliseconds, to the microsecond.
+inline QJsonValue milliseconds(Duration duration)
+{
+    return std::round(toMilliseconds(duration) * 1e3) / 1e3;
+}
+
 inline QJsonValue orNull(const std::optional<Duration> &duration)
 {
-    return duration ? QJsonValue(toMilliseconds(*duration)) : QJsonValue(QJsonValue::Null);
+    return duration ? milliseconds(*duration) : QJsonValue(QJsonValue::Null);
+}
+
+//! In dollars, to a hundredth of a millionth: finer than a token of any price.
+inline QJsonValue dollarsOrNull(const std::optional<double> &cost)
+{
+    return cost ? QJsonValue(std::round(*cost * 1e10) / 1e10) : QJsonValue(QJsonValue::Null);
 }
 
 inline QJsonValue orNull(const QString &text)

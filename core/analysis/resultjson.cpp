@@ -26,8 +26,9 @@ QJsonObject resultLine(const AnalysisResult &result, qint64 row, const QString &
     const QueryResult &query = result.query;
     const Timeline &timeline = query.timeline;
     const Moment end = timeline.finished.value_or(timeline.submitted);
-    // Attempts and tokens of a shared delivery are those of the query that it was made for.
-    const bool own = query.sharedWith == 0;
+    // Attempts and tokens of a shared delivery are those of the query that it was made for; a cached answer's were paid
+    // long ago.
+    const bool own = query.sharedWith == 0 && !query.cached;
     const Usage usage = own ? query.usage() : Usage();
     return {
         {u"row"_s, row},
@@ -39,13 +40,13 @@ QJsonObject resultLine(const AnalysisResult &result, qint64 row, const QString &
         {u"text"_s, result.text()},
         {u"error"_s, result.error ? QJsonValue(errorObject(*result.error)) : QJsonValue(QJsonValue::Null)},
         {u"attempts"_s, own ? timeline.attempts.size() : 0},
-        {u"queued_ms"_s, toMilliseconds(timeline.queued(end))},
+        {u"queued_ms"_s, milliseconds(timeline.queued(end))},
         {u"first_token_ms"_s, orNull(timeline.firstToken())},
-        {u"total_ms"_s, toMilliseconds(timeline.total(end))},
+        {u"total_ms"_s, milliseconds(timeline.total(end))},
         {u"input_tokens"_s, orNull(usage.input)},
         {u"output_tokens"_s, orNull(usage.output)},
-        {u"cost_usd"_s, QJsonValue(QJsonValue::Null)},
-        {u"cached"_s, false},
+        {u"cost_usd"_s, dollarsOrNull(query.costUsd)},
+        {u"cached"_s, query.cached},
         {u"input"_s, input},
     };
 }

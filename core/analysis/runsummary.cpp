@@ -4,6 +4,7 @@
 #include "core/analysis/jsonvalue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace Fanlight {
@@ -70,6 +71,11 @@ RunSummary summarize(const QList<AnalysisResult> &results, qint64 rows, const QS
         first = std::min(first.value_or(timeline.submitted), timeline.submitted);
         last = std::max(last.value_or(end), end);
 
+        summary.cost.add(result.query);
+        if (result.query.cached) {
+            ++summary.cached;
+            continue;
+        }
         if (!timeline.attempts.isEmpty() && timeline.attempts.first().dispatched)
             totals.append(timeline.total(end));
         // A shared delivery counts where it was paid.
@@ -108,14 +114,14 @@ QJsonObject RunSummary::toJson() const
         {u"attempts"_s, attempts},
         {u"retries"_s, retries},
         {u"rate_limited"_s, rateLimited},
-        {u"wall_s"_s, toMilliseconds(wall) / 1000.0},
+        {u"wall_s"_s, std::round(toMilliseconds(wall)) / 1e3},
         {u"max_in_flight"_s, maxInFlight},
         {u"p50_ms"_s, orNull(p50)},
         {u"p95_ms"_s, orNull(p95)},
         {u"p99_ms"_s, orNull(p99)},
         {u"input_tokens"_s, orNull(inputTokens)},
         {u"output_tokens"_s, orNull(outputTokens)},
-        {u"cost_usd"_s, orNull(costUsd)},
+        {u"cost_usd"_s, dollarsOrNull(cost.knownUsd())},
         {u"stopped"_s, orNull(stopped)},
     };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysisrun.h"
+#include "core/analysis/costtotal.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -18,7 +19,7 @@ struct RunSummary
     qint64 queries = 0; //!< done + failed
     qint64 done = 0;
     qint64 failed = 0; //!< cancelled ones included
-    qint64 cached = 0;
+    qint64 cached = 0; //!< answered from the cache; no attempts, no tokens
     qint64 attempts = 0; //!< deliveries, retries included
     qint64 retries = 0; //!< deliveries beyond a query's first
     qint64 rateLimited = 0; //!< attempts that the provider refused as rate_limited
@@ -29,7 +30,7 @@ struct RunSummary
     std::optional<Duration> p99;
     std::optional<qint64> inputTokens; //!< sum of what is known; empty when nothing is
     std::optional<qint64> outputTokens;
-    std::optional<double> costUsd; //!< empty: unknown
+    CostTotal cost;
     QString stopped; //!< why it ended early, e.g. "interrupt"; empty if it did not
 
     //! The summary object of the output contract; what is unknown is null.

@@ -45,15 +45,18 @@ QueryError cancelledError(const QString &message)
 } // namespace
 
 QueryEngine::QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy,
-                         CodecLookup codecs, QObject *parent)
+                         CodecLookup codecs, EngineSeams seams, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
     , m_clock(clock)
     , m_random(random)
     , m_codecs(std::move(codecs))
     , m_policy(usable(policy))
+    , m_seams(std::move(seams))
+    , m_lookups(m_seams.cache, clock)
     , m_targets(m_policy)
 {
+    connect(&m_lookups, &CacheLookups::ended, this, &QueryEngine::takeLookupEnd);
 }
 
 QueryEngine::~QueryEngine()
@@ -90,8 +93,15 @@ QueryId QueryEngine::submit(QueryRequest request)
         ++range.unfinished;
     }
     TargetQueue &queue = m_targets.queueFor(request.endpoint, request.model, now);
-    queue.append(id, request.priority);
-    m_queries.emplace(id, Query{std::move(request), now, &queue, nullptr});
+    const Priority priority = request.priority;
+    Query &query = m_queries.emplace(id, Query{std::move(request), now, &queue, nullptr}).first->second;
+    if (asksCache(query)) {
+        query.isLookedUp = true;
+        queue.lookupBegan();
+        m_toLookUp[priority == Priority::Batch].push_back(id);
+    } else {
+        queue.append(id, priority);
+    }
     scheduleTurn();
     return id;
 }
@@ -110,7 +120,12 @@ void QueryEngine::cancel(QueryId id)
         timeline.submitted = query->second.submitted;
         timeline.finished = m_clock.now();
         query->second.queue = nullptr; // it waits no more
-        queue.removeOne([this](QueryId other) { return isWaiting(other); });
+        if (query->second.isLookedUp) {
+            queue.lookupEnded();
+            m_lookups.drop(id);
+        } else {
+            queue.removeOne([this](QueryId other) { return isWaiting(other); });
+        }
         finish(id, cancelledError(tr("The query was cancelled before it was sent.")), timeline);
     } else if (flight->members.size() > 1 || flight->isOver) {
         cancelMember(flight, id);
@@ -195,7 +210,8 @@ bool QueryEngine::isWaiting(QueryId id) const
     if (query == m_queries.end())
         return false;
     const Flight *flight = query->second.flight;
-    return flight ? flight->isReady && flight->members.front() == id : query->second.queue != nullptr;
+    return flight ? flight->isReady && flight->members.front() == id
+                  : query->second.queue != nullptr && !query->second.isLookedUp;
 }
 
 TargetTable::Heads QueryEngine::heads() const
@@ -216,7 +232,8 @@ void QueryEngine::takeTurn()
         return;
     if (m_announced < m_lastId)
         scheduleTurn();
-    if (takeSteps())
+    lookUp();
+    if (serveFound() && takeSteps())
         reportLoads();
 }
 
@@ -263,6 +280,10 @@ bool QueryEngine::takeSteps()
         case Step::Kind::Refuse:
             refuse(*step);
             break;
+        case Step::Kind::Serve:
+            step->queue->takeHead();
+            finishFromCache(step->id, *step->known);
+            break;
         }
         if (!self)
             return false;
@@ -301,12 +322,17 @@ std::optional<QueryEngine::Step> QueryEngine::stepOf(TargetQueue &queue, Priorit
     if (!head || head->priority != priority)
         return std::nullopt;
     const Query &query = m_queries.at(head->id);
-    Step step{Step::Kind::Send, head->id, &queue, nullptr, tokensOf(query), {}};
+    Step step{Step::Kind::Send, head->id, &queue, nullptr, tokensOf(query), {}, {}};
     TargetLimits &limits = queue.limits();
     if (!query.flight) {
         if (const std::optional<QString> &problem = queue.problem()) {
             step.kind = Step::Kind::Refuse;
             step.refusal = *problem;
+            return step;
+        }
+        step.known = answerAtHand(query);
+        if (step.known) {
+            step.kind = Step::Kind::Serve;
             return step;
         }
         // Where the temperature is not sent, chance has its part again.
@@ -358,27 +384,6 @@ bool QueryEngine::reportLoads()
             return false;
     }
     return true;
-}
-
-bool QueryEngine::finish(QueryId id, Outcome outcome, Timeline timeline, QueryId sharedWith)
-{
-    const auto query = m_queries.find(id);
-    QueryResult result{std::move(query->second.request), std::move(outcome), std::move(timeline), sharedWith};
-    m_queries.erase(query);
-    forgetInRun(result.request.run);
-    scheduleTurn();
-    const QPointer<QueryEngine> self(this);
-    Q_EMIT progressed({id, result.state(), result.timeline, m_policy.retry.maxAttempts});
-    if (self)
-        Q_EMIT finished(result);
-    return self;
-}
-
-void QueryEngine::forgetInRun(RunId run)
-{
-    const auto range = m_runs.find(run);
-    if (range != m_runs.end() && --range->unfinished == 0)
-        m_runs.erase(range);
 }
 
 } // namespace Fanlight

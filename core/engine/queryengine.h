@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/engine/cachelookups.h"
 #include "core/engine/enginepolicy.h"
+#include "core/engine/engineseams.h"
 #include "core/engine/flighttable.h"
 #include "core/engine/targetload.h"
 #include "core/engine/targettable.h"
@@ -13,9 +15,12 @@
 #include <QObject>
 #include <QSet>
 
+#include <array>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace Fanlight {
 
@@ -35,6 +40,9 @@ using CodecLookup = std::function<const ProviderCodec &(Protocol)>;
  *  The one retry loop of the program is takeAttemptEnd(). No delivery, first or further, leaves but through the limits
  *  of its target. Equal queries at temperature 0 that meet in flight share one delivery (EnginePolicy::singleFlight).
  *
+ *  A query that the cache may answer (CacheUse) is looked up before it is queued, and once more when its turn comes: an
+ *  equal one may have been answered meanwhile. What the cache knows is never sent and takes no place in a limit.
+ *
  *  Every slot may submit, cancel or destroy the engine. `submitted` is the first signal of a query;
  *  when the query is cancelled before it was announced, it is announced then.
  */
@@ -44,15 +52,15 @@ class QueryEngine final : public QObject
     Q_DISABLE_COPY_MOVE(QueryEngine)
 
 public:
-    //! The transport, the clock and the random source outlive the engine.
+    //! The transport, the clock, the random source and what the seams point to outlive the engine.
     QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy,
-                QObject *parent = nullptr)
-        : QueryEngine(transport, clock, random, policy, &codecFor, parent)
+                EngineSeams seams = {}, QObject *parent = nullptr)
+        : QueryEngine(transport, clock, random, policy, &codecFor, std::move(seams), parent)
     {
     }
     //! With codecs of the caller's choice.
     QueryEngine(HttpTransport &transport, Clock &clock, Random &random, const EnginePolicy &policy, CodecLookup codecs,
-                QObject *parent = nullptr);
+                EngineSeams seams = {}, QObject *parent = nullptr);
     //! Aborts what is in flight, silently.
     ~QueryEngine() override;
 
@@ -103,6 +111,8 @@ private:
         TargetQueue *queue = nullptr;
         Flight *flight = nullptr; //!< null while it waits for its first delivery
         mutable double tokens = -1; //!< that a delivery needs; below 0: not counted yet
+        mutable QByteArray cacheKey{}; //!< empty until it is needed
+        bool isLookedUp = false; //!< the cache is to be asked before it is queued, or is being asked
         bool isAnnounced = false;
     };
     //! Where a run's queries are found: ids between the two, inclusive.
@@ -115,7 +125,7 @@ private:
     //! What may be done next.
     struct Step
     {
-        enum class Kind { Send, Join, Refuse };
+        enum class Kind { Send, Join, Refuse, Serve };
 
         Kind kind = Kind::Send;
         QueryId id = 0;
@@ -123,6 +133,7 @@ private:
         Flight *flight = nullptr; //!< to join
         double tokens = 0;
         QString refusal;
+        std::optional<Answer> known{}; //!< to serve
     };
 
     bool isWaiting(QueryId id) const;
@@ -141,6 +152,19 @@ private:
     std::optional<Step> stepOf(TargetQueue &queue, Priority priority, Moment now, std::optional<Moment> &wake);
     void wakeAt(Moment moment);
     bool reportLoads();
+
+    bool asksCache(const Query &query) const;
+    static const QByteArray &keyOf(const Query &query);
+    //! Asks the cache about some of those that wait for that.
+    void lookUp();
+    void takeLookupEnd(QueryId id, const std::optional<Answer> &answer);
+    void enqueueUnknown(Query &query);
+    std::optional<Answer> answerAtHand(const Query &query) const;
+    bool isReadable(const QueryRequest &request, const Answer &answer) const;
+    //! Ends queries that the cache answered. False if a slot destroyed the engine.
+    bool serveFound();
+    bool finishFromCache(QueryId id, Answer answer);
+    void keep(const Flight &flight, const Outcome &outcome);
 
     void send(const Step &step);
     void join(const Step &step);
@@ -165,6 +189,8 @@ private:
     QueryProgress progressOf(const Flight &flight, QueryId member) const;
     //! False if a slot destroyed the engine.
     bool finish(QueryId id, Outcome outcome, Timeline timeline, QueryId sharedWith = 0);
+    //! The end of every query: reckons its cost, tells the sink, then everyone. As finish().
+    bool conclude(QueryResult result);
     void cancelMember(Flight *flight, QueryId id);
     void cancelEach(const QList<QueryId> &ids);
     void forgetInRun(RunId run);
@@ -174,9 +200,13 @@ private:
     Random &m_random;
     CodecLookup m_codecs;
     EnginePolicy m_policy;
+    EngineSeams m_seams;
+    CacheLookups m_lookups;
     TargetTable m_targets;
     FlightTable m_flights;
     std::unordered_map<QueryId, Query> m_queries; //!< the unfinished ones
+    std::array<std::deque<QueryId>, 2> m_toLookUp; //!< interactive, batch; and some that were cancelled
+    std::deque<std::pair<QueryId, Answer>> m_found; //!< likewise
     QHash<RunId, RunRange> m_runs;
     QSet<QString> m_answeredOrigins;
     QSet<const TargetLimits *> m_askedForSlots;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/tokenestimate.h"
+#include "core/engine/attemptsink.h"
 #include "core/engine/clock.h"
+#include "core/engine/querycost.h"
 #include "core/engine/queryengine.h"
 #include "core/engine/queryjob.h"
 #include "core/engine/retrypolicy.h"
@@ -274,6 +276,7 @@ void QueryEngine::finishFlight(Flight *flight, const Outcome &outcome)
     const QueryState state = std::holds_alternative<Answer>(outcome) ? QueryState::Done
         : cancelled                                                  ? QueryState::Cancelled
                                                                      : QueryState::Failed;
+    keep(*flight, outcome);
     const std::unique_ptr<Flight> ended = m_flights.take(flight->job->request(), *flight);
     const Timeline timeline = ended->job->finish(state);
     ended->job->disconnect(this);
@@ -318,6 +321,35 @@ void QueryEngine::cancelMember(Flight *flight, QueryId id)
     error.message = tr("The query was cancelled.");
     error.partialText = flight->job->text();
     finish(id, error, timeline, other);
+}
+
+bool QueryEngine::finish(QueryId id, Outcome outcome, Timeline timeline, QueryId sharedWith)
+{
+    return conclude({std::move(m_queries.at(id).request), std::move(outcome), std::move(timeline), sharedWith});
+}
+
+bool QueryEngine::conclude(QueryResult result)
+{
+    const QueryId id = result.request.id;
+    m_queries.erase(id);
+    forgetInRun(result.request.run);
+    scheduleTurn();
+    result.costUsd = queryCost(result, m_seams.costOf);
+    // What was neither sent nor answered leaves nothing to look up later.
+    if (m_seams.sink && (result.cached || !result.timeline.attempts.isEmpty()))
+        m_seams.sink->record(result);
+    const QPointer<QueryEngine> self(this);
+    Q_EMIT progressed({id, result.state(), result.timeline, m_policy.retry.maxAttempts});
+    if (self)
+        Q_EMIT finished(result);
+    return self;
+}
+
+void QueryEngine::forgetInRun(RunId run)
+{
+    const auto range = m_runs.find(run);
+    if (range != m_runs.end() && --range->unfinished == 0)
+        m_runs.erase(range);
 }
 
 } // namespace Fanlight

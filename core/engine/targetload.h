@@ -27,7 +27,7 @@ struct TargetLoad
 {
     Target target;
     int inFlight = 0;
-    int queued = 0; //!< waiting for their first delivery or for a further one
+    int queued = 0; //!< waiting for their first delivery or for a further one, or for the cache to be asked
     int limit = 0; //!< deliveries in flight at most, at present
     int cap = 0; //!< what the limit never exceeds
     HoldReason hold = HoldReason::None; //!< of the next query in the queue

@@ -67,6 +67,12 @@ void TargetQueue::takeHead()
     --m_queued;
 }
 
+void TargetQueue::lookupEnded()
+{
+    Q_ASSERT(m_lookups > 0);
+    --m_lookups;
+}
+
 void TargetQueue::ended()
 {
     Q_ASSERT(m_inFlight > 0);

@@ -38,7 +38,9 @@ public:
 
     int queued() const { return m_queued; }
     int inFlight() const { return m_inFlight; }
-    bool isIdle() const { return m_queued == 0 && m_inFlight == 0; }
+    //! Those that the cache is asked about, too: they are in the queue as soon as it does not know them.
+    int waiting() const { return m_queued + m_lookups; }
+    bool isIdle() const { return waiting() == 0 && m_inFlight == 0; }
 
     //! Whether the query with an id still waits in this queue.
     using Waits = std::function<bool(QueryId)>;
@@ -58,6 +60,10 @@ public:
     //! A waiting query was cancelled; `waits` is already false for it.
     void removeOne(const Waits &waits);
 
+    //! The cache is asked about a query of this queue, or has answered.
+    void lookupBegan() { ++m_lookups; }
+    void lookupEnded();
+
     //! A delivery of this queue began or ended.
     void started() { ++m_inFlight; }
     void ended();
@@ -71,6 +77,7 @@ private:
     std::array<std::deque<QueryId>, 4> m_ids;
     size_t m_headIn = 0; //!< which of them head() found it in
     int m_queued = 0;
+    int m_lookups = 0;
     int m_inFlight = 0;
 };
 

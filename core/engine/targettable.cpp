@@ -15,7 +15,7 @@ TargetLoad loadOf(TargetQueue &queue, Moment now, const TargetTable::Heads &head
     TargetLoad load;
     load.target = queue.target();
     load.inFlight = queue.inFlight();
-    load.queued = queue.queued();
+    load.queued = queue.waiting();
     load.limit = limits.limit();
     load.cap = limits.cap();
     load.ratePerSecond = limits.learnedRate(now);

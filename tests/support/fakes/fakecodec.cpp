@@ -61,12 +61,22 @@ private:
             m_error = failure(ErrorKind::MalformedReply, u"Garbage."_s, false);
         else if (verb == "length"_L1)
             m_answer.finishReason = FinishReason::Length;
+        else if (verb == "filter"_L1)
+            m_answer.finishReason = FinishReason::ContentFilter;
+        else if (verb == "used"_L1)
+            takeUsage(words);
         else if (verb == "late"_L1)
             m_answer.text += words;
         m_answered = m_answered || verb == "answered"_L1;
         delta.answered = m_answered;
-        m_complete = m_complete || verb == "stop"_L1 || verb == "length"_L1;
+        m_complete = m_complete || verb == "stop"_L1 || verb == "length"_L1 || verb == "filter"_L1;
         delta.complete = m_complete || m_error;
+    }
+
+    void takeUsage(const QString &words)
+    {
+        m_answer.usage.input = words.section(u' ', 0, 0).toLongLong();
+        m_answer.usage.output = words.section(u' ', 1).toLongLong();
     }
 
     QueryError failure(ErrorKind kind, const QString &message, bool inProvidersWords) const
@@ -86,6 +96,7 @@ private:
         error.httpStatus = m_status;
         error.message = message;
         error.partialText = m_answer.text;
+        error.usage = m_answer.usage;
         return error;
     }
 

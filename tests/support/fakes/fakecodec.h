@@ -8,9 +8,10 @@ namespace Fanlight {
 /*! A protocol of one line per statement, so that a test reads like the conversation it plays:
  *
  *  - `text WORDS`, `think WORDS`: a delta;  `: anything`: a comment, no data;
+ *  - `used INPUT OUTPUT`: the usage, in tokens;
  *  - `late WORDS`: text that no delta tells, only the end;
  *  - `answered`: the model is done, but more may follow;
- *  - `stop`, `length`: the answer is complete;  `error WORDS`: an error inside the reply;
+ *  - `stop`, `length`, `filter`: the answer is complete;  `error WORDS`: an error inside the reply;
  *  - `garbage`: not the protocol, ErrorKind::MalformedReply.
  *
  *  Each feed() is one or more whole lines. A status above 399 is ErrorKind::ServerError, an end

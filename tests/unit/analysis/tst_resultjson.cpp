@@ -45,6 +45,8 @@ private Q_SLOTS:
     void writesACancelledQueryAsFailed();
     void writesUnknownAsNull();
     void sharedAnswerHasNoAttemptsOfItsOwn();
+    void cachedAnswerCostsNothing();
+    void figuresAreNotLongerThanTheyAreTrue();
     void alwaysHasTheSameKeys();
 };
 
@@ -148,6 +150,31 @@ void ResultJsonTest::sharedAnswerHasNoAttemptsOfItsOwn()
     QVERIFY(line.value("output_tokens"_L1).isNull());
     QCOMPARE(line.value("text"_L1).toString(), u"Positive."_s);
     QCOMPARE(line.value("total_ms"_L1), QJsonValue(100.0));
+}
+
+void ResultJsonTest::cachedAnswerCostsNothing()
+{
+    QueryResult cached = query();
+    cached.timeline.attempts.clear();
+    cached.cached = true;
+    cached.costUsd = 0;
+    const QJsonObject line = resultLine(interpret(cached, AnswerForm::Label), 1, u"1"_s, {});
+    QCOMPARE(line.value("cached"_L1), QJsonValue(true));
+    QCOMPARE(line.value("cost_usd"_L1), QJsonValue(0));
+    QCOMPARE(line.value("attempts"_L1), QJsonValue(0));
+    QVERIFY(line.value("input_tokens"_L1).isNull());
+    QVERIFY(line.value("first_token_ms"_L1).isNull());
+    QCOMPARE(line.value("status"_L1).toString(), u"done"_s);
+}
+
+void ResultJsonTest::figuresAreNotLongerThanTheyAreTrue()
+{
+    QueryResult priced = query();
+    priced.costUsd = 0.1 + 0.2; // 0.30000000000000004
+    priced.timeline.attempts.first().firstToken = Moment(32'750'123);
+    const QJsonObject line = resultLine(interpret(priced, AnswerForm::Label), 1, u"1"_s, {});
+    QCOMPARE(line.value("cost_usd"_L1), QJsonValue(0.3));
+    QCOMPARE(line.value("first_token_ms"_L1), QJsonValue(20.25));
 }
 
 void ResultJsonTest::alwaysHasTheSameKeys()

@@ -53,6 +53,9 @@ private Q_SLOTS:
     void measuresTheWall();
     void leavesUnsentQueriesOutOfThePercentiles();
     void addsUpKnownTokens();
+    void addsUpKnownCosts();
+    void cachedAnswersTookNothing();
+    void roundsTheWallToMilliseconds();
     void writesTheContractsKeys();
     void summarizesNothing();
 };
@@ -167,6 +170,46 @@ void RunSummaryTest::addsUpKnownTokens()
     QCOMPARE(summary.inputTokens, std::optional<qint64>(20));
     QCOMPARE(summary.outputTokens, std::optional<qint64>(0));
     QVERIFY(!summarize({sent(0ms, 1ms)}, 1).inputTokens);
+}
+
+void RunSummaryTest::addsUpKnownCosts()
+{
+    AnalysisResult cheap = sent(0ms, 1ms);
+    cheap.query.costUsd = 0.1;
+    AnalysisResult dear = sent(0ms, 1ms);
+    dear.query.costUsd = 0.2;
+    AnalysisResult unknown = sent(0ms, 1ms);
+    unknown.query.timeline.attempts.first().requestSent = 0ms;
+    const RunSummary summary = summarize({cheap, unknown, dear}, 1);
+    QCOMPARE(summary.cost.unknown, 1);
+    QCOMPARE(summary.toJson().value("cost_usd"_L1), QJsonValue(0.3));
+    QVERIFY(summarize({unknown}, 1).toJson().value("cost_usd"_L1).isNull());
+}
+
+void RunSummaryTest::cachedAnswersTookNothing()
+{
+    Usage usage;
+    usage.input = 10;
+    usage.output = 3;
+    AnalysisResult cached = sent(0ms, 5ms, usage);
+    cached.query.timeline.attempts.clear();
+    cached.query.cached = true;
+    cached.query.costUsd = 0;
+    const RunSummary summary = summarize({cached, sent(0ms, 30ms, usage)}, 1);
+    QCOMPARE(summary.queries, 2);
+    QCOMPARE(summary.done, 2);
+    QCOMPARE(summary.cached, 1);
+    QCOMPARE(summary.attempts, 1);
+    QCOMPARE(summary.inputTokens, std::optional<qint64>(10));
+    QCOMPARE(summary.p50, std::optional<Duration>(30ms));
+    QCOMPARE(summarize({cached}, 1).toJson().value("cost_usd"_L1), QJsonValue(0));
+}
+
+void RunSummaryTest::roundsTheWallToMilliseconds()
+{
+    const QJsonObject json = summarize({sent(0ms, Moment(1'234'567'891))}, 1).toJson();
+    QCOMPARE(json.value("wall_s"_L1), QJsonValue(1.235));
+    QCOMPARE(json.value("p50_ms"_L1), QJsonValue(1234.568));
 }
 
 void RunSummaryTest::writesTheContractsKeys()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void serverTextNeverReachesTheTerminalRaw_data();
     void serverTextNeverReachesTheTerminalRaw();
     void figures();
+    void costsComeLast();
 };
 
 void TestReportText::oneTarget()
@@ -167,6 +168,27 @@ void TestReportText::figures()
     result.query.timeline.attempts.first().firstToken.reset();
     // What is not known is not said; above all not as 0.
     QCOMPARE(figuresText(result), u"queued 800 ms · 1.00 s"_s);
+    result.query.costUsd = 0;
+    QCOMPARE(figuresText(result), u"queued 800 ms · 1.00 s"_s);
+    result.query.costUsd = 0.00312;
+    QCOMPARE(figuresText(result), u"queued 800 ms · 1.00 s · $0.0031"_s);
+    result.query.cached = true;
+    result.query.timeline.attempts.clear();
+    QCOMPARE(figuresText(result), u"from cache"_s);
+}
+
+void TestReportText::costsComeLast()
+{
+    AnalysisResult priced = SampleResults::done(u"sentiment"_s, 0ms, 100ms, LabelValue{});
+    priced.query.costUsd = 0.00312;
+    AnalysisResult unpriced = SampleResults::done(u"topics"_s, 0ms, 100ms, TopicsValue{{u"battery"_s}});
+    unpriced.query.timeline.attempts.first().requestSent = 1ms;
+    const QString report = analysisReport({priced, unpriced, unpriced}, builtinTasks(), {});
+    QVERIFY2(report.endsWith(u"out\nCost: $0.0031; price of 2 queries unknown\n"_s), qPrintable(report));
+    QVERIFY(answersReport({priced, priced}, {}).endsWith(u"neutral\n\nCost: $0.0062\n"_s));
+    AnalysisResult free = priced;
+    free.query.costUsd = 0;
+    QVERIFY(!analysisReport({free}, builtinTasks(), {}).contains(u"Cost"_s));
 }
 
 QTEST_GUILESS_MAIN(TestReportText)

@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <memory>
+#include <utility>
 
 namespace Fanlight {
 
@@ -34,9 +35,10 @@ struct EngineStage
         : EngineStage(fixedPolicy(limit))
     {
     }
-    explicit EngineStage(const EnginePolicy &policy)
-        : engine(std::make_unique<QueryEngine>(transport, clock, random, policy,
-                                               [this](Protocol) -> const ProviderCodec & { return codec; }))
+    explicit EngineStage(const EnginePolicy &policy, EngineSeams seams = {})
+        : engine(std::make_unique<QueryEngine>(
+            transport, clock, random, policy, [this](Protocol) -> const ProviderCodec & { return codec; },
+            std::move(seams)))
     {
         QObject::connect(engine.get(), &QueryEngine::submitted, &context,
                          [this](const QueryRequest &request) { submitted.append(request.id); });

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/query.h"
+#include "core/engine/engineseams.h"
+
+#include <optional>
+
+namespace Fanlight {
+
+/*! What a finished query cost, in US dollars: every usage that the provider reported for one of its attempts, at
+ *  `price`.
+ *
+ *  0 when nothing was sent for it: it was cached, shares another's delivery, or never reached the provider. Empty when
+ *  the price is unknown, or when it was sent and no usage came back.
+ */
+std::optional<double> queryCost(const QueryResult &result, const EngineSeams::Price &price);
+
+} // namespace Fanlight

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/auditremoval.h"
+
+#include "core/store/auditschema.h"
+#include "core/store/databasesession.h"
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! A time further ahead than this was written by a clock that was wrong: time zones have no part in UTC.
+constexpr qint64 aheadTolerance = qint64(24) * 3600 * 1000;
+
+} // namespace
+
+qint64 firstYounger(DatabaseSession &session, const QDateTime &cutoff, const QDateTime &now, qint64 ownFirst)
+{
+    // "+time" keeps it from the index over time: in the order of ids the search ends at the first match.
+    const QVariant first = session.value(u"SELECT id FROM queries WHERE +time BETWEEN ? AND ? ORDER BY id LIMIT 1"_s,
+                                         {cutoff.toMSecsSinceEpoch(), now.toMSecsSinceEpoch() + aheadTolerance});
+    return first.isNull() ? ownFirst : qMin(first.toLongLong(), ownFirst);
+}
+
+qint64 countBelow(DatabaseSession &session, qint64 id)
+{
+    return session.value(u"SELECT count(*) FROM queries WHERE id < ?"_s, {id}).toLongLong();
+}
+
+qint64 removeBelow(DatabaseSession &session, qint64 id, int most)
+{
+    session.run(u"DELETE FROM queries WHERE id IN (SELECT id FROM queries WHERE id < ? ORDER BY id LIMIT ?)"_s,
+                {id, most});
+    return session.changedRows();
+}
+
+qint64 removeAll(DatabaseSession &session)
+{
+    const qint64 count = session.value(u"SELECT count(*) FROM queries"_s).toLongLong();
+    // Without a trigger SQLite empties a table as a whole.
+    session.run(dropRemovalTrigger());
+    session.run(u"INSERT INTO queries_text (queries_text) VALUES ('delete-all')"_s);
+    session.run(u"DELETE FROM attempts"_s);
+    session.run(u"DELETE FROM queries"_s);
+    session.run(u"UPDATE log_size SET entries = 0, bytes = 0"_s);
+    session.run(createRemovalTrigger());
+    return count;
+}
+
+void shrink(DatabaseSession &session)
+{
+    session.rows(u"PRAGMA incremental_vacuum(1000)"_s, {}, [](const QSqlQuery &) { return true; });
+}
+
+qint64 logBytes(DatabaseSession &session)
+{
+    return session.value(u"SELECT bytes FROM log_size"_s).toLongLong();
+}
+
+} // namespace Fanlight

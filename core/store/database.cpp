@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
+
+#include "core/store/databaseoutlet.h"
+#include "core/store/databasequeue.h"
+#include "core/store/databasethread.h"
+
+#include <utility>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Beyond the time that the work has: for the one statement that is under way.
+constexpr std::chrono::milliseconds grace{2'000};
+
+} // namespace
+
+Database::Database(const QString &path, const QList<Migration> &migrations, const DatabaseOptions &options,
+                   QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_queue(std::make_shared<DatabaseQueue>())
+    , m_outlet(std::make_shared<DatabaseOutlet>(this))
+    , m_thread(std::make_unique<DatabaseThread>(path, migrations, options, m_queue, m_outlet))
+{
+    m_thread->start();
+}
+
+Database::~Database()
+{
+    close();
+}
+
+void Database::write(Work work, qint64 bytes)
+{
+    m_queue->post({true, false, bytes, std::move(work), {}});
+}
+
+void Database::postJob(bool writes, Work work, std::function<void(bool)> reply)
+{
+    m_queue->post({writes, false, 1024, std::move(work), [outlet = m_outlet, reply = std::move(reply)](bool succeeded) {
+                       outlet->deliver([reply, succeeded] { reply(succeeded); });
+                   }});
+}
+
+void Database::compact()
+{
+    const auto work = [](DatabaseSession &session) {
+        for (const QString &pragma : {u"PRAGMA incremental_vacuum"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s})
+            session.rows(pragma, {}, [](const QSqlQuery &) { return true; });
+    };
+    m_queue->post({false, true, 0, work, {}});
+}
+
+void Database::close()
+{
+    if (!m_thread)
+        return;
+    const std::chrono::milliseconds time = m_thread->options().closeTime;
+    m_queue->close(QDeadlineTimer(time));
+    // A disk that hangs holds its thread for good. It has all it needs, and ends with the program.
+    if (m_thread->wait(QDeadlineTimer(time + grace)))
+        m_thread.reset();
+    else
+        static_cast<void>(m_thread.release());
+    m_outlet->cut();
+}
+
+QString Database::problem() const
+{
+    return m_outlet->problem();
+}
+
+QStringList Database::notices() const
+{
+    return m_outlet->notices();
+}
+
+} // namespace Fanlight

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include "core/store/auditschema.h"
+
+namespace Fanlight {
+
+QList<Migration> storeMigrations()
+{
+    return {
+        auditTables(),
+    };
+}
+
+} // namespace Fanlight

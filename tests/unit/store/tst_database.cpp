@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
+#include "tests/unit/store/databaseanswer.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<Migration> oneTable{{{u"CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)"_s}}};
+
+Database::Work insertion(const QString &word)
+{
+    return [word](DatabaseSession &session) { session.run(u"INSERT INTO words (word) VALUES (?)"_s, {word}); };
+}
+
+QStringList wordsIn(DatabaseSession &session)
+{
+    QStringList words;
+    session.rows(u"SELECT word FROM words ORDER BY id"_s, {}, [&words](const QSqlQuery &row) {
+        words.append(row.value(0).toString());
+        return true;
+    });
+    return words;
+}
+
+//! All words, as a later reader finds them.
+QStringList stored(Database &database)
+{
+    return answerOf<QStringList>(database, &wordsIn).value_or(QStringList{u"the read failed"_s});
+}
+
+} // namespace
+
+class TestDatabase final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void worksInTheOrderOfPosting();
+    void workThatPilesUpIsOneTransaction();
+    void aFailedPieceOfWorkTakesNoOtherWithIt();
+    void repliesArriveInTheThreadThatAsked();
+    void nothingIsToldToWhoIsGone();
+    void closingWritesWhatIsLeft();
+    void aWorkThatStepsOnItsOwnRowsSeesThemAll();
+    void filesAreForTheirOwnerOnly_data();
+    void filesAreForTheirOwnerOnly();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void TestDatabase::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"fanlight.db"_s);
+}
+
+void TestDatabase::worksInTheOrderOfPosting()
+{
+    Database database(m_path, oneTable);
+    QStringList expected;
+    for (int i = 0; i < 500; ++i) {
+        expected.append(QString::number(i));
+        database.write(insertion(expected.constLast()));
+    }
+    QCOMPARE(stored(database), expected);
+    QVERIFY(database.problem().isEmpty());
+}
+
+void TestDatabase::workThatPilesUpIsOneTransaction()
+{
+    Database database(m_path, oneTable);
+    std::atomic<bool> mayGoOn = false;
+    database.write([&mayGoOn](DatabaseSession &) { mayGoOn.wait(false); });
+    // While the first holds the thread the others pile up; each sees how much was committed before it.
+    std::atomic<int> commits = 0;
+    for (int i = 0; i < 100; ++i)
+        database.write<int>(
+            this,
+            [i, &commits](DatabaseSession &session) {
+                insertion(QString::number(i))(session);
+                return commits.load();
+            },
+            [&commits](std::optional<int>) { ++commits; });
+    mayGoOn = true;
+    mayGoOn.notify_all();
+    QList<int> seen;
+    database.write<int>(
+        this, [&commits](DatabaseSession &) { return commits.load(); },
+        [&seen](std::optional<int> count) { seen.append(count.value_or(-1)); });
+    QTRY_COMPARE(seen, QList<int>{0});
+    QCOMPARE(commits.load(), 100);
+}
+
+void TestDatabase::aFailedPieceOfWorkTakesNoOtherWithIt()
+{
+    Database database(m_path, oneTable);
+    QList<bool> ended;
+    const auto take = [&ended](std::optional<int> result) { ended.append(result.has_value()); };
+    database.write(insertion(u"one"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"A statement failed: .*UNIQUE.*"_s));
+    database.write<int>(
+        this,
+        [](DatabaseSession &session) {
+            insertion(u"lost"_s)(session);
+            insertion(u"one"_s)(session);
+            insertion(u"after the error"_s)(session);
+            return 1;
+        },
+        take);
+    database.write<int>(
+        this,
+        [](DatabaseSession &session) {
+            insertion(u"two"_s)(session);
+            return 1;
+        },
+        take);
+    const QStringList expected{u"one"_s, u"two"_s};
+    QCOMPARE(stored(database), expected);
+    QCOMPARE(ended, (QList<bool>{false, true}));
+}
+
+void TestDatabase::repliesArriveInTheThreadThatAsked()
+{
+    Database database(m_path, oneTable);
+    QThread *workedIn = nullptr;
+    QThread *toldIn = nullptr;
+    database.read<int>(
+        this,
+        [&workedIn](DatabaseSession &) {
+            workedIn = QThread::currentThread();
+            return 0;
+        },
+        [&toldIn](std::optional<int>) { toldIn = QThread::currentThread(); });
+    QTRY_VERIFY(toldIn);
+    QCOMPARE(toldIn, thread());
+    QVERIFY(workedIn != thread());
+}
+
+void TestDatabase::nothingIsToldToWhoIsGone()
+{
+    Database database(m_path, oneTable);
+    bool told = false;
+    {
+        QObject asker;
+        database.read<QStringList>(&asker, &wordsIn, [&told](const std::optional<QStringList> &) { told = true; });
+    }
+    QCOMPARE(stored(database), QStringList());
+    QVERIFY(!told);
+}
+
+void TestDatabase::closingWritesWhatIsLeft()
+{
+    QStringList expected;
+    {
+        Database database(m_path, oneTable);
+        for (int i = 0; i < 3000; ++i) {
+            expected.append(QString::number(i));
+            database.write(insertion(expected.constLast()));
+        }
+    }
+    Database database(m_path, oneTable);
+    QCOMPARE(stored(database), expected);
+}
+
+void TestDatabase::aWorkThatStepsOnItsOwnRowsSeesThemAll()
+{
+    Database database(m_path, oneTable);
+    for (int i = 0; i < 300; ++i)
+        database.write(insertion(QString::number(i)));
+    int rows = 0;
+    database.read<int>(
+        this,
+        [](DatabaseSession &session) {
+            int count = 0;
+            // More statements than are kept prepared, while one is under way.
+            session.rows(u"SELECT id FROM words"_s, {}, [&](const QSqlQuery &) {
+                session.value(u"SELECT %1"_s.arg(count));
+                ++count;
+                return true;
+            });
+            return count;
+        },
+        [&rows](std::optional<int> count) { rows = count.value_or(-1); });
+    QTRY_COMPARE(rows, 300);
+}
+
+void TestDatabase::filesAreForTheirOwnerOnly_data()
+{
+    QTest::addColumn<bool>("wasOpen");
+    QTest::newRow("a new file") << false;
+    QTest::newRow("a file that others could read") << true;
+}
+
+void TestDatabase::filesAreForTheirOwnerOnly()
+{
+    QFETCH(const bool, wasOpen);
+    if (wasOpen) {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(QFile::Permissions(0x6644)));
+    }
+    Database database(m_path, oneTable);
+    database.write(insertion(u"private"_s));
+    QCOMPARE(stored(database), QStringList{u"private"_s});
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        const QFileInfo info(m_path + suffix);
+        QVERIFY2(info.exists(), qPrintable(info.filePath()));
+        QCOMPARE(int(info.permissions() & 0x77), 0);
+        QVERIFY(info.permissions() & QFile::ReadOwner);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_database.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/costtext.h"
+
+#include "core/providers/pricetable.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Fanlight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::CostText)
+};
+
+constexpr double leastShown = 0.0001;
+
+QString unknownText(qint64 queries)
+{
+    return queries == 1 ? Text::tr("price of 1 query unknown")
+                        : Text::tr("price of %1 queries unknown").arg(QLocale().toString(queries));
+}
+
+QString withUnknown(const QString &known, const CostTotal &cost)
+{
+    if (cost.known == 0)
+        return cost.unknown == 0 ? QString() : unknownText(cost.unknown);
+    if (cost.unknown == 0)
+        return known;
+    return Text::tr("%1; %2", "a known cost, and of how many queries it is unknown")
+        .arg(known, unknownText(cost.unknown));
+}
+
+} // namespace
+
+QString moneyText(double usd)
+{
+    const QLocale locale;
+    if (usd <= 0)
+        return Text::tr("$%1").arg(locale.toString(0));
+    if (usd < leastShown)
+        return Text::tr("< $%1").arg(locale.toString(leastShown, 'f', 4));
+    // The limits are where the digits of the next form would round to it.
+    const int decimals = usd < 0.00995 ? 4 : usd < 0.0995 ? 3 : 2;
+    return Text::tr("$%1").arg(locale.toString(usd, 'f', decimals));
+}
+
+QString costText(const CostTotal &cost)
+{
+    return withUnknown(moneyText(cost.usd), cost);
+}
+
+QString costText(const std::optional<double> &cost)
+{
+    return cost ? moneyText(*cost) : QString();
+}
+
+QString estimateText(const CostTotal &estimate)
+{
+    const QString most = estimate.usd > 0 ? Text::tr("≈ %1 at most", "an estimate").arg(moneyText(estimate.usd))
+                                          : moneyText(estimate.usd);
+    return withUnknown(most, estimate);
+}
+
+QString priceNote(const PriceSource &source)
+{
+    if (!source.date.isValid())
+        return {};
+    const QString from = Text::tr("Prices: %1 %2 of %3.", "source, version and date")
+                             .arg(source.name, source.version, QLocale().toString(source.date, QLocale::ShortFormat));
+    const QString bill = Text::tr("The provider's bill is what counts.");
+    return source.hasOwn ? Text::tr("%1 Your own prices.json goes before them. %2").arg(from, bill)
+                         : Text::tr("%1 %2", "two sentences").arg(from, bill);
+}
+
+} // namespace Fanlight
