@@ -84,6 +84,21 @@ struct AskArguments
     bool operator==(const AskArguments &) const = default;
 };
 
+//! endpoints
+struct EndpointsArguments
+{
+    enum class Action { List, Detect, Test };
+
+    Action action = Action::List;
+    QString name{}; //!< of the endpoint to test; empty with adHoc
+    std::optional<AdHocArguments> adHoc{};
+    QString model{}; //!< to ask in a test; empty: the first that the server lists
+    bool asksQuestion = true;
+    std::optional<std::chrono::milliseconds> timeout{}; //!< of a step
+
+    bool operator==(const EndpointsArguments &) const = default;
+};
+
 //! simulate
 struct SimulateArguments
 {
@@ -110,6 +125,7 @@ struct UsageProblem
 };
 
 //! What the command line asks for.
-using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, SimulateArguments>;
+using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, SimulateArguments,
+                             EndpointsArguments>;
 
 } // namespace Fanlight

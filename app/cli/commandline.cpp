@@ -3,6 +3,7 @@
 
 #include "app/cli/analyzesyntax.h"
 #include "app/cli/asksyntax.h"
+#include "app/cli/endpointssyntax.h"
 #include "app/cli/simulatesyntax.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ QString generalHelp()
                     "Commands:\n"
                     "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
                     "  ask PROMPT         one question, answered as the words arrive\n"
+                    "  endpoints          what can be asked; find servers on this machine; test one\n"
                     "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
                     "\n"
                     "Options:\n"
@@ -83,7 +85,9 @@ Command parseCommand(const QString &name, const QStringList &arguments)
         return parseAsk(arguments);
     if (name == "simulate"_L1)
         return parseSimulate(arguments);
-    if (name == "batch"_L1 || name == "log"_L1 || name == "endpoints"_L1)
+    if (name == "endpoints"_L1)
+        return parseEndpoints(arguments);
+    if (name == "batch"_L1 || name == "log"_L1)
         return UsageProblem{Text::tr("This version does not have the command \"%1\" yet.").arg(name)};
     return UsageProblem{Text::tr("There is no command \"%1\": the commands are analyze, ask and simulate.").arg(name)};
 }

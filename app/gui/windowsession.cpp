@@ -48,6 +48,7 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     , m_simulator(simulator)
     , m_stack({}, policy)
     , m_workbench(m_stack.engine(), m_stack.clock())
+    , m_assistant(m_stack.http(), m_stack.clock())
     , m_window(m_workbench.results(), makeLog())
 {
     m_loadTick.setInterval(100);
@@ -93,6 +94,7 @@ void WindowSession::connectWindow()
     connect(&m_window, &MainWindow::offerChosen, this, &WindowSession::takeOffer);
     connect(&m_window, &MainWindow::otherEndpointRequested, this, &WindowSession::askForOther);
     connect(&m_window, &MainWindow::targetEntered, this, &WindowSession::takeTarget);
+    connect(&m_window, &MainWindow::endpointDialogOpened, &m_assistant, &EndpointAssistant::attend);
     connect(&m_window, &MainWindow::copyRequested, this, &WindowSession::copy);
     connect(&m_window, &MainWindow::detailsRequested, this, &WindowSession::showDetails);
     connect(&m_window, &MainWindow::editEndpointRequested, this, &WindowSession::editEndpoint);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/endpointassistant.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
@@ -48,6 +49,7 @@ private:
     EmbeddedSimulator m_simulator;
     CoreStack m_stack;
     Workbench m_workbench;
+    EndpointAssistant m_assistant;
     MainWindow m_window;
     QTimer m_loadTick;
 };

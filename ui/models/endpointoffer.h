@@ -20,6 +20,7 @@ struct EndpointOffer
     QUrl baseUrl{}; //!< empty: to be typed
     QString help{}; //!< where its key is from, or what is to be typed; plain text
     QStringList models{}; //!< as far as they are known
+    QString model{}; //!< the one to begin with; empty: to be typed
     bool isFound = false; //!< it answered on this machine
 
     bool operator==(const EndpointOffer &) const = default;

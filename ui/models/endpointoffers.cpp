@@ -2,6 +2,7 @@
 #include "ui/models/endpointoffers.h"
 
 #include "core/endpoints/presets.h"
+#include "core/providers/modellist.h"
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ QList<EndpointOffer> foundOffers(const QList<LocalServer> &servers)
         offer.title = Text::tr("%1 at %2").arg(localServerTitle(server.kind), server.baseUrl.authority());
         offer.baseUrl = server.baseUrl;
         offer.models = server.models;
+        offer.model = visibleText(firstTextModel(server.models), false);
         for (QString &model : offer.models)
             model = visibleText(model, false);
         if (server.needsKey)
