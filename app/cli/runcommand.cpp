@@ -10,6 +10,7 @@
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
+#include "app/shared/knownendpoints.h"
 #include "core/analysis/resultjson.h"
 #include "core/analysis/runsummary.h"
 #include "core/endpoints/builtinendpoints.h"
@@ -57,11 +58,43 @@ void RunCommand::readPrices(const QString &path)
         message(*problem);
 }
 
+void RunCommand::useSettings(const AppSettings &settings, Keychain &keychain)
+{
+    m_settings = settings;
+    m_keychain = &keychain;
+}
+
 std::optional<UsageProblem> RunCommand::start()
 {
     if (auto problem = openSummary())
         return problem;
-    const auto targets = resolveTargets();
+    const QList<EndpointSettings> named = TargetResolver::askedEndpoints(m_plan.targets, m_settings);
+    if (named.isEmpty() || !m_keychain)
+        return begin({});
+    findKeys(named);
+    return std::nullopt;
+}
+
+void RunCommand::findKeys(const QList<EndpointSettings> &endpoints)
+{
+    m_secrets = std::make_unique<SecretStore>(*m_keychain, m_environment);
+    findSecretsOfAll(*m_secrets, endpoints, [this](const QList<KeyedEndpoint> &found) {
+        // From the event loop: an answer may come at once, before anybody listens.
+        QMetaObject::invokeMethod(
+            this,
+            [this, found] {
+                if (m_stopped)
+                    return;
+                if (const auto problem = begin(found))
+                    Q_EMIT refused(*problem);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+std::optional<UsageProblem> RunCommand::begin(const QList<KeyedEndpoint> &endpoints)
+{
+    const auto targets = resolveTargets(endpoints);
     if (const auto *problem = std::get_if<UsageProblem>(&targets))
         return *problem;
     const auto &bound = std::get<QList<BoundTarget>>(targets);
@@ -88,13 +121,28 @@ std::optional<UsageProblem> RunCommand::start()
 
 void RunCommand::stop()
 {
-    m_run->cancel();
+    if (m_run) {
+        m_run->cancel();
+        return;
+    }
+    m_stopped = true;
+    Q_EMIT finished(ExitCode::Stopped);
 }
 
-std::variant<QList<BoundTarget>, UsageProblem> RunCommand::resolveTargets()
+std::variant<QList<BoundTarget>, UsageProblem> RunCommand::resolveTargets(const QList<KeyedEndpoint> &endpoints)
 {
-    const TargetResolver resolver(m_environment, [this] { return startSimulator(); });
-    return resolver.resolve(m_plan.targets);
+    TargetResolver resolver(
+        m_environment, [this] { return startSimulator(); }, endpoints,
+        m_secrets ? m_secrets->keychainProblem() : QString());
+    resolver.setKnownNames(knownEndpointNames(m_settings));
+    auto targets = resolver.resolve(m_plan.targets);
+    if (std::holds_alternative<QList<BoundTarget>>(targets)) {
+        for (const KeyedEndpoint &endpoint : endpoints) {
+            for (const QString &problem : endpoint.problems)
+                message(problem);
+        }
+    }
+    return targets;
 }
 
 std::variant<Endpoint, UsageProblem> RunCommand::startSimulator()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowsession.h"
 #include "app/shared/sampletext.h"
+#include "app/shared/settingsinuse.h"
+#include "core/settings/systemkeychain.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -47,7 +49,13 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     Fanlight::Theme::apply(Fanlight::Appearance::System);
-    Fanlight::WindowSession session;
+    const Fanlight::DataFolder data = Fanlight::preparedDataFolder(parser.value(u"data-dir"_s));
+    Fanlight::SettingsStore settings(data.path);
+    Fanlight::SystemKeychain keychain(Fanlight::keychainService(data));
+    Fanlight::WindowSession session({}, {}, QProcessEnvironment::systemEnvironment(),
+                                    {data.isUsable() ? &settings : nullptr, &keychain});
+    if (!data.isUsable())
+        session.window().showNotice(data.problem);
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         session.window().setText(Fanlight::sampleText());

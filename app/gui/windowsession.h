@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/endpointassistant.h"
+#include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
@@ -12,9 +13,16 @@
 
 namespace Fanlight {
 
+//! What outlives a window: null where nothing is to be kept.
+struct WindowKeeping
+{
+    SettingsStore *settings = nullptr;
+    Keychain *keychain = nullptr;
+};
+
 /*! One window and everything behind it: builds the objects and makes the connections between the rooms.
  *
- *  The simulator starts with it, is its first target and ends with it.
+ *  The simulator starts with it, is its target unless others were chosen before, and ends with it.
  */
 class WindowSession final : public QObject
 {
@@ -22,23 +30,33 @@ class WindowSession final : public QObject
     Q_DISABLE_COPY_MOVE(WindowSession)
 
 public:
-    //! The environment is where keys of built-in endpoints are found.
+    /*! The environment is where keys are found that the keychain does not have. With settings to be kept, their limits
+     *  take the place of the policy's.
+     */
     explicit WindowSession(const SimulatorOptions &simulator = {}, const EnginePolicy &policy = {},
-                           const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+                           const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
+                           const WindowKeeping &keeping = {});
     ~WindowSession() override;
 
     MainWindow &window() { return m_window; }
     Workbench &workbench() { return m_workbench; }
+    WindowMemory &memory() { return m_memory; }
 
 private:
     void connectWindow();
     void connectWorkbench();
+    void connectMemory();
     QWidget *makeLog();
+    void restoreLook();
+    void restoreTargets();
+    void takeTargets(const QList<Target> &targets, const QList<KeyedEndpoint> &endpoints);
+    void findMissingKeys();
     void showTargets();
     void showLoads();
     void takeOffer(const QString &id);
     void askForOther();
     void edit(int index);
+    EndpointQuestion questionFor(const QString &endpoint) const;
     void takeTarget(const TargetDraft &draft, int index);
     void copy(int row, int column);
     void showDetails(int row, int column);
@@ -46,12 +64,14 @@ private:
     QList<TargetDraft> draftsBut(const QString &endpoint) const;
 
     QProcessEnvironment m_environment;
+    WindowMemory m_memory;
     EmbeddedSimulator m_simulator;
     CoreStack m_stack;
     Workbench m_workbench;
     EndpointAssistant m_assistant;
     MainWindow m_window;
     QTimer m_loadTick;
+    bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };
 
 } // namespace Fanlight

@@ -109,6 +109,7 @@ void Workbench::run(const QString &text, const QStringList &tasks)
         return;
     RunSpec spec;
     spec.text = text;
+    spec.deadlines = m_deadlines;
     spec.targets = m_targets;
     for (const Task &task : std::as_const(m_tasks)) {
         if (tasks.contains(task.id))
@@ -139,6 +140,7 @@ void Workbench::retry(int row, int column)
         return;
     RunSpec spec;
     spec.text = m_results.text();
+    spec.deadlines = m_deadlines;
     spec.tasks = {m_results.tasks().at(row)};
     spec.targets = {currentTarget(cell.request)};
     auto *run = new AnalysisRun(m_engine, spec, this);

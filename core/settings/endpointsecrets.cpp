@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/endpointsecrets.h"
 
+#include "core/domain/extraheaders.h"
+
 #include <QCoreApplication>
 
 #include <memory>
@@ -23,10 +25,29 @@ struct Search
     KeyedEndpoint found;
 };
 
+void findProxyPassword(const std::shared_ptr<Search> &search)
+{
+    const QString user = search->settings.proxyUser;
+    if (user.isEmpty()) {
+        search->done(search->found);
+        return;
+    }
+    search->store.find(endpointProxyPasswordId(search->settings.name, search->settings.proxy), {},
+                       [search, user](const FoundSecret &secret) {
+                           KeyedEndpoint &found = search->found;
+                           if (!secret.problem.isEmpty())
+                               found.problems.append(secret.problem);
+                           if (!secret.value.isEmpty())
+                               found.endpoint.extraHeaders.append(
+                                   proxyAuthorization(user, QString::fromUtf8(secret.value.reveal())));
+                           search->done(found);
+                       });
+}
+
 void findHeader(const std::shared_ptr<Search> &search, qsizetype index)
 {
     if (index == search->settings.headers.size()) {
-        search->done(search->found);
+        findProxyPassword(search);
         return;
     }
     const HeaderSettings &header = search->settings.headers.at(index);
@@ -70,6 +91,7 @@ void findSecrets(SecretStore &store, const EndpointSettings &settings,
                  const std::function<void(const KeyedEndpoint &)> &done)
 {
     const auto search = std::make_shared<Search>(Search{store, settings, done, {}});
+    search->found.settings = settings;
     search->found.endpoint = plainEndpoint(settings);
     search->found.endpoint.extraHeaders.clear();
     store.find(endpointKeyId(settings.name, settings.baseUrl), settings.keyVariable,
@@ -80,6 +102,20 @@ void findSecrets(SecretStore &store, const EndpointSettings &settings,
                        search->found.problems.append(secret.problem);
                    findHeader(search, 0);
                });
+}
+
+void findSecretsOfAll(SecretStore &store, const QList<EndpointSettings> &settings,
+                      const std::function<void(const QList<KeyedEndpoint> &)> &done)
+{
+    if (settings.isEmpty()) {
+        done({});
+        return;
+    }
+    findSecrets(store, settings.first(), [&store, rest = settings.sliced(1), done](const KeyedEndpoint &first) {
+        findSecretsOfAll(store, rest, [first, done](const QList<KeyedEndpoint> &others) {
+            done(QList<KeyedEndpoint>{first} + others);
+        });
+    });
 }
 
 } // namespace Fanlight

@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
+#include <QMap>
 
 class QAction;
 class QLabel;
@@ -33,6 +34,7 @@ public:
     MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget *parent = nullptr);
 
     void setTasks(const QList<TaskChoice> &tasks);
+    void setChosenTasks(const QStringList &ids);
     void setTargets(const QList<TargetChip> &targets);
     void setOffers(const QList<TargetOffer> &offers);
     void setSampleText(const QString &text);
@@ -40,6 +42,12 @@ public:
     //! What the targets have to do now, and what should be known about them.
     void setStatus(const QString &load, const QString &remark);
     void showNotice(const QString &message);
+    void setAppearance(Appearance appearance);
+
+    //! The sizes and columns of the window by the name of what they are of, for restoreLayout().
+    QMap<QString, QByteArray> layoutStates() const;
+    //! What is missing, or is of another version, stays as it is.
+    void restoreLayout(const QMap<QString, QByteArray> &states);
 
     //! Opens a text file in the editor; what is wrong with it is said in the window.
     void openFile(const QString &path);
@@ -55,6 +63,8 @@ Q_SIGNALS:
     //! A run of so many tasks at every target may follow soon: the text is being written, or Run is within reach.
     void runExpected(int tasks);
     void stopRequested();
+    void tasksChosen(const QStringList &ids);
+    void appearanceChosen(Fanlight::Appearance appearance);
     void targetRemoved(int index);
     void targetEditRequested(int index);
     void offerChosen(const QString &id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settingsstore.h"
+#include "tests/support/fulldisk.h"
 #include "tests/unit/settings/settingssamples.h"
 
 #include <QDir>
@@ -9,39 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! While it lives, no file of this process grows beyond the size: what a full disk looks like to a program.
-class FullDisk final
-{
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-public:
-    explicit FullDisk(rlim_t room)
-        : m_signal(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{room, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int);
-};
-
-} // namespace
 
 class TestSettingsStore final : public QObject
 {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shared/settingsinuse.h"
+
+#include <QFileInfo>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits)
+{
+    policy.maxInFlightPerTarget = limits.maxConcurrent;
+    policy.fixedLimit = limits.fixed;
+    policy.retry.maxAttempts = limits.maxAttempts;
+    policy.retry.longestServerWait = limits.longestRetryAfter;
+    return policy;
+}
+
+QString keychainService(const DataFolder &folder)
+{
+    const auto plain = [](const QString &path) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        return canonical.isEmpty() ? path : canonical;
+    };
+    const QString path = plain(folder.path);
+    return path == plain(dataFolder({}).path) ? u"fanlight"_s : QString(u"fanlight "_s + path);
+}
+
+} // namespace Fanlight
