@@ -89,7 +89,8 @@ Command parseCommand(const QString &name, const QStringList &arguments)
         return parseEndpoints(arguments);
     if (name == "batch"_L1 || name == "log"_L1)
         return UsageProblem{Text::tr("This version does not have the command \"%1\" yet.").arg(name)};
-    return UsageProblem{Text::tr("There is no command \"%1\": the commands are analyze, ask and simulate.").arg(name)};
+    return UsageProblem{
+        Text::tr("There is no command \"%1\": the commands are analyze, ask, endpoints and simulate.").arg(name)};
 }
 
 } // namespace
@@ -104,8 +105,8 @@ Invocation parseCommandLine(const QStringList &arguments)
         return invocation;
     }
     if (rest.isEmpty()) {
-        invocation.command =
-            UsageProblem{Text::tr("Say what to do: analyze, ask or simulate (fanlight-cli --help tells more).")};
+        invocation.command = UsageProblem{
+            Text::tr("Say what to do: analyze, ask, endpoints or simulate (fanlight-cli --help tells more).")};
         return invocation;
     }
     const QString first = rest.takeFirst();
