@@ -83,7 +83,7 @@ void TestCliEndpoints::listsWhatCanBeAsked()
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.startsWith("NAME "));
     for (const char *name : {"simulator", "openai", "anthropic", "gemini", "openrouter", "ollama", "vllm"})
-        QVERIFY2(result.output.contains(QByteArray("\n") + name + ' '), name);
+        QVERIFY2(result.output.contains(QByteArray("\n" + QByteArray(name) + ' ')), name);
     QVERIFY(result.output.contains("missing: set OPENAI_API_KEY"));
     QVERIFY(result.output.contains("https://generativelanguage.googleapis.com/v1beta/openai"));
     QCOMPARE(run({u"list"_s}).output, result.output);
@@ -147,7 +147,7 @@ void TestCliEndpoints::testsByName()
     QVERIFY2(result.exitCode == 0, result.output.constData());
     QVERIFY2(result.output.contains("2 model(s): small, large"), result.output.constData());
     const QByteArray last = server.requests().constLast().body;
-    QVERIFY(asked.isEmpty() ? last.isEmpty() : last.contains('"' + asked + '"'));
+    QVERIFY(asked.isEmpty() ? last.isEmpty() : last.contains(QByteArray('"' + asked + '"')));
 }
 
 void TestCliEndpoints::testsByAddress()
