@@ -83,10 +83,10 @@ void EndpointSource::fill(const QString &note)
 
 void EndpointSource::takeChoice(int index)
 {
-    const QVariant data = m_choice->itemData(index);
-    const auto offer = data.value<EndpointOffer>();
-    m_help->setText(data.isValid() ? offer.help : QString());
-    if (data.isValid())
+    const QVariant held = m_choice->itemData(index);
+    const auto offer = held.value<EndpointOffer>();
+    m_help->setText(held.isValid() ? offer.help : QString());
+    if (held.isValid())
         Q_EMIT chosen(offer);
 }
 
