@@ -100,6 +100,21 @@ struct LogArguments
     bool operator==(const LogArguments &) const = default;
 };
 
+//! endpoints
+struct EndpointsArguments
+{
+    enum class Action { List, Detect, Test };
+
+    Action action = Action::List;
+    QString name{}; //!< of the endpoint to test; empty with adHoc
+    std::optional<AdHocArguments> adHoc{};
+    QString model{}; //!< to ask in a test; empty: the first that the server lists
+    bool asksQuestion = true;
+    std::optional<std::chrono::milliseconds> timeout{}; //!< of a step
+
+    bool operator==(const EndpointsArguments &) const = default;
+};
+
 //! simulate
 struct SimulateArguments
 {
@@ -126,7 +141,7 @@ struct UsageProblem
 };
 
 //! What the command line asks for.
-using Command =
-    std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, LogArguments, SimulateArguments>;
+using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, EndpointsArguments,
+                             LogArguments, SimulateArguments>;
 
 } // namespace Fanlight

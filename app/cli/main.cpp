@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/endpointscommand.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/logcommand.h"
 #include "app/cli/outputstream.h"
@@ -66,6 +67,14 @@ int report(const UsageProblem &problem, Terminal &terminal)
     return int(ExitCode::BadUsage);
 }
 
+LoadedSettings loadSettings(const DataFolder &data, Terminal &terminal)
+{
+    LoadedSettings loaded = SettingsStore(data.path).load();
+    for (const QString &sentence : std::as_const(loaded.messages))
+        terminal.messages.write(QString(u"fanlight-cli: "_s + visibleText(sentence, false) + u'\n'));
+    return loaded;
+}
+
 int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &terminal)
 {
     if (std::holds_alternative<Interrupted>(outcome))
@@ -84,9 +93,7 @@ int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &t
     command.readPrices(data.prices());
     if (data.isUsable())
         command.recordIn(data);
-    const LoadedSettings loaded = SettingsStore(data.path).load();
-    for (const QString &sentence : loaded.messages)
-        terminal.messages.write(QString(u"fanlight-cli: "_s + visibleText(sentence, false) + u'\n'));
+    const LoadedSettings loaded = loadSettings(data, terminal);
     SystemKeychain keychain(keychainService(data));
     command.useSettings(loaded.settings, keychain);
     if (const auto problem = command.start())
@@ -94,6 +101,23 @@ int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &t
     QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &RunCommand::stop);
     QObject::connect(&command, &RunCommand::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
     QObject::connect(&command, &RunCommand::refused, qApp,
+                     [&terminal](const UsageProblem &problem) { QCoreApplication::exit(report(problem, terminal)); });
+    return QCoreApplication::exec();
+}
+
+int endpoints(const EndpointsArguments &arguments, const DataFolder &data, Terminal &terminal)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const LoadedSettings loaded = loadSettings(data, terminal);
+    SystemKeychain keychain(keychainService(data));
+    EndpointsCommand command(arguments, {loaded.settings, keychain, environment, terminal.output, terminal.messages});
+    if (const auto problem = command.start())
+        return report(*problem, terminal);
+    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, qApp,
+                     [] { QCoreApplication::exit(int(ExitCode::Stopped)); });
+    QObject::connect(&command, &EndpointsCommand::finished, qApp,
+                     [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    QObject::connect(&command, &EndpointsCommand::refused, qApp,
                      [&terminal](const UsageProblem &problem) { QCoreApplication::exit(report(problem, terminal)); });
     return QCoreApplication::exec();
 }
@@ -132,6 +156,8 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
         return run(planAsk(*ask, interruptFd), invocation.dataDirectory, terminal);
     if (const auto *log = std::get_if<LogArguments>(&invocation.command))
         return showLog(*log, invocation.dataDirectory, terminal);
+    if (const auto *wanted = std::get_if<EndpointsArguments>(&invocation.command))
+        return endpoints(*wanted, dataFolder(invocation.dataDirectory), terminal);
     return simulate(std::get<SimulateArguments>(invocation.command), terminal);
 }
 

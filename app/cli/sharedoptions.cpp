@@ -24,11 +24,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SharedOptions)
 };
 
-std::optional<AdHocArguments> readAdHoc(OptionSet &options)
+} // namespace
+
+std::optional<AdHocArguments> readAdHoc(OptionSet &options, ModelNeed need)
 {
     if (!options.isSet(u"url"_s)) {
         for (const QString &name : {u"protocol"_s, u"model"_s, u"key-env"_s}) {
-            if (options.isSet(name))
+            if (options.isSet(name) && !(need == ModelNeed::Optional && name == "model"_L1))
                 options.addProblem(Text::tr("--%1 belongs to --url; name a known endpoint with --target "
                                             "ENDPOINT/MODEL instead.")
                                        .arg(name));
@@ -47,13 +49,11 @@ std::optional<AdHocArguments> readAdHoc(OptionSet &options)
                         protocolName(Protocol::Anthropic)});
     adHoc.protocol = protocolFromName(protocol).value_or(Protocol::OpenAiChat);
     adHoc.model = options.value(u"model"_s).value_or(QString()).trimmed();
-    if (adHoc.model.isEmpty())
+    if (adHoc.model.isEmpty() && need == ModelNeed::Required)
         options.addProblem(Text::tr("--url needs --model MODEL too."));
     adHoc.keyVariable = options.value(u"key-env"_s);
     return adHoc;
 }
-
-} // namespace
 
 void addTargetOptions(OptionSet &options)
 {
@@ -82,7 +82,7 @@ TargetArguments readTargets(OptionSet &options)
         else if (!arguments.targets.contains(*target))
             arguments.targets.append(*target);
     }
-    arguments.adHoc = readAdHoc(options);
+    arguments.adHoc = readAdHoc(options, ModelNeed::Required);
     return arguments;
 }
 

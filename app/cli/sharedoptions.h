@@ -9,6 +9,11 @@ class OptionSet;
 
 //! The options that analyze and ask share: declared and read at one place.
 void addTargetOptions(OptionSet &options);
+
+//! Whether --url needs --model beside it.
+enum class ModelNeed { Required, Optional };
+//! --url, --protocol, --model and --key-env; empty without --url.
+std::optional<AdHocArguments> readAdHoc(OptionSet &options, ModelNeed need);
 TargetArguments readTargets(OptionSet &options);
 
 void addLimitOptions(OptionSet &options);

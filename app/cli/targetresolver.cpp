@@ -81,7 +81,7 @@ std::variant<QList<BoundTarget>, UsageProblem> TargetResolver::resolve(const Tar
         bound.append({std::get<Endpoint>(endpoint), target.model});
     }
     if (arguments.adHoc) {
-        const auto endpoint = adHocEndpoint(*arguments.adHoc);
+        const auto endpoint = adHocEndpoint(*arguments.adHoc, m_environment);
         if (const auto *problem = std::get_if<UsageProblem>(&endpoint))
             return *problem;
         bound.append({std::get<Endpoint>(endpoint), arguments.adHoc->model});
@@ -112,17 +112,18 @@ std::variant<Endpoint, UsageProblem> TargetResolver::namedEndpoint(const QString
     return checked(keyed->endpoint, keyed->keySource == SecretSource::Environment ? variable : QString());
 }
 
-std::variant<Endpoint, UsageProblem> TargetResolver::adHocEndpoint(const AdHocArguments &adHoc) const
+std::variant<Endpoint, UsageProblem> TargetResolver::adHocEndpoint(const AdHocArguments &adHoc,
+                                                                   const QProcessEnvironment &environment)
 {
     Endpoint endpoint{adHocEndpointName(adHoc.url), adHoc.protocol, adHoc.url, {}};
     if (!adHoc.keyVariable)
         return checked(endpoint, {});
     // Only what is written like a constant is repeated: whoever gives the key itself must not see it in a log.
     static const QRegularExpression constant(u"^[A-Z_][A-Z0-9_]*$"_s);
-    if (!constant.match(*adHoc.keyVariable).hasMatch() && !m_environment.contains(*adHoc.keyVariable))
+    if (!constant.match(*adHoc.keyVariable).hasMatch() && !environment.contains(*adHoc.keyVariable))
         return UsageProblem{
             Text::tr("--key-env takes the name of an environment variable, not a key; there is no such variable.")};
-    endpoint.apiKey = keyFromEnvironment(m_environment, *adHoc.keyVariable);
+    endpoint.apiKey = keyFromEnvironment(environment, *adHoc.keyVariable);
     if (endpoint.apiKey.isEmpty())
         return UsageProblem{
             Text::tr("The environment variable %1, named by --key-env, is not set or empty.").arg(*adHoc.keyVariable)};

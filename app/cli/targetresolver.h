@@ -36,9 +36,12 @@ public:
     //! Named targets first, then the ad hoc one; the simulator's model when nothing is given.
     std::variant<QList<BoundTarget>, UsageProblem> resolve(const TargetArguments &arguments) const;
 
+    //! The endpoint of --url, with its key from the environment.
+    static std::variant<Endpoint, UsageProblem> adHocEndpoint(const AdHocArguments &adHoc,
+                                                              const QProcessEnvironment &environment);
+
 private:
     std::variant<Endpoint, UsageProblem> namedEndpoint(const QString &name) const;
-    std::variant<Endpoint, UsageProblem> adHocEndpoint(const AdHocArguments &adHoc) const;
 
     QProcessEnvironment m_environment;
     SimulatorStart m_startSimulator;

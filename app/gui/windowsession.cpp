@@ -98,6 +98,7 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     , m_stack({}, m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
               seamsFor(m_prices, keeping.store))
     , m_workbench(m_stack.engine(), m_stack.clock())
+    , m_assistant(m_stack.http(), m_stack.clock())
     , m_window(m_workbench.results(), makeLog())
 {
     m_loadTick.setInterval(100);
@@ -156,6 +157,7 @@ void WindowSession::connectWindow()
     connect(&m_window, &MainWindow::offerChosen, this, &WindowSession::takeOffer);
     connect(&m_window, &MainWindow::otherEndpointRequested, this, &WindowSession::askForOther);
     connect(&m_window, &MainWindow::targetEntered, this, &WindowSession::takeTarget);
+    connect(&m_window, &MainWindow::endpointDialogOpened, &m_assistant, &EndpointAssistant::attend);
     connect(&m_window, &MainWindow::copyRequested, this, &WindowSession::copy);
     connect(&m_window, &MainWindow::detailsRequested, this, &WindowSession::showDetails);
     connect(&m_window, &MainWindow::editEndpointRequested, this, &WindowSession::editEndpoint);

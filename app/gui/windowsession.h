@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/endpointassistant.h"
 #include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
@@ -79,6 +80,7 @@ private:
     PriceBook m_prices;
     CoreStack m_stack;
     Workbench m_workbench;
+    EndpointAssistant m_assistant;
     MainWindow m_window;
     QTimer m_loadTick;
     bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's

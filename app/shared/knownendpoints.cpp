@@ -2,19 +2,22 @@
 #include "app/shared/knownendpoints.h"
 
 #include "core/endpoints/builtinendpoints.h"
+#include "core/endpoints/presets.h"
+
+#include <algorithm>
 
 namespace Fanlight {
 
 namespace {
 
-EndpointSettings settingsOf(const BuiltinEndpoint &builtin)
+EndpointSettings settingsOf(const EndpointPreset &preset)
 {
     EndpointSettings settings;
-    settings.name = builtin.name;
-    settings.title = builtin.title;
-    settings.protocol = builtin.protocol;
-    settings.baseUrl = builtin.baseUrl;
-    settings.keyVariable = builtin.keyVariable;
+    settings.name = preset.id;
+    settings.title = preset.title;
+    settings.protocol = preset.protocol;
+    settings.baseUrl = preset.baseUrl;
+    settings.keyVariable = preset.keyVariable;
     return settings;
 }
 
@@ -28,16 +31,29 @@ std::optional<EndpointSettings> knownEndpoint(const AppSettings &settings, QStri
         if (endpoint.name == name)
             return endpoint;
     }
-    const std::optional<BuiltinEndpoint> builtin = builtinEndpoint(name);
-    return builtin ? std::optional(settingsOf(*builtin)) : std::nullopt;
+    const std::optional<EndpointPreset> preset = endpointPreset(name);
+    return preset ? std::optional(settingsOf(*preset)) : std::nullopt;
+}
+
+QList<EndpointSettings> knownEndpoints(const AppSettings &settings)
+{
+    QList<EndpointSettings> endpoints = settings.endpoints;
+    const QList<EndpointPreset> presets = endpointPresets();
+    for (const EndpointPreset &preset : presets) {
+        const bool taken = std::ranges::any_of(
+            settings.endpoints, [&preset](const EndpointSettings &endpoint) { return endpoint.name == preset.id; });
+        if (!taken)
+            endpoints.append(settingsOf(preset));
+    }
+    return endpoints;
 }
 
 QStringList knownEndpointNames(const AppSettings &settings)
 {
     QStringList names{simulatorEndpointName()};
-    const QList<BuiltinEndpoint> builtins = builtinEndpoints();
-    for (const BuiltinEndpoint &builtin : builtins)
-        names.append(builtin.name);
+    const QList<EndpointPreset> presets = endpointPresets();
+    for (const EndpointPreset &preset : presets)
+        names.append(preset.id);
     for (const EndpointSettings &endpoint : settings.endpoints)
         names.append(endpoint.name);
     names.removeDuplicates();
@@ -46,8 +62,8 @@ QStringList knownEndpointNames(const AppSettings &settings)
 
 bool isAsBuiltIn(const EndpointSettings &endpoint)
 {
-    const std::optional<BuiltinEndpoint> builtin = builtinEndpoint(endpoint.name);
-    return builtin && settingsOf(*builtin) == endpoint;
+    const std::optional<EndpointPreset> preset = endpointPreset(endpoint.name);
+    return preset && settingsOf(*preset) == endpoint;
 }
 
 } // namespace Fanlight

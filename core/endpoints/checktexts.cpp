@@ -64,7 +64,8 @@ QString reachHelp(const Endpoint &endpoint, HttpFailure failure)
     case HttpFailure::TimeoutConnect:
         return isEncrypted(endpoint)
             ? Text::tr("A firewall may drop the packets, or the server does not speak TLS on this port.")
-            : Text::tr("A firewall may drop the packets, or the host is down.");
+            : Text::tr("The host may be down, a firewall may drop the packets, or the server takes connections and "
+                       "answers nothing.");
     case HttpFailure::ConnectionLost:
         return isEncrypted(endpoint) ? Text::tr("The server may be starting, or limits who may connect.")
                                      : Text::tr("If the server speaks TLS, write https:// in the base URL.");

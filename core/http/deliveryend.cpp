@@ -255,7 +255,8 @@ HttpEnd endOfReply(const ReplyFacts &facts)
     }
 }
 
-HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const QUrl &url, const QNetworkProxy &proxy)
+HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const QUrl &url, const QNetworkProxy &proxy,
+                      bool isBodiless)
 {
     const QString authority = authorityOf(url);
     switch (timeout) {
@@ -264,6 +265,10 @@ HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const
             return {timeout,
                     Text::tr("No connection to %1 through the proxy %2 within %3 s.")
                         .arg(authority, name, secondsText(deadlines.connect))};
+        if (isBodiless && url.scheme() == "http"_L1)
+            return {timeout,
+                    Text::tr("No answer from %1 within %2 s, and perhaps no connection to it.")
+                        .arg(authority, secondsText(deadlines.connect))};
         return {timeout, Text::tr("No connection to %1 within %2 s.").arg(authority, secondsText(deadlines.connect))};
     case HttpFailure::TimeoutFirstByte:
         return {timeout,
@@ -289,6 +294,28 @@ HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const
     }
     Q_UNREACHABLE();
     return {};
+}
+
+bool endsBeforeSending(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return true;
+    default: // dozens of errors that a reply or its loss makes
+        return false;
+    }
 }
 
 HttpEnd endByAbort()

@@ -33,9 +33,13 @@ QString proxyName(const QNetworkProxy &proxy);
 HttpEnd endOfReply(const ReplyFacts &facts);
 
 //! The end of a delivery that one of the four limits cut off; says which one and how long it was, and of a connection
-//! that was not made through which proxy.
+//! that was not made through which proxy. `isBodiless`: it may have been made and the request sent, which Qt does not
+//! tell then.
 HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const QUrl &url,
-                      const QNetworkProxy &proxy = QNetworkProxy::NoProxy);
+                      const QNetworkProxy &proxy = QNetworkProxy::NoProxy, bool isBodiless = false);
+
+//! Whether an error of Qt's means that no connection was there to send the request over.
+bool endsBeforeSending(QNetworkReply::NetworkError error);
 
 //! The end of a delivery that the caller gave up.
 HttpEnd endByAbort();

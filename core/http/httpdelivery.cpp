@@ -98,11 +98,11 @@ void HttpDelivery::start(LaneSeat seat)
     m_phase = Phase::Connecting;
     m_clock.start();
     m_reply = m_dispatcher->deliver(m_call, seat);
-    // Of a request without a body Qt reports only that all of it is uploaded; and once more at the end, also of one that
-    // never met a connection.
-    if (m_call.body.isEmpty())
+    // Of a request without a body Qt reports only that all of it is uploaded, and that when all is over.
+    m_isBodiless = m_call.body.isEmpty();
+    if (m_isBodiless)
         connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
-            if (m_reply->error() == QNetworkReply::NoError)
+            if (!endsBeforeSending(m_reply->error()))
                 markSent();
         });
     m_call.headers.clear();
@@ -115,7 +115,11 @@ void HttpDelivery::start(LaneSeat seat)
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpDelivery::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, &HttpDelivery::takeEnd);
     if (m_call.url.scheme() == "https"_L1) {
-        connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_encrypted = true; });
+        connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+            m_encrypted = true;
+            if (m_isBodiless)
+                markSent();
+        });
         connect(m_reply, &QNetworkReply::sslErrors, this,
                 [this](const QList<QSslError> &errors) { m_sslErrors += errors; });
     }
@@ -331,7 +335,8 @@ void HttpDelivery::checkLimits()
     else if (m_phase == Phase::Draining)
         end({});
     else
-        end(endByDeadline(next->failure, m_deadlines, m_call.url, m_dispatcher->proxyFor(m_call.url, *m_seat.way)));
+        end(endByDeadline(next->failure, m_deadlines, m_call.url, m_dispatcher->proxyFor(m_call.url, *m_seat.way),
+                          m_isBodiless));
 }
 
 } // namespace Fanlight

@@ -67,6 +67,7 @@ private:
     HttpDeadlines m_deadlines;
     Phase m_phase = Phase::Queued;
     bool m_silent = false; //!< drained: nobody wants to hear more
+    bool m_isBodiless = false; //!< for http Qt does not tell when it was sent
     LaneSeat m_seat;
     QNetworkReply *m_reply = nullptr;
     bool m_encrypted = false; //!< a TLS handshake was made for this very call

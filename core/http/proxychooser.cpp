@@ -33,7 +33,7 @@ ProxyChooser::ProxyChooser(const HttpSessionOptions &options)
 
 QList<QNetworkProxy> ProxyChooser::queryProxy(const QNetworkProxyQuery &query)
 {
-    const QList<QNetworkProxy> none{QNetworkProxy::NoProxy};
+    QList<QNetworkProxy> none{QNetworkProxy::NoProxy};
     if (const QString tag = query.url().fragment(); tag.startsWith(tagPrefix))
         return {m_tagged.value(tag.sliced(tagPrefix.size()).toInt(), QNetworkProxy::NoProxy)};
     const bool loopback = isLoopbackHost(query.peerHostName());

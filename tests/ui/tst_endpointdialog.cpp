@@ -3,9 +3,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Fanlight;
@@ -22,6 +24,12 @@ private Q_SLOTS:
     void placeholderFollowsTheProtocol();
     void keyStaysWithItsOrigin();
     void keyIsNeverShown();
+    void aNameFromTheAddressFollowsIt();
+    void aNameOfTheUsersStays();
+    void presetsFillTheForm();
+    void foundServersFillTheForm();
+    void aTestIsOfWhatIsEntered();
+    void aTestIsForgottenWhenTheFormChanges();
 };
 
 void EndpointDialogTest::problemsAreNamed_data()
@@ -118,6 +126,121 @@ void EndpointDialogTest::keyIsNeverShown()
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QVERIFY(!label->text().contains(u"canary"_s));
+}
+
+void EndpointDialogTest::aNameFromTheAddressFollowsIt()
+{
+    EndpointQuestion question;
+    question.editing = true;
+    question.draft.endpoint = {u"127.0.0.1:8080"_s, Protocol::OpenAiChat, QUrl(u"http://127.0.0.1:8080/v1"_s), {}};
+    question.draft.model = u"m"_s;
+    EndpointDialog dialog(question);
+    QCOMPARE(dialog.draft().endpoint.name, u"127.0.0.1:8080"_s);
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"http://127.0.0.1:9090/v1"_s);
+    QCOMPARE(dialog.draft().endpoint.name, u"127.0.0.1:9090"_s);
+}
+
+void EndpointDialogTest::aNameOfTheUsersStays()
+{
+    EndpointQuestion question;
+    question.editing = true;
+    question.draft.endpoint = {u"local"_s, Protocol::OpenAiChat, QUrl(u"http://127.0.0.1:8080/v1"_s), {}};
+    question.draft.model = u"m"_s;
+    EndpointDialog dialog(question);
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"http://127.0.0.1:9090/v1"_s);
+    QCOMPARE(dialog.draft().endpoint.name, u"local"_s);
+}
+
+void EndpointDialogTest::presetsFillTheForm()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    dialog.setPresets({{u"Anthropic"_s, u"anthropic"_s, Protocol::Anthropic, QUrl(u"https://api.anthropic.com"_s),
+                        u"Keys are made there."_s},
+                       {u"Azure"_s, u"azure"_s, Protocol::OpenAiChat, {}, u"Type its address."_s}});
+    auto *source = dialog.findChild<QComboBox *>(u"endpointSource"_s);
+    source->setCurrentIndex(1);
+    QCOMPARE(dialog.draft().endpoint.baseUrl, QUrl(u"https://api.anthropic.com"_s));
+    QCOMPARE(dialog.draft().endpoint.protocol, Protocol::Anthropic);
+    QCOMPARE(dialog.draft().endpoint.name, u"anthropic"_s);
+    QCOMPARE(dialog.findChild<QLabel *>(u"endpointSourceHelp"_s)->text(), u"Keys are made there."_s);
+    // Another one takes its place; a name of the user's would stay.
+    source->setCurrentIndex(2);
+    QCOMPARE(dialog.draft().endpoint.name, u"azure"_s);
+    dialog.findChild<QLineEdit *>(u"endpointName"_s)->setText(u"mine"_s);
+    source->setCurrentIndex(1);
+    QCOMPARE(dialog.draft().endpoint.name, u"mine"_s);
+    // An address of one's own is none of them.
+    auto *url = dialog.findChild<QLineEdit *>(u"endpointUrl"_s);
+    url->clear();
+    QTest::keyClicks(url, u"http://x"_s);
+    QCOMPARE(source->currentIndex(), 0);
+}
+
+void EndpointDialogTest::foundServersFillTheForm()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    QSignalSpy searches(&dialog, &EndpointDialog::searchRequested);
+    auto *search = dialog.findChild<QPushButton *>(u"endpointSearch"_s);
+    search->click();
+    QCOMPARE(searches.size(), 1);
+    QVERIFY(!search->isEnabled());
+    EndpointOffer offer{u"Ollama at 127.0.0.1:11434"_s};
+    offer.baseUrl = QUrl(u"http://127.0.0.1:11434/v1"_s);
+    offer.models = {u"embed"_s, u"qwen3"_s};
+    offer.model = u"qwen3"_s;
+    offer.isFound = true;
+    dialog.setFound({offer});
+    QVERIFY(search->isEnabled());
+    QCOMPARE(dialog.draft().endpoint.baseUrl, offer.baseUrl);
+    QCOMPARE(dialog.draft().endpoint.name, u"127.0.0.1:11434"_s);
+    QCOMPARE(dialog.draft().model, u"qwen3"_s);
+    dialog.setFound({});
+    QVERIFY(dialog.findChild<QLabel *>(u"endpointSourceHelp"_s)->text().contains("No model server"_L1));
+}
+
+void EndpointDialogTest::aTestIsOfWhatIsEntered()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    QSignalSpy tests(&dialog, &EndpointDialog::testRequested);
+    auto *button = dialog.findChild<QPushButton *>(u"endpointTest"_s);
+    QVERIFY(!button->isEnabled());
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"http://127.0.0.1:8080/v1"_s);
+    // It finds out which models there are, so none need be entered.
+    QVERIFY(button->isEnabled());
+    button->click();
+    QCOMPARE(tests.size(), 1);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(tests.constFirst().constFirst().value<TargetDraft>().endpoint.baseUrl,
+             QUrl(u"http://127.0.0.1:8080/v1"_s));
+    dialog.showTestStep({u"Connection"_s, u"ok"_s, u"Reached."_s});
+    auto *result = dialog.findChild<QLabel *>(u"endpointTestResult"_s);
+    QVERIFY(result->text().contains("Reached."_L1));
+    dialog.showTestEnd(
+        {{u"Connection"_s, u"ok"_s, u"Reached."_s}, {u"Key"_s, u"failed"_s, u"<b>No</b>"_s, u"Give it a key."_s, true}},
+        {u"a"_s});
+    QVERIFY(button->isEnabled());
+    // What a server said is text, whatever it looks like.
+    QCOMPARE(result->textFormat(), Qt::PlainText);
+    QVERIFY(result->text().contains("<b>No</b>"_L1) && result->text().contains("Give it a key."_L1));
+    QVERIFY(dialog.findChild<QLineEdit *>(u"endpointModel"_s)->completer());
+}
+
+void EndpointDialogTest::aTestIsForgottenWhenTheFormChanges()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    QSignalSpy abandoned(&dialog, &EndpointDialog::testAbandoned);
+    auto *url = dialog.findChild<QLineEdit *>(u"endpointUrl"_s);
+    url->setText(u"http://127.0.0.1:8080/v1"_s);
+    dialog.findChild<QPushButton *>(u"endpointTest"_s)->click();
+    dialog.findChild<QLineEdit *>(u"endpointModel"_s)->setText(u"m"_s);
+    QCOMPARE(abandoned.size(), 0);
+    dialog.showTestStep({u"Connection"_s, u"ok"_s, u"Reached."_s});
+    url->setText(u"http://127.0.0.1:9090/v1"_s);
+    QCOMPARE(abandoned.size(), 1);
+    QVERIFY(dialog.findChild<QLabel *>(u"endpointTestResult"_s)->text().isEmpty());
+    // What still comes of it is not shown.
+    dialog.showTestEnd({{u"Connection"_s, u"ok"_s, u"Reached."_s}}, {});
+    QVERIFY(dialog.findChild<QLabel *>(u"endpointTestResult"_s)->text().isEmpty());
 }
 
 QTEST_MAIN(EndpointDialogTest)

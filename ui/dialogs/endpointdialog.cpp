@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/endpointdialog.h"
 
+#include "ui/dialogs/endpointsource.h"
+#include "ui/dialogs/endpointtestpanel.h"
 #include "ui/models/targetvalidation.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/theme.h"
@@ -44,6 +46,8 @@ void name(Field *field, const QString &objectName, const QString &accessibleName
 EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
+    , m_source(new EndpointSource(this))
+    , m_testPanel(new EndpointTestPanel(this))
     , m_name(new QLineEdit(this))
     , m_protocol(new QComboBox(this))
     , m_url(new QLineEdit(this))
@@ -59,6 +63,7 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     setObjectName(u"endpointDialog"_s);
     setWindowTitle(m_question.editing ? tr("Edit target") : tr("Add target"));
     build();
+    connectHelp();
     for (QLineEdit *field : {m_name, m_url, m_model, m_key})
         connect(field, &QLineEdit::textChanged, this, &EndpointDialog::validate);
     for (QCheckBox *box : {m_rememberKey, m_forgetKey, m_plainHttp})
@@ -66,7 +71,9 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &EndpointDialog::protocolChanged);
 
     const Endpoint &endpoint = m_question.draft.endpoint;
-    m_name->setText(endpoint.name);
+    // A name that was taken from the address follows it.
+    if (m_question.addressFixed || endpoint.name != suggestedEndpointName(endpoint.baseUrl))
+        m_name->setText(endpoint.name);
     m_protocol->setCurrentIndex(m_protocol->findData(int(endpoint.protocol)));
     m_url->setText(endpoint.baseUrl.toString());
     m_model->setText(m_question.draft.model);
@@ -139,8 +146,10 @@ void EndpointDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * Theme::unit, 3 * Theme::unit, 3 * Theme::unit, 2 * Theme::unit);
     layout->setSpacing(2 * Theme::unit);
+    layout->addWidget(m_source);
     layout->addLayout(form);
     layout->addWidget(m_problem);
+    layout->addWidget(m_testPanel);
     layout->addWidget(buttons);
     setMinimumWidth(60 * Theme::unit);
 }
@@ -212,6 +221,7 @@ void EndpointDialog::validate()
     m_problem->setText(problem.value_or(QString()));
     m_accept->setEnabled(!problem);
     m_accept->setToolTip(problem.value_or(QString()).toHtmlEscaped());
+    updateTest(entered);
 }
 
 QString EndpointDialog::keyNote(bool kept) const

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/endpointoffer.h"
 #include "ui/models/targetdraft.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -13,6 +16,8 @@ class QPushButton;
 
 namespace Fanlight {
 
+class EndpointSource;
+class EndpointTestPanel;
 class MutedLabel;
 
 //! What the dialog starts from.
@@ -40,7 +45,28 @@ public:
     //! What was entered, blanks around it taken away.
     TargetDraft draft() const;
 
+    //! The services that can be filled in.
+    void setPresets(const QList<EndpointOffer> &presets);
+    //! What was found on this machine, after searchRequested().
+    void setFound(const QList<EndpointOffer> &servers);
+    //! A step of the test, after testRequested().
+    void showTestStep(const TestStepText &step);
+    //! All steps of the test in their order, and the models that the service told.
+    void showTestEnd(const QList<TestStepText> &steps, const QStringList &models);
+
+Q_SIGNALS:
+    //! Model servers on this machine are to be looked for.
+    void searchRequested();
+    //! What is entered is to be tested; its model may be empty.
+    void testRequested(const Fanlight::TargetDraft &draft);
+    //! What is being tested is no longer what is entered.
+    void testAbandoned();
+
 private:
+    void connectHelp();
+    void takeOffer(const EndpointOffer &offer);
+    void suggestModels(const QStringList &models);
+    void updateTest(const TargetDraft &entered);
     void build();
     void protocolChanged();
     void validate();
@@ -48,6 +74,10 @@ private:
     QString keyNote(bool kept) const;
 
     EndpointQuestion m_question;
+    EndpointSource *m_source;
+    EndpointTestPanel *m_testPanel;
+    std::optional<TargetDraft> m_tested; //!< what the test is of, or was
+    QString m_offeredName;
     QLineEdit *m_name;
     QComboBox *m_protocol;
     QLineEdit *m_url;

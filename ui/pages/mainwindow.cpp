@@ -141,6 +141,7 @@ void MainWindow::askForTarget(const EndpointQuestion &question, int index)
     auto *dialog = new EndpointDialog(question, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, index] { Q_EMIT targetEntered(dialog->draft(), index); });
+    Q_EMIT endpointDialogOpened(dialog);
     dialog->open();
 }
 

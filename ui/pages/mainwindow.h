@@ -18,6 +18,7 @@ class AnalyzePage;
 class ElidedLabel;
 class MutedLabel;
 class ResultsModel;
+class EndpointDialog;
 struct EndpointQuestion;
 struct ResultCell;
 struct TaskChoice;
@@ -75,6 +76,8 @@ Q_SIGNALS:
     void targetEditRequested(int index);
     void offerChosen(const QString &id);
     void otherEndpointRequested();
+    //! A dialog opens that offers to find servers and to test what is entered.
+    void endpointDialogOpened(Fanlight::EndpointDialog *dialog);
     //! A target was entered: new when `index` is negative, in the place of that one otherwise.
     void targetEntered(const Fanlight::TargetDraft &draft, int index);
     void copyRequested(int row, int column);

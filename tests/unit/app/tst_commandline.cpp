@@ -261,7 +261,7 @@ void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
     const auto row = [](const char *name, const QString &line, const QString &mention) {
         QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts) << mention;
     };
-    row("nothing", u""_s, u"analyze, ask, log or simulate"_s);
+    row("nothing", u""_s, u"analyze, ask, endpoints, log or simulate"_s);
     row("no such command", u"analyse x"_s, u"analyse"_s);
     row("batch is not there yet", u"batch in.csv -o out.csv"_s, u"batch"_s);
     row("log takes no file", u"log yesterday"_s, u"yesterday"_s);
@@ -269,7 +269,14 @@ void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
     row("log since no time", u"log --since soon"_s, u"soon"_s);
     row("log in no format", u"log --format xml"_s, u"xml"_s);
     row("log of no status", u"log --status lost"_s, u"lost"_s);
-    row("endpoints is not there yet", u"endpoints"_s, u"endpoints"_s);
+    row("endpoints, no such action", u"endpoints probe"_s, u"probe"_s);
+    row("endpoints, nothing to test", u"endpoints test"_s, u"which endpoint"_s);
+    row("endpoints, a word too many", u"endpoints test a b"_s, u"one word too many"_s);
+    row("endpoints, list takes no model", u"endpoints --model m"_s, u"--model"_s);
+    row("endpoints, detect takes no address", u"endpoints detect --url http://127.0.0.1/v1"_s, u"--url"_s);
+    row("endpoints, name and address", u"endpoints test a --url http://127.0.0.1/v1"_s, u"not both"_s);
+    row("endpoints, key without an address", u"endpoints test a --key-env K"_s, u"--key-env"_s);
+    row("endpoints, bad time", u"endpoints test a --timeout soon"_s, u"--timeout"_s);
     row("unknown option", u"analyze x --frmat json"_s, u"--frmat"_s);
     row("unknown short option", u"analyze x -z"_s, u"-z"_s);
     row("option before the command", u"--format json analyze x"_s, u"--format"_s);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/endpointssyntax.h"
+
+#include "app/cli/optionset.h"
+#include "app/cli/sharedoptions.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::EndpointsSyntax)
+};
+
+void declare(OptionSet &options)
+{
+    options.describeArgument(u"list"_s,
+                             Text::tr("what is configured and what is known: protocol, address, where the key is, "
+                                      "limits; the default"));
+    options.describeArgument(u"detect"_s, Text::tr("the model servers that run on this machine"));
+    options.describeArgument(u"test NAME"_s,
+                             Text::tr("whether an endpoint can be used, step by step: connection, TLS, key, models, a "
+                                      "question of a few tokens"));
+    options.beginGroup(Text::tr("Test"));
+    options.addOption(u"model"_s, u"M"_s, Text::tr("ask this model; default: the first that the server lists"));
+    options.addFlag({u"no-question"_s}, Text::tr("ask nothing, so that nothing is spent"));
+    options.addOption(u"timeout"_s, u"SECONDS"_s, Text::tr("give a step up after this time; default 60"));
+    options.beginGroup(Text::tr("An endpoint without a name"));
+    options.addOption(u"url"_s, u"BASE_URL"_s, Text::tr("test this base URL, as the SDKs take it"));
+    options.addOption(u"protocol"_s, u"P"_s, Text::tr("openai-chat (default), openai-responses or anthropic"));
+    options.addOption(u"key-env"_s, u"VAR"_s, Text::tr("the environment variable with its key; default: no key"));
+    addCommonOptions(options);
+}
+
+std::optional<EndpointsArguments::Action> actionOf(const QString &word)
+{
+    if (word == "list"_L1)
+        return EndpointsArguments::Action::List;
+    if (word == "detect"_L1)
+        return EndpointsArguments::Action::Detect;
+    if (word == "test"_L1)
+        return EndpointsArguments::Action::Test;
+    return std::nullopt;
+}
+
+void readTest(OptionSet &options, const QStringList &words, EndpointsArguments &result)
+{
+    result.adHoc = readAdHoc(options, ModelNeed::Optional);
+    result.model = options.value(u"model"_s).value_or(QString()).trimmed();
+    if (options.isSet(u"model"_s) && result.model.isEmpty())
+        options.addProblem(Text::tr("--model needs the name of a model."));
+    result.asksQuestion = !options.isSet(u"no-question"_s);
+    if (const std::optional<double> seconds = options.number(u"timeout"_s, 0.001, 86'400))
+        result.timeout = std::chrono::milliseconds(std::llround(*seconds * 1000));
+    if (words.isEmpty() && !result.adHoc)
+        options.addProblem(
+            Text::tr("Say which endpoint to test: endpoints test NAME, or endpoints test --url BASE_URL."));
+    if (!words.isEmpty() && result.adHoc)
+        options.addProblem(Text::tr("Test an endpoint by name or by --url, not both."));
+    if (!words.isEmpty())
+        result.name = words.first().trimmed();
+    // "NAME/MODEL" is what a target is called, and what people try.
+    if (const std::optional<Target> target = targetFromName(result.name)) {
+        result.name = target->endpoint;
+        if (result.model.isEmpty())
+            result.model = target->model;
+    }
+}
+
+} // namespace
+
+Command parseEndpoints(const QStringList &arguments)
+{
+    OptionSet options(u"fanlight-cli endpoints [list|detect|test NAME] [options]"_s,
+                      Text::tr("Shows the services that can be asked, finds those on this machine, and tests one."));
+    declare(options);
+    options.parse(arguments);
+    if (options.isSet(u"help"_s))
+        return InformationRequest{options.helpText()};
+
+    EndpointsArguments result;
+    QStringList words = options.positionalArguments();
+    const QString word = words.isEmpty() ? u"list"_s : words.takeFirst();
+    const std::optional<EndpointsArguments::Action> action = actionOf(word);
+    if (!action)
+        options.addProblem(Text::tr("endpoints takes list, detect or test NAME, not \"%1\".").arg(word));
+    result.action = action.value_or(EndpointsArguments::Action::List);
+    const bool tests = result.action == EndpointsArguments::Action::Test;
+    if (words.size() > (tests ? 1 : 0))
+        options.addProblem(Text::tr("\"%1\" is one word too many.").arg(words.constLast()));
+    if (tests) {
+        readTest(options, words, result);
+    } else {
+        for (const auto name : {"model"_L1, "no-question"_L1, "timeout"_L1, "url"_L1, "protocol"_L1, "key-env"_L1}) {
+            if (options.isSet(name))
+                options.addProblem(Text::tr("--%1 belongs to endpoints test.").arg(name));
+        }
+    }
+    if (!options.problem().isEmpty())
+        return UsageProblem{options.problem()};
+    return result;
+}
+
+} // namespace Fanlight

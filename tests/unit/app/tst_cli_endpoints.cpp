@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settingsstore.h"
+#include "tests/support/loopbackserver.h"
+#include "tests/unit/app/cliprocess.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray key("sk-canary-0123456789abcdef");
+
+//! Lists two models to who has the key, and answers.
+void serve(LoopbackConnection &connection)
+{
+    if (headerValue(connection.request().headers, "authorization").value_or(QByteArray()) != "Bearer " + key)
+        connection.reply(401, R"({"error":{"message":"Incorrect API key \u001b[31mprovided"}})");
+    else if (connection.request().method == "GET")
+        connection.reply(200, R"({"data":[{"id":"small"},{"id":"large"}]})");
+    else
+        replyWithText(connection, u"OK"_s);
+}
+
+} // namespace
+
+class TestCliEndpoints final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void listsWhatCanBeAsked();
+    void findsTheUsersOwn();
+    void detectEndsByItself();
+    void testsTheSimulator();
+    void testsByName_data();
+    void testsByName();
+    void testsByAddress();
+    void saysWhatFailed();
+    void badUsageSendsNothing_data();
+    void badUsageSendsNothing();
+    void endsOnInterrupt();
+
+private:
+    void saveEndpoint(const EndpointSettings &endpoint) const;
+    CliResult run(const QStringList &arguments, const QByteArray &apiKey = key);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCliEndpoints::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestCliEndpoints::saveEndpoint(const EndpointSettings &endpoint) const
+{
+    SettingsStore store(m_folder->path());
+    AppSettings settings = store.load().settings;
+    settings.endpoints.append(endpoint);
+    QCOMPARE(store.save(settings), std::nullopt);
+}
+
+CliResult TestCliEndpoints::run(const QStringList &arguments, const QByteArray &apiKey)
+{
+    CliProcess cli;
+    cli.setVariable(u"TEST_KEY"_s, QString::fromUtf8(apiKey));
+    cli.start(QStringList{u"--data-dir"_s, m_folder->path(), u"endpoints"_s} + arguments);
+    const CliResult result = cli.result();
+    if (result.output.contains(key) || result.messages.contains(key))
+        qFatal("The key was shown");
+    return result;
+}
+
+void TestCliEndpoints::listsWhatCanBeAsked()
+{
+    const CliResult result = run({});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.output.startsWith("NAME "));
+    for (const char *name : {"simulator", "openai", "anthropic", "gemini", "openrouter", "ollama", "vllm"})
+        QVERIFY2(result.output.contains(QByteArray("\n" + QByteArray(name) + ' ')), name);
+    QVERIFY(result.output.contains("missing: set OPENAI_API_KEY"));
+    QVERIFY(result.output.contains("https://generativelanguage.googleapis.com/v1beta/openai"));
+    QCOMPARE(run({u"list"_s}).output, result.output);
+}
+
+void TestCliEndpoints::findsTheUsersOwn()
+{
+    saveEndpoint({.name = u"work"_s,
+                  .protocol = Protocol::Anthropic,
+                  .baseUrl = QUrl(u"https://llm.example"_s),
+                  .keyVariable = u"TEST_KEY"_s,
+                  .requestsPerMinute = 60,
+                  .maxConcurrent = 4});
+    const QByteArray line = [this] {
+        for (const QByteArray &candidate : run({u"list"_s}).output.split('\n')) {
+            if (candidate.startsWith("work "))
+                return candidate.simplified();
+        }
+        return QByteArray();
+    }();
+    QVERIFY2(line.startsWith("work anthropic https://llm.example "), line.constData());
+    QVERIFY2(line.contains("TEST_KEY"), line.constData());
+    QVERIFY2(line.endsWith("4 at once, 60 requests/min"), line.constData());
+}
+
+void TestCliEndpoints::detectEndsByItself()
+{
+    const CliResult result = run({u"detect"_s});
+    QCOMPARE(result.exitCode, 0);
+    // What runs on this machine is not the test's to say.
+    QVERIFY(result.output.startsWith("SERVER ") || result.messages.contains("No model server"));
+}
+
+void TestCliEndpoints::testsTheSimulator()
+{
+    const CliResult result = run({u"test"_s, u"simulator"_s});
+    QVERIFY2(result.exitCode == 0, result.output.constData());
+    QVERIFY2(result.output.contains("Key         ok") && result.output.contains("Question    ok"),
+             result.output.constData());
+    QCOMPARE(result.messages, QByteArray());
+}
+
+void TestCliEndpoints::testsByName_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::newRow("the first model") << QStringList{u"own"_s} << QByteArray("small");
+    QTest::newRow("a model by name") << QStringList{u"own"_s, u"--model"_s, u"large"_s} << QByteArray("large");
+    QTest::newRow("a target") << QStringList{u"own/large"_s} << QByteArray("large");
+    QTest::newRow("none") << QStringList{u"own"_s, u"--no-question"_s} << QByteArray();
+}
+
+void TestCliEndpoints::testsByName()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, asked);
+    LoopbackServer server;
+    server.setHandler(serve);
+    saveEndpoint({.name = u"own"_s, .baseUrl = server.url(u"/v1"_s), .keyVariable = u"TEST_KEY"_s});
+    const CliResult result = run(QStringList{u"test"_s} + options);
+    QVERIFY2(result.exitCode == 0, result.output.constData());
+    QVERIFY2(result.output.contains("2 model(s): small, large"), result.output.constData());
+    const QByteArray last = server.requests().constLast().body;
+    QVERIFY(asked.isEmpty() ? last.isEmpty() : last.contains(QByteArray('"' + asked + '"')));
+}
+
+void TestCliEndpoints::testsByAddress()
+{
+    LoopbackServer server;
+    server.setHandler(serve);
+    const CliResult result =
+        run({u"test"_s, u"--url"_s, server.url(u"/v1"_s).toString(), u"--key-env"_s, u"TEST_KEY"_s});
+    QVERIFY2(result.exitCode == 0, result.output.constData());
+    QVERIFY(result.output.contains("The key was accepted."));
+}
+
+void TestCliEndpoints::saysWhatFailed()
+{
+    LoopbackServer server;
+    server.setHandler(serve);
+    const CliResult result =
+        run({u"test"_s, u"--url"_s, server.url(u"/v1"_s).toString(), u"--key-env"_s, u"TEST_KEY"_s}, "sk-another");
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.output.contains("Incorrect API key"), result.output.constData());
+    QVERIFY2(result.output.contains("Key         failed"), result.output.constData());
+    // What a server says never reaches the terminal raw.
+    QVERIFY(!result.output.contains('\x1b'));
+}
+
+void TestCliEndpoints::badUsageSendsNothing_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("no such endpoint") << QStringList{u"test"_s, u"opnai"_s} << QByteArray("There is no endpoint");
+    QTest::newRow("no address yet") << QStringList{u"test"_s, u"azure"_s} << QByteArray("--url");
+    QTest::newRow("no such variable") << QStringList{u"test"_s, u"--url"_s, u"http://127.0.0.1:1/v1"_s, u"--key-env"_s,
+                                                     u"NO_SUCH_KEY"_s}
+                                      << QByteArray("NO_SUCH_KEY");
+    QTest::newRow("no such action") << QStringList{u"probe"_s} << QByteArray("probe");
+}
+
+void TestCliEndpoints::badUsageSendsNothing()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const CliResult result = run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QCOMPARE(result.output, QByteArray());
+    QVERIFY2(result.messages.contains(says), result.messages.constData());
+}
+
+void TestCliEndpoints::endsOnInterrupt()
+{
+    LoopbackServer silent;
+    CliProcess cli;
+    cli.start({u"endpoints"_s, u"test"_s, u"--url"_s, silent.url(u"/v1"_s).toString()});
+    QTRY_COMPARE_WITH_TIMEOUT(silent.inFlight(), 1, 30'000);
+    cli.sendSignal(SIGINT);
+    QCOMPARE(cli.result().exitCode, 3);
+}
+
+QTEST_GUILESS_MAIN(TestCliEndpoints)
+#include "tst_cli_endpoints.moc"
