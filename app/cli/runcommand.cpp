@@ -11,6 +11,7 @@
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
 #include "app/shared/knownendpoints.h"
+#include "app/shared/settingsinuse.h"
 #include "core/analysis/resultjson.h"
 #include "core/analysis/runsummary.h"
 #include "core/endpoints/builtinendpoints.h"
@@ -167,6 +168,10 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
             return UsageProblem{extra.problem};
         http.extraCaCertificates = extra.certificates;
     }
+    QString problem;
+    http = withNetwork(http, m_settings.network, problem);
+    if (!problem.isEmpty())
+        return UsageProblem{problem};
     EnginePolicy policy;
     policy.maxInFlightPerTarget = m_plan.limits.maxInFlight;
     policy.fixedLimit = m_plan.limits.fixed;

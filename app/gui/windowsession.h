@@ -64,6 +64,7 @@ private:
 
     QProcessEnvironment m_environment;
     WindowMemory m_memory;
+    QString m_networkProblem;
     EmbeddedSimulator m_simulator;
     CoreStack m_stack;
     Workbench m_workbench;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/shared/datafolder.h"
+#include "core/domain/secret.h"
 #include "core/engine/enginepolicy.h"
+#include "core/http/httpsessionoptions.h"
 #include "core/settings/appsettings.h"
 
 #include <QString>
@@ -11,6 +13,12 @@ namespace Fanlight {
 
 //! The policy with what the user set of it.
 EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits);
+
+/*! How the program reaches the world as the user set it, in place of what `options` say; `problem` is a sentence for
+ *  whatever cannot be used. The proxy's password is not among the settings: it is given with `proxyPassword`.
+ */
+HttpSessionOptions withNetwork(HttpSessionOptions options, const NetworkSettings &settings, QString &problem,
+                               const Secret &proxyPassword = {});
 
 /*! The name of this data folder's entries in the system's keychain: "fanlight" for the platform's, with the path behind
  *  it for another, so that the keys of two folders never meet.

@@ -171,7 +171,7 @@ void WindowCanaryTest::nothingHoldsAKey()
         settings.limits.maxAttempts = 2;
         settings.endpoints = {{.name = u"work"_s,
                                .baseUrl = server.url(u"/v1"_s),
-                               .headers = {{u"X-Gate"_s, {}, true}, {u"api-key"_s, {}, true}},
+                               .headers = {{u"X-Gate"_s, {}, true}, {u"X-Signature"_s, {}, true}},
                                .defaultModel = u"m"_s}};
         settings.targets = {{u"work"_s, u"m"_s}};
         QCOMPARE(store.save(settings), std::nullopt);
@@ -179,7 +179,7 @@ void WindowCanaryTest::nothingHoldsAKey()
         const auto ignore = [](const std::optional<QString> &) {};
         secrets.remember(endpointKeyId(u"work"_s, server.url()), Secret(canaryKey()), ignore);
         secrets.remember(headerSecretId(u"work"_s, server.url(), u"X-Gate"_s), Secret(canaryHeader()), ignore);
-        secrets.remember(headerSecretId(u"work"_s, server.url(), u"api-key"_s), Secret(canaryHeader()), ignore);
+        secrets.remember(headerSecretId(u"work"_s, server.url(), u"X-Signature"_s), Secret(canaryHeader()), ignore);
         WindowFixture fixture({}, policy, {}, {&store, &keychain});
         QCOMPARE(fixture.workbench().targets().size(), 1);
         fixture.type(u"A text."_s);
