@@ -4,6 +4,7 @@
 #include "core/domain/protocol.h"
 #include "core/domain/target.h"
 #include "core/simulator/simulatorserver.h"
+#include "core/store/auditfilter.h"
 
 #include <QList>
 #include <QString>
@@ -84,6 +85,19 @@ struct AskArguments
     bool operator==(const AskArguments &) const = default;
 };
 
+//! How the log is printed.
+enum class LogFormat { Table, Csv, Json, Har };
+
+//! log
+struct LogArguments
+{
+    AuditFilter filter;
+    std::optional<qint64> last; //!< the newest so many; empty: all that the filter finds
+    LogFormat format = LogFormat::Table;
+
+    bool operator==(const LogArguments &) const = default;
+};
+
 //! simulate
 struct SimulateArguments
 {
@@ -110,6 +124,7 @@ struct UsageProblem
 };
 
 //! What the command line asks for.
-using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, SimulateArguments>;
+using Command =
+    std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, LogArguments, SimulateArguments>;
 
 } // namespace Fanlight

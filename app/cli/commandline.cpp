@@ -3,6 +3,7 @@
 
 #include "app/cli/analyzesyntax.h"
 #include "app/cli/asksyntax.h"
+#include "app/cli/logsyntax.h"
 #include "app/cli/simulatesyntax.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ QString generalHelp()
                     "Commands:\n"
                     "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
                     "  ask PROMPT         one question, answered as the words arrive\n"
+                    "  log                what was sent before, what came back and what it took\n"
                     "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
                     "\n"
                     "Options:\n"
@@ -81,11 +83,14 @@ Command parseCommand(const QString &name, const QStringList &arguments)
         return parseAnalyze(arguments);
     if (name == "ask"_L1)
         return parseAsk(arguments);
+    if (name == "log"_L1)
+        return parseLog(arguments);
     if (name == "simulate"_L1)
         return parseSimulate(arguments);
-    if (name == "batch"_L1 || name == "log"_L1 || name == "endpoints"_L1)
+    if (name == "batch"_L1 || name == "endpoints"_L1)
         return UsageProblem{Text::tr("This version does not have the command \"%1\" yet.").arg(name)};
-    return UsageProblem{Text::tr("There is no command \"%1\": the commands are analyze, ask and simulate.").arg(name)};
+    return UsageProblem{
+        Text::tr("There is no command \"%1\": the commands are analyze, ask, log and simulate.").arg(name)};
 }
 
 } // namespace
@@ -101,7 +106,7 @@ Invocation parseCommandLine(const QStringList &arguments)
     }
     if (rest.isEmpty()) {
         invocation.command =
-            UsageProblem{Text::tr("Say what to do: analyze, ask or simulate (fanlight-cli --help tells more).")};
+            UsageProblem{Text::tr("Say what to do: analyze, ask, log or simulate (fanlight-cli --help tells more).")};
         return invocation;
     }
     const QString first = rest.takeFirst();

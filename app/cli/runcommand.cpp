@@ -59,6 +59,11 @@ void RunCommand::readPrices(const QString &path)
         message(*problem);
 }
 
+void RunCommand::recordIn(const DataFolder &folder)
+{
+    m_dataFolder = folder;
+}
+
 void RunCommand::useSettings(const AppSettings &settings, Keychain &keychain)
 {
     m_settings = settings;
@@ -180,6 +185,10 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     policy.retry.maxAttempts = m_plan.limits.maxAttempts;
     EngineSeams seams;
     seams.costOf = m_prices.price();
+    if (m_dataFolder) {
+        m_store = std::make_unique<LocalStore>(*m_dataFolder, auditSettings(m_settings.privacy));
+        seams.sink = &m_store->auditLog();
+    }
     m_core = std::make_unique<CoreStack>(http, policy, seams);
     return std::nullopt;
 }
@@ -252,6 +261,7 @@ void RunCommand::finish(const QList<AnalysisResult> &results)
     // An interrupt that came when everything was done has cancelled, and so stopped, nothing.
     const bool stopped = m_output.failed() || in(QueryState::Cancelled);
     const bool summaryLost = !writeSummary(results, stopped);
+    closeStore();
     Q_EMIT finished(stopped || summaryLost       ? ExitCode::Stopped
                         : in(QueryState::Failed) ? ExitCode::SomeFailed
                                                  : ExitCode::AllDone);
@@ -315,6 +325,15 @@ bool RunCommand::writeSummary(const QList<AnalysisResult> &results, bool stopped
         return true;
     message(tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
     return false;
+}
+
+void RunCommand::closeStore()
+{
+    if (!m_store)
+        return;
+    const QStringList told = m_store->close();
+    for (const QString &sentence : told)
+        message(sentence);
 }
 
 void RunCommand::message(const QString &text)

@@ -6,6 +6,7 @@
 #include "core/engine/enginepolicy.h"
 #include "core/http/httpsessionoptions.h"
 #include "core/settings/appsettings.h"
+#include "core/store/auditsettings.h"
 
 #include <QString>
 
@@ -19,6 +20,9 @@ EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits);
  */
 HttpSessionOptions withNetwork(HttpSessionOptions options, const NetworkSettings &settings, QString &problem,
                                const Secret &proxyPassword = {});
+
+//! What the user set of the audit log.
+AuditSettings auditSettings(const PrivacySettings &privacy);
 
 /*! The name of this data folder's entries in the system's keychain: "fanlight" for the platform's, with the path behind
  *  it for another, so that the keys of two folders never meet.

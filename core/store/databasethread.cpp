@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QUuid>
 
 #include <algorithm>
 #include <utility>
@@ -26,11 +25,10 @@ struct Text
 DatabaseThread::DatabaseThread(const QString &path, const QList<Migration> &migrations, const DatabaseOptions &options,
                                std::shared_ptr<DatabaseQueue> queue, std::shared_ptr<DatabaseOutlet> outlet)
     : m_path(path)
-    , m_migrations(migrations)
     , m_options(options)
     , m_queue(std::move(queue))
     , m_outlet(std::move(outlet))
-    , m_connection(QUuid::createUuid().toString())
+    , m_connection(path, migrations, options)
     , m_retryDelay(options.firstRetry)
 {
     setObjectName(u"database"_s);
@@ -57,8 +55,8 @@ void DatabaseThread::run()
             break;
     }
     if (!m_jobs.empty())
-        giveUp(0);
-    closeFile();
+        endWithLoss();
+    m_connection.close();
 }
 
 void DatabaseThread::accept(DatabaseJob job)
@@ -82,27 +80,27 @@ void DatabaseThread::workOff()
         return;
     }
     do {
-        if (m_session && (std::exchange(m_reopens, false) || isFileGone()))
-            closeFile();
-        DatabaseFault fault = m_session ? DatabaseFault() : open();
+        if (m_connection.isOpen() && (std::exchange(m_reopens, false) || m_connection.isFileGone()))
+            m_connection.close();
+        DatabaseFault fault = m_connection.isOpen() ? DatabaseFault() : m_connection.open();
         if (!fault)
             fault = runGroup();
         switch (fault.kind) {
-        case FaultKind::None:
-        case FaultKind::Statement:
+        case DatabaseFault::Kind::None:
+        case DatabaseFault::Kind::Statement:
             break;
-        case FaultKind::Unreadable:
+        case DatabaseFault::Kind::Unreadable:
             beginAnew();
             break;
-        case FaultKind::Locked:
-        case FaultKind::Full:
-        case FaultKind::Unwritable:
+        case DatabaseFault::Kind::Locked:
+        case DatabaseFault::Kind::Full:
+        case DatabaseFault::Kind::Unwritable:
             hold(fault);
             runReadsAlone();
             giveUp(m_options.mostWaitingBytes);
             return;
-        case FaultKind::TooNew:
-        case FaultKind::NoDriver:
+        case DatabaseFault::Kind::TooNew:
+        case DatabaseFault::Kind::NoDriver:
             m_refused = true;
             tell(fault);
             giveUp(0);
@@ -123,18 +121,18 @@ DatabaseFault DatabaseThread::runGroup()
     const bool writes = std::any_of(m_jobs.begin(), end, [](const DatabaseJob &job) { return job.writes; });
     if (count == 0)
         return {};
-    m_session->run(writes ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
-    DatabaseFault fault = faultOf(m_session->error());
+    m_connection.session().run(writes ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    DatabaseFault fault = faultOf(m_connection.session().error());
     size_t failed = count;
     for (size_t i = 0; i < count && !fault; ++i) {
-        m_jobs[i].work(*m_session);
-        fault = faultOf(m_session->error());
+        m_jobs[i].work(m_connection.session());
+        fault = faultOf(m_connection.session().error());
         if (fault)
             failed = i;
     }
     if (!fault) {
-        m_session->run(u"COMMIT"_s);
-        fault = faultOf(m_session->error());
+        m_connection.session().run(u"COMMIT"_s);
+        fault = faultOf(m_connection.session().error());
     }
     if (!fault) {
         if (writes)
@@ -143,14 +141,14 @@ DatabaseFault DatabaseThread::runGroup()
         endFirst(count, true);
         return {};
     }
-    m_session->clearError();
-    m_session->run(u"ROLLBACK"_s);
-    m_session->clearError();
-    if (fault.kind == FaultKind::Statement) {
+    m_connection.session().clearError();
+    m_connection.session().run(u"ROLLBACK"_s);
+    m_connection.session().clearError();
+    if (fault.kind == DatabaseFault::Kind::Statement) {
         // The others are done without it on the next turn. Where no job is at fault, the commit itself is: start over.
         if (failed == count) {
-            closeFile();
-            return {FaultKind::Unwritable, fault.reason};
+            m_connection.close();
+            return {DatabaseFault::Kind::Unwritable, fault.reason};
         }
         qWarning("A statement failed: %s", qPrintable(fault.reason));
         std::rotate(m_jobs.begin(), m_jobs.begin() + std::ptrdiff_t(failed),
@@ -164,8 +162,8 @@ bool DatabaseThread::runAlone()
 {
     if (m_jobs.empty() || !m_jobs.front().alone)
         return false;
-    m_jobs.front().work(*m_session);
-    m_session->clearError();
+    m_jobs.front().work(m_connection.session());
+    m_connection.session().clearError();
     endFirst(1, true);
     return true;
 }
@@ -179,9 +177,9 @@ void DatabaseThread::runReadsAlone()
     for (DatabaseJob &job : m_jobs)
         (job.writes ? writes : reads).push_back(std::move(job));
     m_jobs = std::move(reads);
-    while (!m_jobs.empty() && m_session) {
+    while (!m_jobs.empty() && m_connection.isOpen()) {
         const DatabaseFault fault = runGroup();
-        if (fault && fault.kind != FaultKind::Statement)
+        if (fault && fault.kind != DatabaseFault::Kind::Statement)
             break;
     }
     endFirst(m_jobs.size(), false);
@@ -202,73 +200,27 @@ void DatabaseThread::endFirst(size_t count, bool succeeded)
     }
 }
 
-DatabaseFault DatabaseThread::open()
-{
-    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
-        return {FaultKind::NoDriver, Text::tr("Qt's module for SQLite is not installed")};
-    if (!makePrivateFile(m_path))
-        return {FaultKind::Unwritable, Text::tr("the file cannot be opened or created there")};
-    m_identity = fileIdentity(m_path);
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyTimeout.count()));
-    DatabaseFault fault;
-    if (database.open()) {
-        m_session = std::make_unique<DatabaseSession>(database);
-        fault = prepare();
-    } else {
-        fault = faultOf(database.lastError());
-    }
-    // The connection can only be taken down when nothing holds it.
-    database = QSqlDatabase();
-    if (fault.kind == FaultKind::Statement)
-        fault.kind = FaultKind::Unwritable;
-    if (fault)
-        closeFile();
-    return fault;
-}
-
-DatabaseFault DatabaseThread::prepare()
-{
-    // The first one counts only before there is a table, and before the second.
-    for (const QString &pragma :
-         {u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"PRAGMA journal_mode = WAL"_s,
-          // In WAL a killed program loses nothing with it, a power cut at most the last commits, never the file.
-          u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA journal_size_limit = 16777216"_s, u"PRAGMA foreign_keys = ON"_s,
-          // What the user deletes is gone, not merely out of sight.
-          u"PRAGMA secure_delete = ON"_s, u"PRAGMA temp_store = MEMORY"_s})
-        m_session->value(pragma);
-    if (m_session->failed())
-        return faultOf(m_session->error());
-    return migrate(*m_session, m_migrations);
-}
-
-void DatabaseThread::closeFile()
-{
-    m_session.reset();
-    m_identity.reset();
-    if (QSqlDatabase::contains(m_connection))
-        QSqlDatabase::removeDatabase(m_connection);
-}
-
-bool DatabaseThread::isFileGone() const
-{
-    return fileIdentity(m_path) != m_identity;
-}
-
 void DatabaseThread::beginAnew()
 {
-    const std::optional<FileIdentity> seen = m_identity ? m_identity : fileIdentity(m_path);
-    closeFile();
-    if (!seen)
-        return;
     // A disk that damages whatever is written would be filled with renamed files.
-    const std::optional<QString> aside = std::exchange(m_hasBegunAnew, true) ? std::nullopt : setAside(m_path, *seen);
+    const bool inVain = std::exchange(m_hasBegunAnew, true) || m_options.readOnly;
+    const std::optional<QString> aside = inVain ? std::nullopt : m_connection.setAside();
+    m_connection.close();
     if (!aside)
-        hold({FaultKind::Unwritable, Text::tr("it is damaged and cannot be renamed")});
+        hold({DatabaseFault::Kind::Unwritable,
+              m_options.readOnly ? Text::tr("it is damaged") : Text::tr("it is damaged and cannot be renamed")});
     else if (!aside->isEmpty())
         m_outlet->notice(Text::tr("The data file was damaged. It was renamed to \"%1\", and a new one was begun.")
                              .arg(QDir::toNativeSeparators(*aside)));
+}
+
+void DatabaseThread::endWithLoss()
+{
+    giveUp(0);
+    if (m_fault)
+        tell(m_fault);
+    if (m_lost > 0)
+        m_outlet->notice(Text::tr("%n entries could not be recorded before the end.", nullptr, int(m_lost)));
 }
 
 void DatabaseThread::hold(const DatabaseFault &fault)
@@ -277,17 +229,19 @@ void DatabaseThread::hold(const DatabaseFault &fault)
         m_heldSince.emplace().start();
         m_retryDelay = m_options.firstRetry;
     }
-    m_reopens = fault.kind == FaultKind::Unwritable;
+    m_fault = fault;
+    m_reopens = fault.kind == DatabaseFault::Kind::Unwritable;
     m_retryAt = QDeadlineTimer(m_retryDelay);
     m_retryDelay = std::min(m_retryDelay * 2, m_options.longestRetry);
     // Two programs that write take turns: only one that keeps the other out is worth a word.
-    if (fault.kind != FaultKind::Locked || m_heldSince->hasExpired(m_options.lockPatience.count()))
+    if (fault.kind != DatabaseFault::Kind::Locked || m_heldSince->hasExpired(m_options.lockPatience.count()))
         tell(fault);
 }
 
 void DatabaseThread::release()
 {
     m_heldSince.reset();
+    m_fault = {};
     m_outlet->setProblem({});
     if (const qint64 lost = std::exchange(m_lost, 0); lost > 0)
         m_outlet->notice(Text::tr("Recording goes on. %n entries could not be kept.", nullptr, int(lost)));
@@ -295,8 +249,9 @@ void DatabaseThread::release()
 
 void DatabaseThread::tell(const DatabaseFault &fault)
 {
-    m_outlet->setProblem(
-        Text::tr("Nothing can be recorded in \"%1\": %2.").arg(QDir::toNativeSeparators(m_path), fault.reason));
+    const QString sentence = m_options.readOnly ? Text::tr("\"%1\" cannot be read: %2.")
+                                                : Text::tr("Nothing can be recorded in \"%1\": %2.");
+    m_outlet->setProblem(sentence.arg(QDir::toNativeSeparators(m_path), fault.reason));
 }
 
 void DatabaseThread::giveUp(qint64 bytesToKeep)

@@ -2,6 +2,7 @@
 #include "app/gui/workbench.h"
 #include "tests/unit/engine/enginestage.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Fanlight;
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void expectedRunsOpenConnectionsAhead();
     void brokenReplyLeavesTheCell();
     void queuedQueriesAreInTheLogWithTheirWait();
+    void whatWasSpentIsAddedUp();
 };
 
 void WorkbenchTest::expectedRunsOpenConnectionsAhead()
@@ -89,6 +91,23 @@ void WorkbenchTest::queuedQueriesAreInTheLogWithTheirWait()
     QCOMPARE(bench.log().index(1, RequestLogModel::Queued).data().toString(), u"2.00 s"_s);
     QCOMPARE(bench.log().index(1, RequestLogModel::Waterfall).data().toString(), u"Queued 2.00 s"_s);
     bench.stop();
+}
+
+void WorkbenchTest::whatWasSpentIsAddedUp()
+{
+    EngineStage stage;
+    stage.answerAll();
+    Workbench bench(*stage.engine, stage.clock);
+    QSignalSpy changed(&bench, &Workbench::spendingChanged);
+    const QueryRequest asked = queryTo(u"one"_s);
+    bench.addTarget({asked.endpoint, asked.model});
+    bench.run(u"A text."_s, {u"sentiment"_s, u"topics"_s});
+    EngineStage::settle();
+    // Nobody told the engine a price.
+    QCOMPARE(bench.spending(), (CostTotal{0, 0, 2}));
+    QCOMPARE(changed.size(), 2);
+    bench.log().clearFinished();
+    QCOMPARE(bench.spending().unknown, 2);
 }
 
 QTEST_GUILESS_MAIN(WorkbenchTest)
