@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/protocol.h"
+#include "core/domain/query.h"
 #include "core/domain/target.h"
 #include "core/simulator/simulatorserver.h"
 #include "core/store/auditfilter.h"
@@ -49,6 +50,7 @@ struct LimitArguments
     std::optional<double> tokensPerMinute;
     std::optional<std::chrono::milliseconds> timeout; //!< of one delivery, from its dispatch
     int maxAttempts = 5;
+    CacheUse cacheUse = CacheUse::AtTemperatureZero;
 
     bool operator==(const LimitArguments &) const = default;
 };

@@ -8,6 +8,9 @@
 #include "app/cli/signalwatcher.h"
 #include "app/cli/simulatecommand.h"
 #include "app/shared/datafolder.h"
+#include "app/shared/settingsinuse.h"
+#include "core/settings/settingsstore.h"
+#include "core/settings/systemkeychain.h"
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
@@ -81,10 +84,17 @@ int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &t
     command.readPrices(data.prices());
     if (data.isUsable())
         command.recordIn(data);
+    const LoadedSettings loaded = SettingsStore(data.path).load();
+    for (const QString &sentence : loaded.messages)
+        terminal.messages.write(QString(u"fanlight-cli: "_s + visibleText(sentence, false) + u'\n'));
+    SystemKeychain keychain(keychainService(data));
+    command.useSettings(loaded.settings, keychain);
     if (const auto problem = command.start())
         return report(*problem, terminal);
     QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &RunCommand::stop);
     QObject::connect(&command, &RunCommand::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    QObject::connect(&command, &RunCommand::refused, qApp,
+                     [&terminal](const UsageProblem &problem) { QCoreApplication::exit(report(problem, terminal)); });
     return QCoreApplication::exec();
 }
 

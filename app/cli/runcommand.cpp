@@ -10,6 +10,9 @@
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
+#include "app/shared/knownendpoints.h"
+#include "app/shared/settingsinuse.h"
+#include "core/analysis/readability.h"
 #include "core/analysis/resultjson.h"
 #include "core/analysis/runsummary.h"
 #include "core/endpoints/builtinendpoints.h"
@@ -62,11 +65,46 @@ void RunCommand::recordIn(const DataFolder &folder)
     m_dataFolder = folder;
 }
 
+void RunCommand::useSettings(const AppSettings &settings, Keychain &keychain)
+{
+    m_settings = settings;
+    m_keychain = &keychain;
+}
+
 std::optional<UsageProblem> RunCommand::start()
 {
     if (auto problem = openSummary())
         return problem;
-    const auto targets = resolveTargets();
+    const QList<EndpointSettings> named = TargetResolver::askedEndpoints(m_plan.targets, m_settings);
+    if (!m_keychain || (named.isEmpty() && !LocalCache::isShared(m_settings.cache)))
+        return begin({});
+    findKeys(named);
+    return std::nullopt;
+}
+
+void RunCommand::findKeys(const QList<EndpointSettings> &endpoints)
+{
+    m_secrets = std::make_unique<SecretStore>(*m_keychain, m_environment);
+    // It comes before the last of the keys, or is done without.
+    LocalCache::findPassword(m_settings.cache, *m_secrets, this,
+                             [this](const Secret &password) { m_redisPassword = password; });
+    findSecretsOfAll(*m_secrets, endpoints, [this](const QList<KeyedEndpoint> &found) {
+        // From the event loop: an answer may come at once, before anybody listens.
+        QMetaObject::invokeMethod(
+            this,
+            [this, found] {
+                if (m_stopped)
+                    return;
+                if (const auto problem = begin(found))
+                    Q_EMIT refused(*problem);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+std::optional<UsageProblem> RunCommand::begin(const QList<KeyedEndpoint> &endpoints)
+{
+    const auto targets = resolveTargets(endpoints);
     if (const auto *problem = std::get_if<UsageProblem>(&targets))
         return *problem;
     const auto &bound = std::get<QList<BoundTarget>>(targets);
@@ -82,7 +120,8 @@ std::optional<UsageProblem> RunCommand::start()
         m_messages.write(tr("The built-in simulator answers: offline analysis, not a language model. Name another "
                             "with --target or --url.\n"));
 
-    const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
+    const RunSpec spec{m_plan.text,   m_plan.tasks,          bound, deadlinesFor(m_plan.limits),
+                       m_plan.stream, m_plan.limits.cacheUse};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
     const QList<QueryRequest> queries = m_run->start();
     if (!m_plan.quiet)
@@ -93,13 +132,28 @@ std::optional<UsageProblem> RunCommand::start()
 
 void RunCommand::stop()
 {
-    m_run->cancel();
+    if (m_run) {
+        m_run->cancel();
+        return;
+    }
+    m_stopped = true;
+    Q_EMIT finished(ExitCode::Stopped);
 }
 
-std::variant<QList<BoundTarget>, UsageProblem> RunCommand::resolveTargets()
+std::variant<QList<BoundTarget>, UsageProblem> RunCommand::resolveTargets(const QList<KeyedEndpoint> &endpoints)
 {
-    const TargetResolver resolver(m_environment, [this] { return startSimulator(); });
-    return resolver.resolve(m_plan.targets);
+    TargetResolver resolver(
+        m_environment, [this] { return startSimulator(); }, endpoints,
+        m_secrets ? m_secrets->keychainProblem() : QString());
+    resolver.setKnownNames(knownEndpointNames(m_settings));
+    auto targets = resolver.resolve(m_plan.targets);
+    if (std::holds_alternative<QList<BoundTarget>>(targets)) {
+        for (const KeyedEndpoint &endpoint : endpoints) {
+            for (const QString &problem : endpoint.problems)
+                message(problem);
+        }
+    }
+    return targets;
 }
 
 std::variant<Endpoint, UsageProblem> RunCommand::startSimulator()
@@ -135,8 +189,13 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     EngineSeams seams;
     seams.costOf = m_prices.price();
     if (m_dataFolder) {
-        m_store = std::make_unique<LocalStore>(*m_dataFolder);
+        m_store = std::make_unique<LocalStore>(*m_dataFolder, auditSettings(m_settings.privacy), m_settings.cache);
+        m_store->cache().share(m_settings.cache, m_redisPassword);
         seams.sink = &m_store->auditLog();
+        seams.cache = m_store->cache().answers();
+        seams.isReadable = [tasks = m_plan.tasks](const QueryRequest &request, const Answer &answer) {
+            return isReadable(tasks, request, answer);
+        };
     }
     m_core = std::make_unique<CoreStack>(http, policy, seams);
     return std::nullopt;

@@ -6,6 +6,8 @@
 #include "app/shared/localstore.h"
 #include "app/shared/pricebook.h"
 #include "core/analysis/analysisrun.h"
+#include "core/settings/appsettings.h"
+#include "core/settings/endpointsecrets.h"
 
 #include <QObject>
 #include <QProcessEnvironment>
@@ -17,6 +19,7 @@ namespace Fanlight {
 
 class CoreStack;
 class EmbeddedSimulator;
+class Keychain;
 class OutputStream;
 class ProgressReporter;
 class SummaryFile;
@@ -43,7 +46,12 @@ public:
      *  stop. Before start().
      */
     void recordIn(const DataFolder &folder);
-    //! Sends the queries; what is wrong instead, and then nothing was sent and finished() never comes.
+    //! The user's endpoints, and where the keys of endpoints are: needed for targets with a name. Before start(). The
+    //! keychain outlives the command.
+    void useSettings(const AppSettings &settings, Keychain &keychain);
+    /*! Sends the queries; what is wrong instead, and then nothing was sent and finished() never comes. Where keys are
+     * to be found first, that goes on after this call, and what is wrong comes with refused().
+     */
     std::optional<UsageProblem> start();
     //! Cancels what is under way; finished() follows.
     void stop();
@@ -51,9 +59,13 @@ public:
 Q_SIGNALS:
     //! All is printed.
     void finished(Fanlight::ExitCode code);
+    //! Nothing was sent, and finished() never comes.
+    void refused(const Fanlight::UsageProblem &problem);
 
 private:
-    std::variant<QList<BoundTarget>, UsageProblem> resolveTargets();
+    std::optional<UsageProblem> begin(const QList<KeyedEndpoint> &endpoints);
+    void findKeys(const QList<EndpointSettings> &endpoints);
+    std::variant<QList<BoundTarget>, UsageProblem> resolveTargets(const QList<KeyedEndpoint> &endpoints);
     std::variant<Endpoint, UsageProblem> startSimulator();
     std::optional<UsageProblem> buildCore(const QList<BoundTarget> &targets);
     std::optional<UsageProblem> openSummary();
@@ -81,11 +93,16 @@ private:
     PriceBook m_prices;
     std::optional<DataFolder> m_dataFolder; //!< empty: nothing is recorded
     std::unique_ptr<LocalStore> m_store;
+    AppSettings m_settings;
+    Keychain *m_keychain = nullptr;
+    std::unique_ptr<SecretStore> m_secrets;
+    Secret m_redisPassword;
     std::unique_ptr<CoreStack> m_core;
     std::unique_ptr<AnalysisRun> m_run;
     std::unique_ptr<ProgressReporter> m_progress;
     QString m_streamed; //!< the one answer, as far as it was printed
     QString m_heldBack; //!< the end of it that waits for its other half
+    bool m_stopped = false; //!< before anything was sent
     bool m_oneAnswer = false; //!< is all that is printed
     bool m_streaming = false; //!< it is printed as it arrives
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/targetresolver.h"
 
+#include "app/shared/knownendpoints.h"
 #include "core/endpoints/builtinendpoints.h"
 
 #include <QCoreApplication>
@@ -20,15 +21,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TargetResolver)
 };
 
-QString knownEndpointNames()
-{
-    QStringList names{simulatorEndpointName()};
-    const QList<BuiltinEndpoint> all = builtinEndpoints();
-    for (const BuiltinEndpoint &one : all)
-        names.append(one.name);
-    return names.join(u", "_s);
-}
-
 //! A header value holds visible ASCII; anything else is a pasting accident that would break the request.
 bool isSendable(const Secret &key)
 {
@@ -36,9 +28,13 @@ bool isSendable(const Secret &key)
     return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return byte > 0x20 && byte < 0x7f; });
 }
 
-//! The endpoint, or what endpointProblem() and the key have against it. `variable`: where the key is from.
+//! The endpoint, or what endpointProblem() and the key have against it. `variable`: where the key is from, unless
+//! empty.
 std::variant<Endpoint, UsageProblem> checked(const Endpoint &endpoint, const QString &variable)
 {
+    if (!isSendable(endpoint.apiKey) && variable.isEmpty())
+        return UsageProblem{
+            Text::tr("The key of the endpoint \"%1\" holds blanks or characters that no key has.").arg(endpoint.name)};
     if (!isSendable(endpoint.apiKey))
         return UsageProblem{
             Text::tr("The key in the environment variable %1 holds blanks or characters that no key has.")
@@ -50,10 +46,25 @@ std::variant<Endpoint, UsageProblem> checked(const Endpoint &endpoint, const QSt
 
 } // namespace
 
-TargetResolver::TargetResolver(const QProcessEnvironment &environment, SimulatorStart startSimulator)
+TargetResolver::TargetResolver(const QProcessEnvironment &environment, SimulatorStart startSimulator,
+                               const QList<KeyedEndpoint> &endpoints, const QString &keychainProblem)
     : m_environment(environment)
     , m_startSimulator(std::move(startSimulator))
+    , m_endpoints(endpoints)
+    , m_keychainProblem(keychainProblem)
+    , m_knownNames(knownEndpointNames({}))
 {
+}
+
+QList<EndpointSettings> TargetResolver::askedEndpoints(const TargetArguments &arguments, const AppSettings &settings)
+{
+    QList<EndpointSettings> asked;
+    for (const Target &target : arguments.targets) {
+        const std::optional<EndpointSettings> known = knownEndpoint(settings, target.endpoint);
+        if (known && !asked.contains(*known))
+            asked.append(*known);
+    }
+    return asked;
 }
 
 std::variant<QList<BoundTarget>, UsageProblem> TargetResolver::resolve(const TargetArguments &arguments) const
@@ -82,16 +93,23 @@ std::variant<Endpoint, UsageProblem> TargetResolver::namedEndpoint(const QString
 {
     if (name == simulatorEndpointName())
         return m_startSimulator();
-    const std::optional<BuiltinEndpoint> builtin = builtinEndpoint(name);
-    if (!builtin)
+    const auto keyed = std::find_if(m_endpoints.begin(), m_endpoints.end(),
+                                    [&name](const KeyedEndpoint &one) { return one.settings.name == name; });
+    if (keyed == m_endpoints.end())
         return UsageProblem{
-            Text::tr("There is no endpoint \"%1\": the endpoints are %2.").arg(name, knownEndpointNames())};
-    const Endpoint endpoint = endpointFor(*builtin, m_environment);
-    if (endpoint.apiKey.isEmpty())
-        return UsageProblem{
+            Text::tr("There is no endpoint \"%1\": the endpoints are %2.").arg(name, m_knownNames.join(u", "_s))};
+    const QString variable = keyed->settings.keyVariable;
+    if (keyed->endpoint.apiKey.isEmpty() && !variable.isEmpty()) {
+        const QString title = keyed->settings.title.isEmpty() ? name : keyed->settings.title;
+        QStringList sentences{
             Text::tr("The endpoint \"%1\" needs a key: set the environment variable %2 to your %3 API key.")
-                .arg(name, builtin->keyVariable, builtin->title)};
-    return checked(endpoint, builtin->keyVariable);
+                .arg(name, variable, title)};
+        sentences += keyed->problems;
+        if (!m_keychainProblem.isEmpty())
+            sentences.append(m_keychainProblem);
+        return UsageProblem{sentences.join(u' ')};
+    }
+    return checked(keyed->endpoint, keyed->keySource == SecretSource::Environment ? variable : QString());
 }
 
 std::variant<Endpoint, UsageProblem> TargetResolver::adHocEndpoint(const AdHocArguments &adHoc) const

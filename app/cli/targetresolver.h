@@ -3,6 +3,8 @@
 
 #include "app/cli/arguments.h"
 #include "core/analysis/analysisrun.h"
+#include "core/settings/appsettings.h"
+#include "core/settings/endpointsecrets.h"
 
 #include <QProcessEnvironment>
 
@@ -21,7 +23,15 @@ public:
     //! Starts the built-in simulator and gives its endpoint; called only when a target needs it.
     using SimulatorStart = std::function<std::variant<Endpoint, UsageProblem>()>;
 
-    TargetResolver(const QProcessEnvironment &environment, SimulatorStart startSimulator);
+    //! `endpoints` are askedEndpoints() with their keys, `keychainProblem` what SecretStore says after looking for
+    //! them.
+    TargetResolver(const QProcessEnvironment &environment, SimulatorStart startSimulator,
+                   const QList<KeyedEndpoint> &endpoints = {}, const QString &keychainProblem = {});
+
+    //! The endpoints that the targets name, each once, whose keys are to be found before resolve(): none if unknown.
+    static QList<EndpointSettings> askedEndpoints(const TargetArguments &arguments, const AppSettings &settings);
+    //! The names that a target can have, for whoever misspelt one.
+    void setKnownNames(const QStringList &names) { m_knownNames = names; }
 
     //! Named targets first, then the ad hoc one; the simulator's model when nothing is given.
     std::variant<QList<BoundTarget>, UsageProblem> resolve(const TargetArguments &arguments) const;
@@ -32,6 +42,9 @@ private:
 
     QProcessEnvironment m_environment;
     SimulatorStart m_startSimulator;
+    QList<KeyedEndpoint> m_endpoints;
+    QString m_keychainProblem;
+    QStringList m_knownNames;
 };
 
 } // namespace Fanlight

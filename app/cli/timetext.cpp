@@ -12,7 +12,8 @@ constexpr qint64 longestAge = qint64(200) * 366 * 24 * 3600;
 
 std::optional<qint64> secondsOf(const QString &text)
 {
-    if (text.size() < 2)
+    // Qt also reads numbers with blanks around them.
+    if (text.size() < 2 || !text.at(text.size() - 2).isDigit())
         return std::nullopt;
     bool isNumber = false;
     const qint64 count = text.chopped(1).toLongLong(&isNumber);
@@ -35,7 +36,9 @@ std::optional<QDateTime> timeFromText(const QString &text, const QDateTime &now)
         return today.addDays(-1).startOfDay();
     if (const std::optional<qint64> age = secondsOf(plain))
         return now.addSecs(-*age);
-    if (const QDate date = QDate::fromString(plain, Qt::ISODate); date.isValid())
+    // Qt reads a date also where more follows.
+    const QDate date = plain.size() == 10 ? QDate::fromString(plain, Qt::ISODate) : QDate();
+    if (date.isValid())
         return date.startOfDay();
     const QDateTime time = QDateTime::fromString(text.trimmed().toUpper().replace(u' ', u'T'), Qt::ISODateWithMs);
     return time.isValid() ? std::optional(time) : std::nullopt;

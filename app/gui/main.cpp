@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowsession.h"
 #include "app/shared/datafolder.h"
+#include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
+#include "app/shared/settingsinuse.h"
+#include "core/settings/systemkeychain.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -48,8 +53,17 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     Fanlight::Theme::apply(Fanlight::Appearance::System);
-    Fanlight::WindowSession session;
-    session.readPrices(Fanlight::dataFolder(parser.value(u"data-dir"_s)).prices());
+    const Fanlight::DataFolder data = Fanlight::preparedDataFolder(parser.value(u"data-dir"_s));
+    Fanlight::SettingsStore settings(data.path);
+    Fanlight::SystemKeychain keychain(Fanlight::keychainService(data));
+    std::optional<Fanlight::LocalStore> store;
+    if (data.isUsable())
+        store.emplace(data);
+    Fanlight::WindowSession session({}, {}, QProcessEnvironment::systemEnvironment(),
+                                    {data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr});
+    if (!data.isUsable())
+        session.window().showNotice(data.problem);
+    session.readPrices(data.prices());
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         session.window().setText(Fanlight::sampleText());

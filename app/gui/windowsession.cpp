@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowsession.h"
 
+#include "app/shared/knownendpoints.h"
+#include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
+#include "app/shared/settingsinuse.h"
+#include "core/analysis/readability.h"
 #include "core/endpoints/builtinendpoints.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/models/celltext.h"
@@ -38,10 +42,17 @@ QString taskHint(AnswerForm form)
     Q_UNREACHABLE();
 }
 
-EngineSeams seamsFor(PriceBook &prices)
+EngineSeams seamsFor(PriceBook &prices, LocalStore *store)
 {
     EngineSeams seams;
     seams.costOf = prices.price();
+    if (!store)
+        return seams;
+    seams.sink = &store->auditLog();
+    seams.cache = store->cache().answers();
+    seams.isReadable = [tasks = builtinTasks()](const QueryRequest &request, const Answer &answer) {
+        return isReadable(tasks, request, answer);
+    };
     return seams;
 }
 
@@ -50,13 +61,41 @@ bool isSimulator(const Endpoint &endpoint)
     return endpoint.name == simulatorEndpointName();
 }
 
+Appearance appearanceOf(ColorScheme scheme)
+{
+    switch (scheme) {
+    case ColorScheme::System:
+        return Appearance::System;
+    case ColorScheme::Light:
+        return Appearance::Light;
+    case ColorScheme::Dark:
+        return Appearance::Dark;
+    }
+    Q_UNREACHABLE();
+}
+
+ColorScheme schemeOf(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::System:
+        return ColorScheme::System;
+    case Appearance::Light:
+        return ColorScheme::Light;
+    case Appearance::Dark:
+        return ColorScheme::Dark;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePolicy &policy,
-                             const QProcessEnvironment &environment)
+                             const QProcessEnvironment &environment, const WindowKeeping &keeping)
     : m_environment(environment)
+    , m_memory(keeping.settings, keeping.keychain, environment)
     , m_simulator(simulator)
-    , m_stack({}, policy, seamsFor(m_prices))
+    , m_stack({}, m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
+              seamsFor(m_prices, keeping.store))
     , m_workbench(m_stack.engine(), m_stack.clock())
     , m_window(m_workbench.results(), makeLog())
 {
@@ -64,17 +103,23 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);
     connectWindow();
     connectWorkbench();
+    connectMemory();
+    m_workbench.setDeadlines(m_memory.settings().limits.deadlines);
     QList<TaskChoice> tasks;
     for (const Task &task : m_workbench.tasks())
         tasks.append({task.id, task.title, taskHint(task.form)});
     m_window.setTasks(tasks);
     m_window.setSampleText(sampleText());
-    if (m_simulator.start()) {
+    restoreLook();
+    if (m_simulator.start())
         m_prices.addFreeService(simulatorEndpointName(), m_simulator.endpoint().baseUrl);
-        m_workbench.addTarget({m_simulator.endpoint(), SimulatorServer::modelName()});
-    } else {
+    else
         m_window.showNotice(tr("The built-in simulator cannot start: %1.").arg(m_simulator.errorString()));
-    }
+    if (!m_memory.messages().isEmpty())
+        m_window.showNotice(m_memory.messages().join(u' '));
+    if (keeping.store)
+        connectStore(*keeping.store);
+    restoreTargets();
     showTargets();
 }
 
@@ -82,6 +127,10 @@ WindowSession::~WindowSession()
 {
     // The window must not hear of what ends because the program does.
     m_workbench.disconnect(this);
+    m_memory.disconnect(this);
+    m_memory.secrets().disconnect(this);
+    m_memory.setLayout(m_window.layoutStates());
+    m_memory.save();
 }
 
 QWidget *WindowSession::makeLog()
@@ -126,20 +175,114 @@ void WindowSession::connectWorkbench()
     connect(&m_workbench, &Workbench::spendingChanged, this, &WindowSession::showSpending);
 }
 
+void WindowSession::connectMemory()
+{
+    connect(&m_memory, &WindowMemory::noticed, &m_window, &MainWindow::showNotice);
+    connect(&m_memory, &WindowMemory::keySourceChanged, this, &WindowSession::showTargets);
+    connect(&m_memory.secrets(), &SecretStore::keychainAnswered, this, &WindowSession::findMissingKeys);
+    connect(&m_window, &MainWindow::tasksChosen, &m_memory, &WindowMemory::setTasks);
+    connect(&m_window, &MainWindow::appearanceChosen, this,
+            [this](Appearance appearance) { m_memory.setColorScheme(schemeOf(appearance)); });
+}
+
+void WindowSession::connectStore(LocalStore &store)
+{
+    store.auditLog().setSettings(auditSettings(m_memory.settings().privacy));
+    const CacheSettings &cache = m_memory.settings().cache;
+    store.cache().setSettings(cache);
+    LocalCache::findPassword(cache, m_memory.secrets(), this,
+                             [&store, cache](const Secret &password) { store.cache().share(cache, password); });
+    connect(&store.cache(), &LocalCache::noticed, &m_window, &MainWindow::showNotice);
+    connect(&store.database(), &Database::noticed, &m_window, &MainWindow::showNotice);
+    connect(&store.database(), &Database::problemChanged, this, [this](const QString &problem) {
+        m_window.showNotice(problem.isEmpty() ? tr("What is asked is recorded again.") : problem);
+    });
+}
+
+void WindowSession::restoreLook()
+{
+    if (!m_memory.keepsSettings())
+        return;
+    const AppSettings &settings = m_memory.settings();
+    m_window.setAppearance(appearanceOf(settings.window.colorScheme));
+    m_window.restoreLayout(settings.window.layout);
+    if (settings.tasks)
+        m_window.setChosenTasks(QStringList(*settings.tasks));
+}
+
+void WindowSession::restoreTargets()
+{
+    QList<Target> targets = m_memory.settings().targets;
+    QList<EndpointSettings> endpoints;
+    QStringList unknown;
+    targets.removeIf([&](const Target &target) {
+        if (target.endpoint == simulatorEndpointName())
+            return !m_simulator.isRunning();
+        const auto endpoint = knownEndpoint(m_memory.settings(), target.endpoint);
+        if (endpoint && !endpoints.contains(*endpoint))
+            endpoints.append(*endpoint);
+        if (!endpoint)
+            unknown.append(target.name());
+        return !endpoint;
+    });
+    if (!unknown.isEmpty())
+        m_window.showNotice(tr("There is no endpoint any more for %1.").arg(unknown.join(u", "_s)));
+    if (targets.isEmpty() && m_simulator.isRunning())
+        targets.append({simulatorEndpointName(), SimulatorServer::modelName()});
+    m_memory.findKeys(endpoints, [this, targets](const QList<KeyedEndpoint> &found) { takeTargets(targets, found); });
+}
+
+void WindowSession::takeTargets(const QList<Target> &targets, const QList<KeyedEndpoint> &endpoints)
+{
+    for (const Target &target : targets) {
+        if (target.endpoint == simulatorEndpointName())
+            m_workbench.addTarget({m_simulator.endpoint(), target.model});
+        for (const KeyedEndpoint &endpoint : endpoints) {
+            if (endpoint.settings.name == target.endpoint)
+                m_workbench.addTarget({endpoint.endpoint, target.model});
+        }
+    }
+    m_restored = true;
+}
+
+void WindowSession::findMissingKeys()
+{
+    QList<EndpointSettings> keyless;
+    for (const BoundTarget &target : m_workbench.targets()) {
+        const auto endpoint = knownEndpoint(m_memory.settings(), target.endpoint.name);
+        if (endpoint && target.endpoint.apiKey.isEmpty() && !keyless.contains(*endpoint))
+            keyless.append(*endpoint);
+    }
+    m_memory.findKeys(keyless, [this](const QList<KeyedEndpoint> &found) {
+        for (const KeyedEndpoint &endpoint : found) {
+            for (int index = 0; index < m_workbench.targets().size(); ++index) {
+                const BoundTarget &target = m_workbench.targets().at(index);
+                if (target.endpoint.name == endpoint.settings.name && target.endpoint.apiKey.isEmpty())
+                    m_workbench.replaceTarget(index, {endpoint.endpoint, target.model});
+            }
+        }
+    });
+}
+
 void WindowSession::showTargets()
 {
     QList<TargetChip> chips;
     bool simulated = false;
+    QList<Target> targets;
     for (const BoundTarget &target : m_workbench.targets()) {
         const bool builtIn = isSimulator(target.endpoint);
         simulated |= builtIn;
         const QString where = originOf(target.endpoint.baseUrl);
-        chips.append({target.target().name(),
-                      builtIn ? tr("Built-in offline analysis, not a language model; it runs inside this window")
-                              : tr("%1 at %2").arg(target.model, where),
-                      !builtIn});
+        targets.append(target.target());
+        chips.append(
+            {target.target().name(),
+             builtIn ? tr("Built-in offline analysis, not a language model; it runs inside this window")
+                     : tr("%1 at %2. Key: %3.").arg(target.model, where, m_memory.keySourceText(target.endpoint.name)),
+             !builtIn});
     }
     m_window.setTargets(chips);
+    if (m_restored)
+        m_memory.setTargets(targets);
 
     QString obstacle;
     if (!m_simulator.isRunning())
@@ -148,9 +291,15 @@ void WindowSession::showTargets()
         obstacle = tr("already a target");
     QList<TargetOffer> offers{{simulatorEndpointName(), tr("Simulator (built in)"), obstacle}};
     for (const BuiltinEndpoint &builtin : builtinEndpoints()) {
-        const bool hasKey = !keyFromEnvironment(m_environment, builtin.keyVariable).isEmpty();
+        // What the keychain holds is seen when it is asked, and without a key one can be typed.
+        const bool hasKey = m_memory.hasKeychain() || !keyFromEnvironment(m_environment, builtin.keyVariable).isEmpty();
         offers.append({builtin.name, hasKey ? tr("%1…").arg(builtin.title) : builtin.title,
                        hasKey ? QString() : tr("no key in %1").arg(builtin.keyVariable)});
+    }
+    for (const EndpointSettings &endpoint : m_memory.settings().endpoints) {
+        if (!builtinEndpoint(endpoint.name) && endpoint.name != simulatorEndpointName())
+            offers.append(
+                {endpoint.name, tr("%1…").arg(endpoint.title.isEmpty() ? endpoint.name : endpoint.title), {}});
     }
     m_window.setOffers(offers);
     showLoads();
@@ -211,20 +360,22 @@ void WindowSession::takeOffer(const QString &id)
         m_workbench.addTarget({m_simulator.endpoint(), SimulatorServer::modelName()});
         return;
     }
-    const auto builtin = builtinEndpoint(id);
-    if (!builtin)
+    const auto endpoint = knownEndpoint(m_memory.settings(), id);
+    if (!endpoint)
         return;
-    EndpointQuestion question;
-    question.draft.endpoint = endpointFor(*builtin, m_environment);
-    question.keySource = builtin->keyVariable;
-    question.addressFixed = true;
-    question.others = draftsBut(QString());
-    m_window.askForTarget(question, -1);
+    m_memory.findKeys({*endpoint}, [this](const QList<KeyedEndpoint> &found) {
+        EndpointQuestion question = questionFor(found.first().settings.name);
+        question.draft.endpoint = found.first().endpoint;
+        question.draft.model = found.first().settings.defaultModel;
+        question.addressFixed = true;
+        question.others = draftsBut(QString());
+        m_window.askForTarget(question, -1);
+    });
 }
 
 void WindowSession::askForOther()
 {
-    EndpointQuestion question;
+    EndpointQuestion question = questionFor({});
     question.others = draftsBut(QString());
     m_window.askForTarget(question, -1);
 }
@@ -234,21 +385,36 @@ void WindowSession::edit(int index)
     if (index < 0 || index >= m_workbench.targets().size())
         return;
     const BoundTarget &target = m_workbench.targets().at(index);
-    EndpointQuestion question;
-    question.draft = {target.endpoint, target.model};
+    EndpointQuestion question = questionFor(target.endpoint.name);
+    question.draft.endpoint = target.endpoint;
+    question.draft.model = target.model;
     question.editing = true;
     // Targets of the same endpoint follow the change, so they cannot be in its way.
     question.others = draftsBut(target.endpoint.name);
     const auto builtin = builtinEndpoint(target.endpoint.name);
     question.addressFixed = builtin && builtin->baseUrl == target.endpoint.baseUrl;
-    if (question.addressFixed && target.endpoint.apiKey == keyFromEnvironment(m_environment, builtin->keyVariable))
-        question.keySource = builtin->keyVariable;
     m_window.askForTarget(question, index);
+}
+
+EndpointQuestion WindowSession::questionFor(const QString &endpoint) const
+{
+    EndpointQuestion question;
+    question.hasKeychain = m_memory.hasKeychain();
+    question.keychainProblem = m_memory.keychainProblem();
+    const SecretSource source = m_memory.keySource(endpoint);
+    question.keyInKeychain = source == SecretSource::Keychain;
+    if (question.keyInKeychain)
+        question.keySource = tr("the keychain");
+    else if (source == SecretSource::Environment)
+        question.keySource = knownEndpoint(m_memory.settings(), endpoint).value_or(EndpointSettings()).keyVariable;
+    return question;
 }
 
 void WindowSession::takeTarget(const TargetDraft &draft, int index)
 {
     const BoundTarget target{draft.endpoint, draft.model};
+    const bool edited = index >= 0 && index < m_workbench.targets().size();
+    m_memory.keepEndpoint(draft, edited ? m_workbench.targets().at(index).endpoint.name : QString());
     if (index < 0)
         m_workbench.addTarget(target);
     else
@@ -288,10 +454,10 @@ QList<TargetDraft> WindowSession::draftsBut(const QString &endpoint) const
     QList<TargetDraft> drafts;
     // The simulator's name is its own, whether it is a target now or not.
     if (endpoint != simulatorEndpointName())
-        drafts.append({m_simulator.endpoint(), SimulatorServer::modelName()});
+        drafts.append({.endpoint = m_simulator.endpoint(), .model = SimulatorServer::modelName()});
     for (const BoundTarget &target : m_workbench.targets()) {
         if (target.endpoint.name != endpoint && !isSimulator(target.endpoint))
-            drafts.append({target.endpoint, target.model});
+            drafts.append({.endpoint = target.endpoint, .model = target.model});
     }
     return drafts;
 }

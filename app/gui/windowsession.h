@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
@@ -12,9 +13,19 @@
 
 namespace Fanlight {
 
+class LocalStore;
+
+//! What outlives a window: null where nothing is to be kept.
+struct WindowKeeping
+{
+    SettingsStore *settings = nullptr;
+    Keychain *keychain = nullptr;
+    LocalStore *store = nullptr;
+};
+
 /*! One window and everything behind it: builds the objects and makes the connections between the rooms.
  *
- *  The simulator starts with it, is its first target and ends with it.
+ *  The simulator starts with it, is its target unless others were chosen before, and ends with it.
  */
 class WindowSession final : public QObject
 {
@@ -22,9 +33,12 @@ class WindowSession final : public QObject
     Q_DISABLE_COPY_MOVE(WindowSession)
 
 public:
-    //! The environment is where keys of built-in endpoints are found.
+    /*! The environment is where keys are found that the keychain does not have. With settings to be kept, their limits
+     *  take the place of the policy's.
+     */
     explicit WindowSession(const SimulatorOptions &simulator = {}, const EnginePolicy &policy = {},
-                           const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+                           const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
+                           const WindowKeeping &keeping = {});
     ~WindowSession() override;
 
     //! The user's own prices, if that file is there; a problem with it is shown.
@@ -32,11 +46,19 @@ public:
 
     MainWindow &window() { return m_window; }
     Workbench &workbench() { return m_workbench; }
+    WindowMemory &memory() { return m_memory; }
 
 private:
     void connectWindow();
     void connectWorkbench();
+    void connectMemory();
+    //! The log follows the settings, and the window says what keeps it from being written.
+    void connectStore(LocalStore &store);
     QWidget *makeLog();
+    void restoreLook();
+    void restoreTargets();
+    void takeTargets(const QList<Target> &targets, const QList<KeyedEndpoint> &endpoints);
+    void findMissingKeys();
     void showTargets();
     void showLoads();
     void showEstimate(const QStringList &tasks, qint64 textTokens);
@@ -44,6 +66,7 @@ private:
     void takeOffer(const QString &id);
     void askForOther();
     void edit(int index);
+    EndpointQuestion questionFor(const QString &endpoint) const;
     void takeTarget(const TargetDraft &draft, int index);
     void copy(int row, int column);
     void showDetails(int row, int column);
@@ -51,12 +74,14 @@ private:
     QList<TargetDraft> draftsBut(const QString &endpoint) const;
 
     QProcessEnvironment m_environment;
+    WindowMemory m_memory;
     EmbeddedSimulator m_simulator;
     PriceBook m_prices;
     CoreStack m_stack;
     Workbench m_workbench;
     MainWindow m_window;
     QTimer m_loadTick;
+    bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };
 
 } // namespace Fanlight

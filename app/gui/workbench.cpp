@@ -115,6 +115,7 @@ void Workbench::run(const QString &text, const QStringList &tasks)
         return;
     RunSpec spec;
     spec.text = text;
+    spec.deadlines = m_deadlines;
     spec.targets = m_targets;
     for (const Task &task : std::as_const(m_tasks)) {
         if (tasks.contains(task.id))
@@ -145,8 +146,10 @@ void Workbench::retry(int row, int column)
         return;
     RunSpec spec;
     spec.text = m_results.text();
+    spec.deadlines = m_deadlines;
     spec.tasks = {m_results.tasks().at(row)};
     spec.targets = {currentTarget(cell.request)};
+    spec.cacheUse = CacheUse::Refresh; // the answer that is there is not wanted
     auto *run = new AnalysisRun(m_engine, spec, this);
     watch(run);
     const QList<QueryRequest> requests = run->start();

@@ -45,6 +45,9 @@ public:
     //! The target of a result column among the chosen ones, or -1 when it was removed since.
     int targetOfColumn(int column) const;
 
+    //! For every query from now on.
+    void setDeadlines(const Deadlines &deadlines) { m_deadlines = deadlines; }
+
     //! A run of so many tasks is to be expected: opens connections ahead, for a target at most every 30 s.
     void prepare(int tasks);
     //! Asks the tasks (by id) of every target at once. Ignored while a run is under way or nothing is to be asked.
@@ -75,6 +78,7 @@ private:
     QHash<QString, Moment> m_prepared; //!< when, by address and model
     RequestLogModel m_log;
     QList<Task> m_tasks;
+    Deadlines m_deadlines;
     QList<BoundTarget> m_targets;
     QList<AnalysisRun *> m_runs;
     CostTotal m_spending;

@@ -5,9 +5,10 @@
 
 namespace Fanlight {
 
-LocalStore::LocalStore(const DataFolder &folder, const AuditSettings &audit)
+LocalStore::LocalStore(const DataFolder &folder, const AuditSettings &audit, const CacheSettings &cache)
     : m_database(folder.database(), storeMigrations())
     , m_auditLog(m_database, m_clock, audit)
+    , m_cache(m_database, m_clock, cache)
 {
 }
 
@@ -15,8 +16,9 @@ LocalStore::~LocalStore() = default;
 
 QStringList LocalStore::close()
 {
+    m_cache.close();
     m_database.close();
-    QStringList told = m_database.notices();
+    QStringList told = m_cache.notices() + m_database.notices();
     if (!m_database.problem().isEmpty())
         told.append(m_database.problem());
     return told;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shared/datafolder.h"
+#include "app/shared/localcache.h"
 #include "core/engine/clock.h"
 #include "core/store/auditlog.h"
 #include "core/store/database.h"
@@ -17,12 +18,13 @@ class LocalStore final
 
 public:
     //! The folder is usable. Returns at once: the file is opened on the database's own thread.
-    explicit LocalStore(const DataFolder &folder, const AuditSettings &audit = {});
+    explicit LocalStore(const DataFolder &folder, const AuditSettings &audit = {}, const CacheSettings &cache = {});
     //! Does what close() does.
     ~LocalStore();
 
     Database &database() { return m_database; }
     AuditLog &auditLog() { return m_auditLog; }
+    LocalCache &cache() { return m_cache; }
 
     //! Writes what is left, for a bounded time. What the user should know of how it went, in sentences.
     QStringList close();
@@ -31,6 +33,7 @@ private:
     SystemClock m_clock;
     Database m_database;
     AuditLog m_auditLog;
+    LocalCache m_cache;
 };
 
 } // namespace Fanlight

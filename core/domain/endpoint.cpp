@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/endpoint.h"
 
+#include "core/domain/extraheaders.h"
+#include "core/domain/proxyaddress.h"
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -37,6 +41,23 @@ bool isApiVersionOnly(const QUrl &url)
     return item.match(url.query(QUrl::FullyEncoded)).hasMatch();
 }
 
+//! A key, or a header that is as good as one. What is for the proxy goes no further.
+bool hasCredential(const Endpoint &endpoint)
+{
+    return !endpoint.apiKey.isEmpty() || std::ranges::any_of(endpoint.extraHeaders, [](const ExtraHeader &header) {
+        return isSecret(header) && !isForProxy(header);
+    });
+}
+
+//! Whether requests stay on this machine: a proxy elsewhere would see even those to "localhost".
+bool staysHere(const Endpoint &endpoint)
+{
+    const ProxyAddress proxy = readProxyAddress(endpoint.proxy).value_or(ProxyAddress());
+    QUrl proxyUrl;
+    proxyUrl.setHost(proxy.host);
+    return isLoopback(endpoint.baseUrl) && (proxy.host.isEmpty() || isLoopback(proxyUrl));
+}
+
 } // namespace
 
 bool isLoopback(const QUrl &url)
@@ -58,7 +79,16 @@ std::optional<QString> endpointProblem(const Endpoint &endpoint)
         return Text::tr("The base URL \"%1\" must not carry a user name, a password, a fragment or a query other than "
                         "an api-version.")
             .arg(shown);
-    if (scheme == "http"_L1 && !endpoint.apiKey.isEmpty() && !endpoint.allowsPlainHttp && !isLoopback(url))
+    if (const auto problem = extraHeadersProblem(endpoint.extraHeaders))
+        return problem;
+    if (const auto problem = proxyAddressProblem(endpoint.proxy))
+        return problem;
+    const bool hasProxy = !readProxyAddress(endpoint.proxy).value_or(ProxyAddress()).host.isEmpty();
+    if (!hasProxy && std::ranges::any_of(endpoint.extraHeaders, isForProxy))
+        return Text::tr("The header Proxy-Authorization needs a proxy of this endpoint's own.");
+    if (!endpoint.caFile.isEmpty() && !QDir::isAbsolutePath(endpoint.caFile))
+        return Text::tr("Give the file of certificates \"%1\" with its full path.").arg(endpoint.caFile);
+    if (scheme == "http"_L1 && hasCredential(endpoint) && !endpoint.allowsPlainHttp && !staysHere(endpoint))
         return Text::tr("The key would travel unencrypted to %1. Use https, or a server on this machine.")
             .arg(url.host());
     return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/endpoints/builtinendpoints.h"
 
+#include "core/endpoints/presets.h"
+
 #include <algorithm>
 
 namespace Fanlight {
@@ -14,11 +16,12 @@ QString simulatorEndpointName()
 
 QList<BuiltinEndpoint> builtinEndpoints()
 {
-    return {
-        {u"openai"_s, u"OpenAI"_s, Protocol::OpenAiChat, QUrl(u"https://api.openai.com/v1"_s), u"OPENAI_API_KEY"_s},
-        {u"anthropic"_s, u"Anthropic"_s, Protocol::Anthropic, QUrl(u"https://api.anthropic.com"_s),
-         u"ANTHROPIC_API_KEY"_s},
-    };
+    QList<BuiltinEndpoint> builtin;
+    for (const auto id : {"openai"_L1, "anthropic"_L1}) {
+        if (const std::optional<EndpointPreset> preset = endpointPreset(QString(id)))
+            builtin.append({preset->id, preset->title, preset->protocol, preset->baseUrl, preset->keyVariable});
+    }
+    return builtin;
 }
 
 std::optional<BuiltinEndpoint> builtinEndpoint(QStringView name)

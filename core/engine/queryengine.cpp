@@ -5,6 +5,7 @@
 #include "core/engine/queryjob.h"
 #include "core/engine/targetlimits.h"
 #include "core/http/httptransport.h"
+#include "core/providers/endpointrequest.h"
 
 #include <QPointer>
 
@@ -183,7 +184,7 @@ void QueryEngine::warmUp(const Endpoint &endpoint, const QString &model, int que
     const TargetQueue *queue = m_targets.find(endpoint, model);
     if (!queue || !m_answeredOrigins.contains(originOf(endpoint.baseUrl)))
         return;
-    m_transport.warm(endpoint.baseUrl, std::min(queries, queue->limits().limit()));
+    m_transport.warm(endpoint.baseUrl, routeOf(endpoint), std::min(queries, queue->limits().limit()));
 }
 
 QList<TargetLoad> QueryEngine::loads() const

@@ -60,11 +60,12 @@ std::shared_ptr<TargetLimits> TargetTable::limitsFor(const Endpoint &endpoint, c
 {
     const QString origin = originOf(endpoint.baseUrl);
     for (const SharedLimits &shared : std::as_const(m_limits)) {
-        if (shared.origin == origin && shared.apiKey == endpoint.apiKey && shared.model == model)
+        if (shared.origin == origin && shared.apiKey == endpoint.apiKey && shared.headers == endpoint.extraHeaders
+            && shared.model == model)
             return shared.limits;
     }
     auto limits = std::make_shared<TargetLimits>(m_policy, now);
-    m_limits.append({origin, endpoint.apiKey, model, limits});
+    m_limits.append({origin, endpoint.apiKey, endpoint.extraHeaders, model, limits});
     return limits;
 }
 

@@ -15,7 +15,7 @@ namespace Fanlight {
 
 /*! The engine's targets: a queue for each endpoint and model, and the limits that several names of one service share.
  *
- *  A provider counts by origin, key and model, whatever names the user gives it.
+ *  A provider counts by origin, key or headers, and model, whatever names the user gives it.
  */
 class TargetTable
 {
@@ -56,6 +56,7 @@ private:
     {
         QString origin;
         Secret apiKey;
+        QList<ExtraHeader> headers; //!< may name another account, organization or project
         QString model;
         std::shared_ptr<TargetLimits> limits;
     };

@@ -77,8 +77,8 @@ HttpEnd tlsEnd(const ReplyFacts &facts)
 
 HttpEnd proxyEnd(const ReplyFacts &facts, QNetworkReply::NetworkError error)
 {
-    const QString proxy = facts.proxy.hostName().isEmpty() ? Text::tr("(unnamed)")
-                                                           : hostAndPort(facts.proxy.hostName(), facts.proxy.port());
+    const QString name = proxyName(facts.proxy);
+    const QString proxy = name.isEmpty() ? Text::tr("(unnamed)") : name;
     const QString authority = authorityOf(facts.url);
     switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -93,6 +93,10 @@ HttpEnd proxyEnd(const ReplyFacts &facts, QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyTimeoutError:
         return {HttpFailure::Proxy, Text::tr("The proxy %1 did not answer on the way to %2.").arg(proxy, authority)};
     case QNetworkReply::ProxyAuthenticationRequiredError:
+        if (!facts.proxy.user().isEmpty())
+            return {
+                HttpFailure::Proxy,
+                Text::tr("The proxy %1 did not accept the name and password on the way to %2.").arg(proxy, authority)};
         return {HttpFailure::Proxy,
                 Text::tr("The proxy %1 asks for a name and password on the way to %2.").arg(proxy, authority)};
     default:
@@ -194,6 +198,11 @@ QString authorityOf(const QUrl &url)
     return hostAndPort(url.host(), url.port(url.scheme() == "https"_L1 ? 443 : 80));
 }
 
+QString proxyName(const QNetworkProxy &proxy)
+{
+    return proxy.hostName().isEmpty() ? QString() : hostAndPort(proxy.hostName(), proxy.port());
+}
+
 HttpEnd endOfReply(const ReplyFacts &facts)
 {
     const QString authority = authorityOf(facts.url);
@@ -246,11 +255,15 @@ HttpEnd endOfReply(const ReplyFacts &facts)
     }
 }
 
-HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const QUrl &url)
+HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const QUrl &url, const QNetworkProxy &proxy)
 {
     const QString authority = authorityOf(url);
     switch (timeout) {
     case HttpFailure::TimeoutConnect:
+        if (const QString name = proxyName(proxy); !name.isEmpty())
+            return {timeout,
+                    Text::tr("No connection to %1 through the proxy %2 within %3 s.")
+                        .arg(authority, name, secondsText(deadlines.connect))};
         return {timeout, Text::tr("No connection to %1 within %2 s.").arg(authority, secondsText(deadlines.connect))};
     case HttpFailure::TimeoutFirstByte:
         return {timeout,

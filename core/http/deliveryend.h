@@ -26,11 +26,16 @@ struct ReplyFacts
 //! "host:port", the only part of a URL that is ever shown or logged.
 QString authorityOf(const QUrl &url);
 
+//! "host:port" of a proxy; empty for none.
+QString proxyName(const QNetworkProxy &proxy);
+
 //! Reads the end of a delivery from what Qt reports.
 HttpEnd endOfReply(const ReplyFacts &facts);
 
-//! The end of a delivery that one of the four limits cut off; says which one and how long it was.
-HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const QUrl &url);
+//! The end of a delivery that one of the four limits cut off; says which one and how long it was, and of a connection
+//! that was not made through which proxy.
+HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const QUrl &url,
+                      const QNetworkProxy &proxy = QNetworkProxy::NoProxy);
 
 //! The end of a delivery that the caller gave up.
 HttpEnd endByAbort();

@@ -42,11 +42,11 @@ HttpDelivery::HttpDelivery(HttpDispatcher &dispatcher, const HttpCall &call, con
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &HttpDelivery::checkLimits);
 
-    if (const HttpEnd problem = problemOf(call); problem.failure != HttpFailure::None)
-        QMetaObject::invokeMethod(
-            this, [this, problem] { end(problem); }, Qt::QueuedConnection);
-    else
-        dispatcher.enqueue(this);
+    HttpEnd problem = problemOf(call);
+    if (problem.failure == HttpFailure::None)
+        problem = dispatcher.enqueue(this);
+    if (problem.failure != HttpFailure::None)
+        refuse(problem);
 }
 
 HttpDelivery::~HttpDelivery()
@@ -98,9 +98,13 @@ void HttpDelivery::start(LaneSeat seat)
     m_phase = Phase::Connecting;
     m_clock.start();
     m_reply = m_dispatcher->deliver(m_call, seat);
-    // Of a request without a body Qt reports only that all of it is uploaded.
+    // Of a request without a body Qt reports only that all of it is uploaded; and once more at the end, also of one that
+    // never met a connection.
     if (m_call.body.isEmpty())
-        connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpDelivery::markSent);
+        connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
+            if (m_reply->error() == QNetworkReply::NoError)
+                markSent();
+        });
     m_call.headers.clear();
     m_call.body.clear();
 
@@ -117,6 +121,12 @@ void HttpDelivery::start(LaneSeat seat)
     }
     arm();
     Q_EMIT dispatched();
+}
+
+void HttpDelivery::refuse(const HttpEnd &problem)
+{
+    QMetaObject::invokeMethod(
+        this, [this, problem] { end(problem); }, Qt::QueuedConnection);
 }
 
 void HttpDelivery::cutOff()
@@ -222,7 +232,7 @@ void HttpDelivery::takeEnd()
         facts.missing = m_expected - m_received;
     if (facts.error != QNetworkReply::NoError) {
         facts.errorString = m_reply->errorString();
-        facts.proxy = m_dispatcher->proxyFor(m_call.url);
+        facts.proxy = m_dispatcher->proxyFor(m_call.url, *m_seat.way);
     }
     const HttpEnd how = endOfReply(facts);
     end(how,
@@ -321,7 +331,7 @@ void HttpDelivery::checkLimits()
     else if (m_phase == Phase::Draining)
         end({});
     else
-        end(endByDeadline(next->failure, m_deadlines, m_call.url));
+        end(endByDeadline(next->failure, m_deadlines, m_call.url, m_dispatcher->proxyFor(m_call.url, *m_seat.way)));
 }
 
 } // namespace Fanlight

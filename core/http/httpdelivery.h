@@ -31,10 +31,13 @@ public:
     void drain() override;
 
     const QUrl &url() const { return m_call.url; }
+    const HttpRoute &route() const { return m_call.route; }
     bool isDispatched() const { return m_phase > Phase::Queued; }
 
     //! Hands the call to the network. For the dispatcher.
     void start(LaneSeat seat);
+    //! It can't be sent after all: ends so, from the event loop.
+    void refuse(const HttpEnd &problem);
     //! The dispatcher ends: closes the socket and emits nothing, until abort().
     void cutOff();
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/httpdispatcher.h"
 
+#include "core/domain/proxyaddress.h"
+#include "core/http/deliveryend.h"
 #include "core/http/httpdelivery.h"
 #include "core/http/lanewarmer.h"
 #include "core/http/proxychooser.h"
 #include "core/http/sequentialbody.h"
 
+#include <QCoreApplication>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPointer>
@@ -25,6 +28,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::HttpSession)
+};
+
 //! What is Qt's or ours to say. Accept-Encoding would turn decompression off.
 bool isReserved(QByteArrayView name)
 {
@@ -32,6 +40,22 @@ bool isReserved(QByteArrayView name)
                                                      "connection"};
     return std::ranges::any_of(reserved,
                                [name](QByteArrayView other) { return name.compare(other, Qt::CaseInsensitive) == 0; });
+}
+
+//! The proxy that a route names: one of the two kinds with an address, or none.
+QNetworkProxy explicitProxy(const ProxyAddress &address, const Secret &credentials)
+{
+    if (address.kind != ProxyAddress::Kind::Http && address.kind != ProxyAddress::Kind::Socks5)
+        return QNetworkProxy::NoProxy;
+    QNetworkProxy proxy(address.kind == ProxyAddress::Kind::Http ? QNetworkProxy::HttpProxy
+                                                                 : QNetworkProxy::Socks5Proxy,
+                        address.host, quint16(address.port));
+    const QString both = QString::fromUtf8(credentials.reveal());
+    if (const qsizetype colon = both.indexOf(u':'); colon >= 0) {
+        proxy.setUser(both.first(colon));
+        proxy.setPassword(both.sliced(colon + 1));
+    }
+    return proxy;
 }
 
 bool isHttpProxy(const QNetworkProxy &proxy)
@@ -45,13 +69,11 @@ HttpDispatcher::HttpDispatcher(const HttpSessionOptions &options, QObject *paren
     : QObject(parent)
     , m_proxies(new ProxyChooser(options))
     , m_userAgent(options.userAgent)
+    , m_trust(options.extraCaCertificates)
+    , m_mostLanesPerHost(options.mostLanesPerHost)
 {
     m_manager.setProxyFactory(m_proxies);
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (!options.extraCaCertificates.isEmpty()) {
-        m_sslConfiguration = QSslConfiguration::defaultConfiguration();
-        m_sslConfiguration.setCaCertificates(QSslConfiguration::systemCaCertificates() + options.extraCaCertificates);
-    }
 }
 
 HttpDispatcher::~HttpDispatcher()
@@ -61,18 +83,26 @@ HttpDispatcher::~HttpDispatcher()
         delivery->cutOff();
 }
 
-void HttpDispatcher::enqueue(HttpDelivery *delivery)
+HttpEnd HttpDispatcher::enqueue(HttpDelivery *delivery)
 {
+    const FoundOrigin found = originOf(delivery->url(), delivery->route());
+    if (const auto *problem = std::get_if<HttpEnd>(&found))
+        return *problem;
     m_deliveries.insert(delivery);
-    originOf(delivery->url()).waiting.push_back(delivery);
+    std::get<Origin *>(found)->waiting.push_back(delivery);
     schedulePump();
+    return {};
 }
 
 void HttpDispatcher::withdraw(HttpDelivery *delivery)
 {
     if (!m_deliveries.remove(delivery) || delivery->isDispatched())
         return;
-    std::erase(originOf(delivery->url()).waiting, delivery);
+    // Its file may have changed since, and with it the origin: it is looked for where it may be.
+    for (auto &[key, origin] : m_origins) {
+        if (std::erase(origin.waiting, delivery) > 0)
+            return;
+    }
 }
 
 void HttpDispatcher::release(LaneSeat seat, LanePool::Connection connection)
@@ -92,20 +122,31 @@ QNetworkReply *HttpDispatcher::deliver(const HttpCall &call, LaneSeat seat)
     return reply;
 }
 
-void HttpDispatcher::warm(const QUrl &url, int connections)
+void HttpDispatcher::warm(const QUrl &url, const HttpRoute &route, int connections)
 {
     if (url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
         return;
-    Origin &origin = originOf(url);
+    const FoundOrigin found = originOf(url, route);
+    if (!std::holds_alternative<Origin *>(found)) // the calls themselves will say what is wrong
+        return;
+    Origin &origin = *std::get<Origin *>(found);
     if (!origin.warmer)
-        origin.warmer = std::make_unique<LaneWarmer>(*this, origin.lanes, url);
+        origin.warmer = std::make_unique<LaneWarmer>(*this, origin.lanes, origin.way, url);
     origin.warmer->warm(connections);
 }
 
-int HttpDispatcher::freeConnections(const QUrl &url) const
+int HttpDispatcher::freeConnections(const QUrl &url, const HttpRoute &route)
 {
-    const auto found = m_origins.find(originKey(url));
-    return found == m_origins.end() ? 0 : found->second.lanes.freeConnections();
+    const FoundOrigin found = originOf(url, route);
+    return std::holds_alternative<Origin *>(found) ? std::get<Origin *>(found)->lanes.freeConnections() : 0;
+}
+
+QString HttpDispatcher::proxyFor(const QUrl &url, const HttpRoute &route)
+{
+    const FoundOrigin found = originOf(url, route);
+    if (!std::holds_alternative<Origin *>(found))
+        return {};
+    return proxyName(proxyFor(url, std::get<Origin *>(found)->way));
 }
 
 // Qt's own connectToHost() asks for these schemes, but takes no pool's name for http.
@@ -115,7 +156,7 @@ QNetworkReply *HttpDispatcher::preconnect(const QUrl &url, LaneSeat seat)
     origin.setScheme("preconnect-"_L1 + url.scheme());
     origin.setHost(url.host());
     origin.setPort(url.port());
-    QNetworkRequest request(origin);
+    QNetworkRequest request(ProxyChooser::tagged(origin, seat.way->proxyTag));
     request.setRawHeader("User-Agent", m_userAgent); // a proxy may be told
     setLane(request, seat);
     return m_manager.get(request);
@@ -127,23 +168,49 @@ bool HttpDispatcher::releaseAhead(LaneSeat seat, bool succeeded)
     return seat.lanes->releaseAhead(seat.seat, succeeded);
 }
 
-QNetworkProxy HttpDispatcher::proxyFor(const QUrl &url) const
+QNetworkProxy HttpDispatcher::proxyFor(const QUrl &url, const HttpWay &way) const
 {
-    return m_proxies->proxyFor(url);
+    return m_proxies->proxyFor(url, way.proxyTag);
 }
 
-QString HttpDispatcher::originKey(const QUrl &url)
+HttpDispatcher::FoundOrigin HttpDispatcher::originOf(const QUrl &url, const HttpRoute &route)
 {
-    return url.scheme() + u' ' + url.host() + u' ' + QString::number(url.port());
-}
+    const std::optional<ProxyAddress> address = readProxyAddress(route.proxy);
+    if (!address)
+        return HttpEnd{HttpFailure::Proxy, *proxyAddressProblem(route.proxy)};
+    const Trust &trust = m_trust.trustOf(url.scheme() == "https"_L1 ? route.caFile : QString());
+    if (!trust.problem.isEmpty())
+        return HttpEnd{HttpFailure::Tls, trust.problem};
 
-HttpDispatcher::Origin &HttpDispatcher::originOf(const QUrl &url)
-{
-    const QString key = originKey(url);
+    HttpWay way{trust.configuration, {}};
+    if (address->kind != ProxyAddress::Kind::Program)
+        way.proxyTag = m_proxies->tagFor(explicitProxy(*address, route.proxyCredentials));
+    const QString key = url.scheme() + u' ' + url.host() + u' ' + QString::number(url.port()) + u' ' + way.proxyTag
+        + u' ' + QString::fromLatin1(trust.digest.toHex());
     const auto found = m_origins.find(key);
     if (found != m_origins.end())
-        return found->second;
-    return m_origins.emplace(key, Origin{LanePool(url), {}, nullptr}).first->second;
+        return &found->second;
+    return &m_origins.emplace(key, Origin{way, LanePool(laneNamesOf(url)), {}, nullptr}).first->second;
+}
+
+std::shared_ptr<LaneNames> HttpDispatcher::laneNamesOf(const QUrl &url)
+{
+    std::shared_ptr<LaneNames> &names =
+        m_laneNames[url.scheme() + u' ' + url.host() + u' ' + QString::number(url.port())];
+    if (!names)
+        names = std::make_shared<LaneNames>(url, m_mostLanesPerHost);
+    return names;
+}
+
+// All names of the host are others' lanes for as long as the session lives.
+void HttpDispatcher::refuseWaiting(Origin &origin)
+{
+    const std::deque<HttpDelivery *> waiting = std::exchange(origin.waiting, {});
+    for (HttpDelivery *delivery : waiting)
+        delivery->refuse({HttpFailure::Tls,
+                          Text::tr("%1 is in use with too many other files of certificates or proxies to keep the "
+                                   "connections apart. Start Fanlight anew.")
+                              .arg(authorityOf(delivery->url()))});
 }
 
 // One turn of the event loop starts all that may start, however many ends and submissions asked for it.
@@ -168,11 +235,13 @@ void HttpDispatcher::pump()
     for (Origin *origin : origins) {
         while (self && !origin->waiting.empty()) {
             const std::optional<LanePool::Seat> seat = origin->lanes.acquire();
+            if (!seat && origin->lanes.laneCount() == 0)
+                refuseWaiting(*origin);
             if (!seat)
                 break;
             HttpDelivery *delivery = origin->waiting.front();
             origin->waiting.pop_front();
-            delivery->start({&origin->lanes, *seat});
+            delivery->start({&origin->lanes, &origin->way, *seat});
         }
         if (!self)
             return;
@@ -181,7 +250,7 @@ void HttpDispatcher::pump()
 
 QNetworkRequest HttpDispatcher::requestFor(const HttpCall &call, LaneSeat seat) const
 {
-    QNetworkRequest request(call.url);
+    QNetworkRequest request(ProxyChooser::tagged(call.url, seat.way->proxyTag));
     for (const HttpHeader &header : call.headers) {
         if (isReserved(header.name))
             continue;
@@ -200,7 +269,7 @@ QNetworkRequest HttpDispatcher::requestFor(const HttpCall &call, LaneSeat seat) 
         return request;
     // A challenge by the proxy would have Qt deliver the body again, which it can't. For https the proxy is
     // asked for a tunnel first, and Qt answers the challenge there.
-    const QNetworkProxy proxy = m_proxies->proxyFor(call.url);
+    const QNetworkProxy proxy = proxyFor(call.url, *seat.way);
     if (isHttpProxy(proxy) && !proxy.user().isEmpty()) {
         const QByteArray credentials = QString(proxy.user() + u':' + proxy.password()).toUtf8().toBase64();
         request.setRawHeader("Proxy-Authorization", "Basic " + credentials);
@@ -224,8 +293,8 @@ void HttpDispatcher::setLane(QNetworkRequest &request, LaneSeat seat) const
     configuration.setNumberOfConnectionsPerHost(LanePool::connectionsPerLane());
     request.setHttp1Configuration(configuration);
 #endif
-    if (!m_sslConfiguration.isNull())
-        request.setSslConfiguration(m_sslConfiguration);
+    if (!seat.way->sslConfiguration.isNull())
+        request.setSslConfiguration(seat.way->sslConfiguration);
 }
 
 } // namespace Fanlight

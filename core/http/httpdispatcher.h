@@ -4,15 +4,17 @@
 #include "core/http/httpsessionoptions.h"
 #include "core/http/httpvalues.h"
 #include "core/http/lanepool.h"
+#include "core/http/laneseat.h"
+#include "core/http/truststore.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSet>
-#include <QSslConfiguration>
 
 #include <deque>
 #include <memory>
 #include <unordered_map>
+#include <variant>
 
 class QNetworkReply;
 
@@ -21,13 +23,6 @@ namespace Fanlight {
 class HttpDelivery;
 class LaneWarmer;
 class ProxyChooser;
-
-//! A place in a lane, held by a delivery from its dispatch to its end.
-struct LaneSeat
-{
-    LanePool *lanes = nullptr; //!< null: no seat
-    LanePool::Seat seat;
-};
 
 /*! Hands deliveries to the one network manager, first come first served per origin, and never more at once
  *  than its lanes carry: Qt must never hold our queue.
@@ -42,8 +37,8 @@ public:
     //! Cuts all deliveries off, silently.
     ~HttpDispatcher() override;
 
-    //! Starts the delivery as soon as a lane has room, from the event loop.
-    void enqueue(HttpDelivery *delivery);
+    //! Starts the delivery as soon as a lane has room, from the event loop. What makes its route unusable instead.
+    HttpEnd enqueue(HttpDelivery *delivery);
     //! Forgets a delivery, waiting or started.
     void withdraw(HttpDelivery *delivery);
     //! Gives a seat back, so that the next delivery may start.
@@ -53,26 +48,32 @@ public:
     QNetworkReply *deliver(const HttpCall &call, LaneSeat seat);
 
     //! Opens connections ahead, as HttpTransport::warm() says.
-    void warm(const QUrl &url, int connections);
-    int freeConnections(const QUrl &url) const;
+    void warm(const QUrl &url, const HttpRoute &route, int connections);
+    int freeConnections(const QUrl &url, const HttpRoute &route);
+    //! As HttpTransport::proxyFor().
+    QString proxyFor(const QUrl &url, const HttpRoute &route);
     //! Has a connection to the origin opened in the seat's lane, if none is free there. The reply belongs to the
     //! caller.
     QNetworkReply *preconnect(const QUrl &url, LaneSeat seat);
     //! Gives back a seat that was for a connection opened ahead. Returns whether one was opened.
     bool releaseAhead(LaneSeat seat, bool succeeded);
 
-    QNetworkProxy proxyFor(const QUrl &url) const;
+    QNetworkProxy proxyFor(const QUrl &url, const HttpWay &way) const;
 
 private:
     struct Origin
     {
+        HttpWay way;
         LanePool lanes;
         std::deque<HttpDelivery *> waiting;
         std::unique_ptr<LaneWarmer> warmer; //!< null until connections were asked for ahead
     };
 
-    static QString originKey(const QUrl &url);
-    Origin &originOf(const QUrl &url);
+    using FoundOrigin = std::variant<Origin *, HttpEnd>;
+
+    FoundOrigin originOf(const QUrl &url, const HttpRoute &route);
+    std::shared_ptr<LaneNames> laneNamesOf(const QUrl &url);
+    static void refuseWaiting(Origin &origin);
     void schedulePump();
     void pump();
     QNetworkRequest requestFor(const HttpCall &call, LaneSeat seat) const;
@@ -81,8 +82,10 @@ private:
     QNetworkAccessManager m_manager;
     ProxyChooser *m_proxies; //!< owned by the manager
     QByteArray m_userAgent;
-    QSslConfiguration m_sslConfiguration; //!< null: Qt's default
-    std::unordered_map<QString, Origin> m_origins;
+    TrustStore m_trust;
+    int m_mostLanesPerHost;
+    std::unordered_map<QString, std::shared_ptr<LaneNames>> m_laneNames; //!< by scheme, host and port
+    std::unordered_map<QString, Origin> m_origins; //!< by those, whom they trust and the proxy; never removed
     QSet<HttpDelivery *> m_deliveries;
     bool m_pumpScheduled = false;
 };

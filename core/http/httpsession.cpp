@@ -19,14 +19,19 @@ HttpExchange *HttpSession::send(const HttpCall &call, const HttpDeadlines &deadl
     return new HttpDelivery(*m_dispatcher, call, deadlines, parent);
 }
 
-void HttpSession::warm(const QUrl &url, int connections)
+void HttpSession::warm(const QUrl &url, const HttpRoute &route, int connections)
 {
-    m_dispatcher->warm(url, connections);
+    m_dispatcher->warm(url, route, connections);
 }
 
-int HttpSession::freeConnections(const QUrl &url) const
+QString HttpSession::proxyFor(const QUrl &url, const HttpRoute &route)
 {
-    return m_dispatcher->freeConnections(url);
+    return m_dispatcher->proxyFor(url, route);
+}
+
+int HttpSession::freeConnections(const QUrl &url, const HttpRoute &route)
+{
+    return m_dispatcher->freeConnections(url, route);
 }
 
 } // namespace Fanlight

@@ -15,8 +15,11 @@ class HttpDispatcher;
 /*! The transport of the program: owns its one QNetworkAccessManager.
  *
  *  HTTP/1.1 over as many connections as there are calls in flight; each call is delivered at most once; redirects
- *  are not followed, cookies not kept, TLS errors not ignored. What can't be carried at once (https to an IP
- *  address has six connections on Qt below 6.5) waits here, undispatched.
+ *  are not followed, cookies not kept, TLS errors not ignored. What can't be carried at once (https to a host of one
+ *  letter has twelve connections on Qt below 6.5) waits here, undispatched.
+ *
+ *  A connection belongs to its route: what one file of certificates made trusted, or one proxy carries, is never used
+ *  for a call with another. A call whose file is no use, or whose proxy can't be read, ends before anything is sent.
  *
  *  Whether a connection was reused is known for https. For http it is inferred from what each lane did, and may be
  *  wrong for about one request in a hundred where connections come and go under load.
@@ -42,13 +45,15 @@ public:
      *  can't be reached, or whose certificate is refused, is left alone for 10 s and then tried with one connection.
      *
      *  At most a quarter of the lanes there may be are opened ahead: an https origin whose host has less than two
-     *  letters, an IP address above all, is not warmed. A call that starts while they are being opened shares one of
+     *  letters is not warmed. A call that starts while they are being opened shares one of
      *  them; one that starts in the moment when it opens may have Qt open another, too.
      */
-    void warm(const QUrl &url, int connections) override;
+    void warm(const QUrl &url, const HttpRoute &route, int connections) override;
+    void warm(const QUrl &url, int connections) { warm(url, {}, connections); }
+    QString proxyFor(const QUrl &url, const HttpRoute &route) override;
     //! Connections to the origin of `url` that are open and free, as far as one can know: a server may close them
     //! unheard.
-    int freeConnections(const QUrl &url) const;
+    int freeConnections(const QUrl &url, const HttpRoute &route = {});
 
 private:
     std::unique_ptr<HttpDispatcher> m_dispatcher;

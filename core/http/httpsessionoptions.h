@@ -25,6 +25,8 @@ struct HttpSessionOptions
      */
     bool proxyLoopback = false;
     QList<QSslCertificate> extraCaCertificates; //!< trusted besides the system's
+    //! Lanes to one host and port at most. The default is more than any limit of a provider.
+    int mostLanesPerHost = 4096;
     QByteArray userAgent = "Fanlight/" FANLIGHT_VERSION; //!< for calls that name none
 
     bool operator==(const HttpSessionOptions &) const = default;

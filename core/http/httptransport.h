@@ -66,10 +66,13 @@ public:
     virtual HttpExchange *send(const HttpCall &call, const HttpDeadlines &deadlines, QObject *parent) = 0;
 
     /*! Opens connections to the origin of `url` ahead, TLS included, so that as many calls as `connections` may start
-     *  at once without a handshake. Connections that are open and free already count. Sends no request and reports
-     *  nothing; what is not used is closed after a while.
+     *  at once by this route without a handshake. Connections that are open and free already count. Sends no request
+     *  and reports nothing; what is not used is closed after a while.
      */
-    virtual void warm(const QUrl &url, int connections) = 0;
+    virtual void warm(const QUrl &url, const HttpRoute &route, int connections) = 0;
+
+    //! "host:port" of the proxy that a call goes through; empty when it goes straight.
+    virtual QString proxyFor(const QUrl &url, const HttpRoute &route) = 0;
 };
 
 } // namespace Fanlight

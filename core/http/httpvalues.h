@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/secret.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QDateTime>
@@ -27,6 +29,16 @@ using HttpHeaders = QList<HttpHeader>;
 //! The first value of the named field; empty when there is none.
 std::optional<QByteArray> headerValue(const HttpHeaders &headers, QByteArrayView name);
 
+//! How a call reaches its server, where that is not the session's own way.
+struct HttpRoute
+{
+    QString caFile; //!< PEM certificates to trust besides the session's, for https; empty: none
+    QString proxy; //!< empty: the session's; "direct": none; else "http://host:port" or "socks5://host:port"
+    Secret proxyCredentials; //!< "user:password" for such a proxy; empty: it is asked without
+
+    bool operator==(const HttpRoute &) const = default;
+};
+
 //! A request to deliver exactly once. Knows no LLM.
 struct HttpCall
 {
@@ -34,6 +46,7 @@ struct HttpCall
     QUrl url;
     HttpHeaders headers; //!< Content-Length is added; Accept-Encoding must not be set
     QByteArray body;
+    HttpRoute route{};
 
     bool operator==(const HttpCall &) const = default;
 };

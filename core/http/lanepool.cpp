@@ -1,45 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/lanepool.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 #include <utility>
 
 namespace Fanlight {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-//! More than any limit of a provider; bounds the scan for a free lane.
-constexpr int maximumLanes = 4096;
-
-bool isAsciiLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
-
-//! Where case may vary. Labels that are not ASCII, or encode what is not, mean something else in capitals.
-std::vector<qsizetype> variableLetters(const QString &host)
-{
-    std::vector<qsizetype> letters;
-    if (!QHostAddress(host).isNull())
-        return letters;
-    qsizetype start = 0;
-    for (const QStringView label : QStringView(host).split(u'.')) {
-        const bool plain = !label.startsWith("xn--"_L1, Qt::CaseInsensitive)
-            && std::ranges::all_of(label, [](QChar c) { return c.unicode() < 128; });
-        for (qsizetype i = 0; plain && i < label.size(); ++i) {
-            if (isAsciiLetter(label[i]))
-                letters.push_back(start + i);
-        }
-        start += label.size() + 1;
-    }
-    return letters;
-}
-
-} // namespace
 
 int LanePool::connectionsPerLane()
 {
@@ -51,17 +16,14 @@ int LanePool::connectionsPerLane()
 }
 
 LanePool::LanePool(const QUrl &url, int laneSize)
-    : m_host(url.host())
-    , m_encrypted(url.scheme() == "https"_L1)
-    , m_laneSize(laneSize)
-    , m_maximumLanes(maximumLanes)
+    : LanePool(std::make_shared<LaneNames>(url), laneSize)
 {
-    if (m_encrypted) {
-        m_letters = variableLetters(m_host);
-        constexpr size_t enough = 12; // 2^12 variants are maximumLanes
-        m_letters.resize(std::min(m_letters.size(), enough));
-        m_maximumLanes = 1 << m_letters.size();
-    }
+}
+
+LanePool::LanePool(std::shared_ptr<LaneNames> names, int laneSize)
+    : m_names(std::move(names))
+    , m_laneSize(laneSize)
+{
 }
 
 std::optional<LanePool::Seat> LanePool::acquire()
@@ -86,10 +48,8 @@ std::optional<LanePool::Seat> LanePool::acquire()
             connectionComes = lane.free() > 0;
         }
     }
-    if (chosen < 0 && laneCount() < m_maximumLanes) {
-        chosen = laneCount();
-        m_lanes.emplace_back();
-    }
+    if (chosen < 0 && openLane())
+        chosen = laneCount() - 1;
     if (chosen < 0)
         chosen = lastResort;
     if (chosen < 0)
@@ -122,11 +82,8 @@ std::optional<LanePool::Seat> LanePool::acquireAhead()
     const auto idle = std::ranges::find_if(
         m_lanes, [](const Lane &lane) { return !lane.retired && lane.inFlight == 0 && lane.kept == 0; });
     const int chosen = int(idle - m_lanes.begin());
-    if (idle == m_lanes.end()) {
-        if (laneCount() >= m_maximumLanes)
-            return std::nullopt;
-        m_lanes.emplace_back();
-    }
+    if (idle == m_lanes.end() && !openLane())
+        return std::nullopt;
     return takeAhead(chosen);
 }
 
@@ -178,6 +135,14 @@ int LanePool::freeConnectionsSoon() const
     return count;
 }
 
+bool LanePool::openLane()
+{
+    const std::optional<int> name = m_lanes.empty() ? m_names->takeFirst() : m_names->takeFurther();
+    if (name)
+        m_lanes.push_back({.name = *name});
+    return name.has_value();
+}
+
 void LanePool::retire(Lane &lane)
 {
     lane.kept = 0;
@@ -197,21 +162,12 @@ LanePool::Seat LanePool::takeAhead(int lane)
 // Each may fail and cost its lane. An origin with few lanes needs them all.
 bool LanePool::mayGoAhead() const
 {
-    return (m_retired + m_ahead + 1) * 4 <= m_maximumLanes;
+    return (m_retired + m_ahead + 1) * 4 <= m_names->count();
 }
 
 QString LanePool::peerVerifyName(int lane) const
 {
-    if (lane == 0)
-        return {};
-    if (!m_encrypted)
-        return u"lane"_s + QString::number(lane);
-    QString name = m_host;
-    for (size_t bit = 0; bit < m_letters.size(); ++bit) {
-        if (lane & (1 << bit))
-            name[m_letters[bit]] = name[m_letters[bit]].toUpper();
-    }
-    return name;
+    return m_names->name(m_lanes[size_t(lane)].name);
 }
 
 // Qt opens connections for as many requests as there are more of than free connections. So what was thought free

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/http/lanenames.h"
+
 #include <QString>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -13,9 +16,7 @@ namespace Fanlight {
  *
  *  QNetworkAccessManager keeps one pool of connections per scheme, host, port, proxy and
  *  QNetworkRequest::peerVerifyName(), and queues silently what a pool has no connection for. A lane is one such
- *  pool, and never gets more than it can carry at once. For http any name opens another pool. For https the
- *  certificate is checked against the name, without regard to case: variants of the host in capitals open
- *  pools in which verification holds. An https host without letters has one lane.
+ *  pool, and never gets more than it can carry at once. LaneNames tells what lanes may be called.
  */
 class LanePool
 {
@@ -38,6 +39,8 @@ public:
     static int connectionsPerLane();
 
     explicit LanePool(const QUrl &url, int laneSize = connectionsPerLane());
+    //! With names that other pools to the same host and port take from too.
+    explicit LanePool(std::shared_ptr<LaneNames> names, int laneSize = connectionsPerLane());
 
     /*! Takes room in a lane: by preference where a connection is free, then where one is being opened ahead. Empty
      *  when all that may be opened are full.
@@ -90,6 +93,7 @@ public:
 private:
     struct Lane
     {
+        int name = 0; //!< of LaneNames
         int inFlight = 0; //!< requests, and connections being opened ahead
         int unsent = 0; //!< requests in flight that have no connection yet
         int ahead = 0; //!< connections being opened ahead, or asked after
@@ -102,16 +106,14 @@ private:
         int free() const { return (kept > 0 ? kept : ahead) - unsent; }
     };
 
+    bool openLane();
     void retire(Lane &lane);
     Seat takeAhead(int lane);
     bool mayGoAhead() const;
     void settle(Lane &lane) const;
 
-    QString m_host;
-    std::vector<qsizetype> m_letters; //!< where the host has letters whose case may vary; empty for http
-    bool m_encrypted = false;
+    std::shared_ptr<LaneNames> m_names;
     int m_laneSize = 0;
-    int m_maximumLanes = 0;
     int m_inFlight = 0;
     int m_ahead = 0;
     int m_retired = 0;

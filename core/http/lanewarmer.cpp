@@ -22,9 +22,10 @@ constexpr std::chrono::milliseconds pause = 10s;
 
 } // namespace
 
-LaneWarmer::LaneWarmer(HttpDispatcher &dispatcher, LanePool &lanes, const QUrl &url)
+LaneWarmer::LaneWarmer(HttpDispatcher &dispatcher, LanePool &lanes, const HttpWay &way, const QUrl &url)
     : m_dispatcher(dispatcher)
     , m_lanes(lanes)
+    , m_way(way)
     , m_url(url)
 {
 }
@@ -67,7 +68,7 @@ void LaneWarmer::openMissing(int count)
 
 void LaneWarmer::open(const Opening &opening)
 {
-    QNetworkReply *reply = m_dispatcher.preconnect(m_url, {&m_lanes, opening.seat});
+    QNetworkReply *reply = m_dispatcher.preconnect(m_url, {&m_lanes, &m_way, opening.seat});
     m_openings.insert(reply, opening);
     connect(reply, &QNetworkReply::socketStartedConnecting, this,
             [this, lane = opening.seat.lane] { m_lanes.connectionStarted(lane); });
@@ -80,7 +81,7 @@ void LaneWarmer::takeEnd(QNetworkReply *reply)
     const bool succeeded = reply->error() == QNetworkReply::NoError;
     reply->deleteLater();
     const Opening opening = m_openings.take(reply);
-    const bool opened = m_dispatcher.releaseAhead({&m_lanes, opening.seat}, succeeded);
+    const bool opened = m_dispatcher.releaseAhead({&m_lanes, &m_way, opening.seat}, succeeded);
     if (!succeeded) {
         m_sinceFailure.start();
         return;

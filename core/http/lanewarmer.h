@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/http/lanepool.h"
+#include "core/http/laneseat.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -24,7 +25,7 @@ class LaneWarmer final : public QObject
     Q_DISABLE_COPY_MOVE(LaneWarmer)
 
 public:
-    LaneWarmer(HttpDispatcher &dispatcher, LanePool &lanes, const QUrl &url);
+    LaneWarmer(HttpDispatcher &dispatcher, LanePool &lanes, const HttpWay &way, const QUrl &url);
     //! Gives up what is being opened.
     ~LaneWarmer() override;
 
@@ -44,6 +45,7 @@ private:
 
     HttpDispatcher &m_dispatcher;
     LanePool &m_lanes;
+    const HttpWay &m_way;
     QUrl m_url;
     QHash<QNetworkReply *, Opening> m_openings;
     QElapsedTimer m_sinceFailure; //!< invalid: the last one succeeded

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 systemAnswerLife = 10'000; // milliseconds
+constexpr auto tagPrefix = "fanlight-proxy-"_L1;
 
 } // namespace
 
@@ -33,6 +34,8 @@ ProxyChooser::ProxyChooser(const HttpSessionOptions &options)
 QList<QNetworkProxy> ProxyChooser::queryProxy(const QNetworkProxyQuery &query)
 {
     const QList<QNetworkProxy> none{QNetworkProxy::NoProxy};
+    if (const QString tag = query.url().fragment(); tag.startsWith(tagPrefix))
+        return {m_tagged.value(tag.sliced(tagPrefix.size()).toInt(), QNetworkProxy::NoProxy)};
     const bool loopback = isLoopbackHost(query.peerHostName());
     switch (m_mode) {
     case HttpProxyMode::None:
@@ -45,9 +48,27 @@ QList<QNetworkProxy> ProxyChooser::queryProxy(const QNetworkProxyQuery &query)
     return none;
 }
 
-QNetworkProxy ProxyChooser::proxyFor(const QUrl &url)
+QNetworkProxy ProxyChooser::proxyFor(const QUrl &url, const QString &tag)
 {
-    return queryProxy(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
+    return queryProxy(QNetworkProxyQuery(tagged(url, tag))).value(0, QNetworkProxy::NoProxy);
+}
+
+QString ProxyChooser::tagFor(const QNetworkProxy &proxy)
+{
+    qsizetype number = m_tagged.indexOf(proxy);
+    if (number < 0) {
+        number = m_tagged.size();
+        m_tagged.append(proxy);
+    }
+    return tagPrefix + QString::number(number);
+}
+
+QUrl ProxyChooser::tagged(const QUrl &url, const QString &tag)
+{
+    QUrl result = url;
+    // A fragment of the caller's own is never sent either, and must not be taken for a tag.
+    result.setFragment(tag.isEmpty() ? QString() : tag);
+    return result;
 }
 
 QList<QNetworkProxy> ProxyChooser::systemProxies(const QNetworkProxyQuery &query)

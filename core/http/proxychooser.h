@@ -13,7 +13,11 @@ namespace Fanlight {
 //! Whether a host is this machine by name or address: localhost, *.localhost, 127.0.0.0/8, ::1.
 bool isLoopbackHost(const QString &host);
 
-//! Tells the network manager which proxy to use, as HttpSessionOptions says.
+/*! Tells the network manager which proxy to use: as HttpSessionOptions says, or for a URL with a tag the tag's.
+ *
+ *  Qt asks for the proxy after a request was handed over, and by its URL alone. So the tag is in the URL's fragment,
+ *  which Qt keeps for that question and never sends.
+ */
 class ProxyChooser final : public QNetworkProxyFactory
 {
 public:
@@ -21,7 +25,12 @@ public:
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
     //! The proxy a request to `url` goes through; its type is NoProxy when it goes through none.
-    QNetworkProxy proxyFor(const QUrl &url);
+    QNetworkProxy proxyFor(const QUrl &url, const QString &tag = {});
+
+    //! A tag for requests that go through this proxy, loopback included, and no other; the same for the same proxy.
+    QString tagFor(const QNetworkProxy &proxy);
+    //! The URL as it is handed to the network manager.
+    static QUrl tagged(const QUrl &url, const QString &tag);
 
 private:
     //! Asking the system can cost a millisecond, so its answer holds for a while.
@@ -36,6 +45,7 @@ private:
     HttpProxyMode m_mode;
     QNetworkProxy m_proxy;
     bool m_proxyLoopback;
+    QList<QNetworkProxy> m_tagged; //!< by number of tag
     QHash<QString, SystemAnswer> m_systemAnswers;
 };
 

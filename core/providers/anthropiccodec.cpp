@@ -2,7 +2,6 @@
 #include "core/providers/anthropiccodec.h"
 
 #include "core/providers/anthropicdecoder.h"
-#include "core/providers/redactor.h"
 #include "core/providers/requestparts.h"
 #include "core/providers/requesturl.h"
 
@@ -30,12 +29,7 @@ HttpCall AnthropicCodec::encode(const QueryRequest &request, const RequestShape 
     body.insert(u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, request.message}}});
     body.insert(tokenLimitField(request, shape), request.maxTokens.value_or(defaultMaxTokens));
 
-    HttpCall call = jsonPost(urlOf(request), body, request.stream);
-    call.headers.append(HttpHeader{"anthropic-version", "2023-06-01"});
-    const QByteArray credential = credentialBytes(request.endpoint.apiKey);
-    if (!credential.isEmpty())
-        call.headers.append(HttpHeader{"x-api-key", credential});
-    return call;
+    return jsonPost(request.endpoint, urlOf(request), body, request.stream);
 }
 
 std::unique_ptr<ReplyDecoder> AnthropicCodec::decoder(const QueryRequest &request) const

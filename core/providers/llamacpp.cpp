@@ -44,15 +44,11 @@ bool isLlamaCpp(const HttpHead &head)
 
 HttpCall propsCall(const Endpoint &endpoint)
 {
-    HttpCall call;
-    call.method = "GET";
-    call.url = endpoint.baseUrl;
-    call.url.setQuery(QString());
-    call.url.setFragment(QString());
-    call.url.setPath(rootPath(endpoint.baseUrl) + "/props"_L1, QUrl::TolerantMode);
-    call.headers = {{"Accept", "application/json"}};
-    addKey(call, endpoint);
-    return call;
+    QUrl url = endpoint.baseUrl;
+    url.setQuery(QString());
+    url.setFragment(QString());
+    url.setPath(rootPath(endpoint.baseUrl) + "/props"_L1, QUrl::TolerantMode);
+    return jsonGet(endpoint, url);
 }
 
 std::optional<int> slotCount(const QByteArray &props)

@@ -35,9 +35,7 @@ HttpCall OpenAiChatCodec::encode(const QueryRequest &request, const RequestShape
     if (sendsStreamOptions(request, shape))
         body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
 
-    HttpCall call = jsonPost(urlOf(request), body, request.stream);
-    addKey(call, request.endpoint);
-    return call;
+    return jsonPost(request.endpoint, urlOf(request), body, request.stream);
 }
 
 std::unique_ptr<ReplyDecoder> OpenAiChatCodec::decoder(const QueryRequest &request) const

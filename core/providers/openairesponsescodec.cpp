@@ -33,9 +33,7 @@ HttpCall OpenAiResponsesCodec::encode(const QueryRequest &request, const Request
         body.insert(field, std::max(minimumMaxTokens, *request.maxTokens));
     body.insert(u"store"_s, false);
 
-    HttpCall call = jsonPost(urlOf(request), body, request.stream);
-    addKey(call, request.endpoint);
-    return call;
+    return jsonPost(request.endpoint, urlOf(request), body, request.stream);
 }
 
 std::unique_ptr<ReplyDecoder> OpenAiResponsesCodec::decoder(const QueryRequest &request) const

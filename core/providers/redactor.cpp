@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/providers/redactor.h"
 
+#include "core/domain/extraheaders.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -30,12 +32,44 @@ QByteArray credentialBytes(const Secret &key)
     return bytes.trimmed();
 }
 
+QString redactionMark()
+{
+    return mark;
+}
+
 Redactor::Redactor(const Secret &key)
+{
+    add(key);
+    sort();
+}
+
+Redactor::Redactor(const Endpoint &endpoint)
+{
+    add(endpoint.apiKey);
+    for (const ExtraHeader &header : endpoint.extraHeaders) {
+        if (!isSecret(header))
+            continue;
+        const QByteArray value = sentValue(header);
+        add(Secret(value));
+        // "Bearer KEY": a server may well repeat the key alone.
+        if (const qsizetype blank = value.indexOf(' '); isCredentialHeader(header.name) && blank > 0)
+            add(Secret(value.sliced(blank + 1)));
+    }
+    if (const QByteArray both = proxyCredentials(endpoint.extraHeaders).reveal(); both.contains(':'))
+        add(Secret(both.sliced(both.indexOf(':') + 1)));
+    sort();
+}
+
+void Redactor::add(const Secret &key)
 {
     const QByteArray bytes = credentialBytes(key);
     const QString written = QString::fromUtf8(bytes);
-    m_forms = {written, QString::fromLatin1(bytes.toPercentEncoding()), QString(written).replace(u"/"_s, u"\\/"_s),
-               QString::fromUtf8(key.reveal())};
+    m_forms += {written, QString::fromLatin1(bytes.toPercentEncoding()), QString(written).replace(u"/"_s, u"\\/"_s),
+                QString::fromUtf8(key.reveal())};
+}
+
+void Redactor::sort()
+{
     m_forms.removeIf([](const QString &form) { return form.size() < shortestSecret; });
     m_forms.removeDuplicates();
     std::sort(m_forms.begin(), m_forms.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
@@ -43,7 +77,7 @@ Redactor::Redactor(const Secret &key)
 
 QString Redactor::withoutKey(const QString &text) const
 {
-    QString result = replaced(text);
+    QString result = replaced(text, 0);
     for (const QString &form : m_forms) {
         for (qsizetype length = std::min(form.size() - 1, result.size()); length >= shortestPiece; --length) {
             if (QStringView(result).endsWith(QStringView(form).first(length))) {
@@ -74,15 +108,15 @@ QByteArray Redactor::bodyWithoutKey(const QByteArray &body) const
 
 QString Redactor::answerWithoutKey(const QString &text) const
 {
-    if (m_forms.isEmpty() || m_forms.constLast().size() < shortestInAnswers)
-        return text;
-    return replaced(text);
+    return replaced(text, shortestInAnswers);
 }
 
-QString Redactor::replaced(QString text) const
+QString Redactor::replaced(QString text, qsizetype shortest) const
 {
-    for (const QString &form : m_forms)
-        text.replace(form, mark);
+    for (const QString &form : m_forms) {
+        if (form.size() >= shortest)
+            text.replace(form, mark);
+    }
     return text;
 }
 

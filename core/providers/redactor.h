@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/secret.h"
+#include "core/domain/endpoint.h"
 
 #include <QStringList>
 
@@ -12,13 +12,18 @@ namespace Fanlight {
  */
 QByteArray credentialBytes(const Secret &key);
 
-/*! Takes a key out of text that a server sent, because some servers echo what they were given
- *  (PROTOCOLS, "Secrets and text").
+//! What stands where a secret was.
+QString redactionMark();
+
+/*! Takes a key, or all secrets of an endpoint, out of text that a server sent, because some servers echo what they were
+ * given (PROTOCOLS, "Secrets and text").
  */
 class Redactor
 {
 public:
     explicit Redactor(const Secret &key);
+    //! Everything that requests of the endpoint keep secret: the key, the user's secret headers, the proxy's password.
+    explicit Redactor(const Endpoint &endpoint);
 
     /*! For error texts: the key, as written, percent-encoded or with JSON's "\/", becomes a mark; so does a long piece
      *  of it at the end of the text, where a limit may have cut it. Keys under four characters are left:
@@ -35,7 +40,9 @@ public:
     QString answerWithoutKey(const QString &text) const;
 
 private:
-    QString replaced(QString text) const;
+    void add(const Secret &key);
+    void sort();
+    QString replaced(QString text, qsizetype shortest) const;
 
     QStringList m_forms; //!< the longest first
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/providers/replydecoderbase.h"
 
+#include "core/providers/endpointrequest.h"
 #include "core/providers/errorkinds.h"
 #include "core/providers/permanence.h"
 #include "core/providers/plaintext.h"
@@ -35,9 +36,9 @@ bool isBlank(char byte)
 } // namespace
 
 ReplyDecoderBase::ReplyDecoderBase(const QueryRequest &request, const QUrl &url)
-    : m_redactor(request.endpoint.apiKey)
+    : m_redactor(request.endpoint)
     , m_url(url)
-    , m_hasKey(!credentialBytes(request.endpoint.apiKey).isEmpty())
+    , m_hasKey(sendsCredential(request.endpoint))
 {
 }
 

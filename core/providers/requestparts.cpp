@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/providers/requestparts.h"
 
+#include "core/providers/endpointrequest.h"
 #include "core/providers/knownhosts.h"
-#include "core/providers/redactor.h"
 
 #include <QJsonDocument>
 
@@ -12,7 +12,7 @@ namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
-HttpCall jsonPost(const QUrl &url, const QJsonObject &body, bool stream)
+HttpCall jsonPost(const Endpoint &endpoint, const QUrl &url, const QJsonObject &body, bool stream)
 {
     HttpCall call;
     call.url = url;
@@ -22,18 +22,18 @@ HttpCall jsonPost(const QUrl &url, const QJsonObject &body, bool stream)
         {"Accept", stream ? "text/event-stream, application/json" : "application/json"},
     };
     call.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    addEndpointParts(call, endpoint);
     return call;
 }
 
-void addKey(HttpCall &call, const Endpoint &endpoint)
+HttpCall jsonGet(const Endpoint &endpoint, const QUrl &url)
 {
-    const QByteArray credential = credentialBytes(endpoint.apiKey);
-    if (credential.isEmpty())
-        return;
-    if (isAzure(endpoint.baseUrl))
-        call.headers.append(HttpHeader{"api-key", credential});
-    else
-        call.headers.append(HttpHeader{"Authorization", "Bearer " + credential});
+    HttpCall call;
+    call.method = "GET";
+    call.url = url;
+    call.headers = {{"Accept", "application/json"}};
+    addEndpointParts(call, endpoint);
+    return call;
 }
 
 QJsonObject commonFields(const QueryRequest &request, const RequestShape &shape)

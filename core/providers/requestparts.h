@@ -9,11 +9,11 @@
 
 namespace Fanlight {
 
-//! A POST of a JSON body with the headers that every protocol shares; the credential is the codec's.
-HttpCall jsonPost(const QUrl &url, const QJsonObject &body, bool stream);
+//! A POST of a JSON body to a service of the endpoint, with all headers that its requests have.
+HttpCall jsonPost(const Endpoint &endpoint, const QUrl &url, const QJsonObject &body, bool stream);
 
-//! "Authorization: Bearer KEY", for Azure "api-key: KEY"; nothing when the endpoint has no key.
-void addKey(HttpCall &call, const Endpoint &endpoint);
+//! A GET of JSON from a service of the endpoint, likewise.
+HttpCall jsonGet(const Endpoint &endpoint, const QUrl &url);
 
 //! The fields that are spelled alike in every protocol: model, stream, temperature.
 QJsonObject commonFields(const QueryRequest &request, const RequestShape &shape);

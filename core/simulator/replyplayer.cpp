@@ -193,6 +193,7 @@ QByteArray ReplyPlayer::head(QByteArrayView framing) const
         bytes += framing;
         bytes += "\r\n";
     }
+    bytes += "Server: fanlight-simulator\r\n";
     bytes += m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     return bytes;
 }

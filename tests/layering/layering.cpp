@@ -54,7 +54,7 @@ QList<Room> projectRooms()
         {u"core/analysis"_s, {u"core/domain/"_s, u"core/engine/"_s}, {u"Core"_s}},
         {u"core/store"_s, {u"core/domain/"_s, u"core/engine/"_s}, {u"Core"_s, u"Sql"_s}},
         {u"core/batch"_s, {u"core/domain/"_s, u"core/analysis/"_s, u"core/engine/"_s, u"core/store/"_s}, {u"Core"_s}},
-        {u"core/settings"_s, {u"core/domain/"_s}, {u"Core"_s}},
+        {u"core/settings"_s, {u"core/domain/"_s}, {u"Core"_s, u"DBus"_s}},
         {u"core/simulator"_s, {u"core/domain/"_s}, {u"Core"_s, u"Network"_s}},
         {u"ui/models"_s, {u"core/"_s}, {u"Core"_s}},
         {u"ui/widgets"_s, uiMay, widgetModules},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/clock.h"
+#include "tests/support/fulldisk.h"
 #include "ui/models/resultsexport.h"
 
 #include <QFile>
@@ -129,6 +130,14 @@ void ResultsExportTest::saveSaysWhatWentWrong()
     const auto problem = saveResults(model, ExportFormat::Json, folder.filePath(u"no/such/folder.json"_s));
     QVERIFY(problem);
     QVERIFY(problem->contains(u"folder.json"_s));
+
+    const QByteArray before = exportedResults(model, ExportFormat::Json);
+    fill(model, u"It is another text."_s);
+    const FullDisk full(10);
+    QVERIFY(saveResults(model, ExportFormat::Json, good));
+    QFile kept(good);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), before);
 }
 
 QTEST_GUILESS_MAIN(ResultsExportTest)

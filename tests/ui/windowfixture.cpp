@@ -9,11 +9,12 @@
 namespace Fanlight {
 
 WindowFixture::WindowFixture(const SimulatorOptions &simulator, const EnginePolicy &policy,
-                             const QProcessEnvironment &environment)
-    : m_session(simulator, policy, environment)
+                             const QProcessEnvironment &environment, const WindowKeeping &keeping)
+    : m_session(simulator, policy, environment, keeping)
     , m_runsFinished(&m_session.workbench(), &Workbench::runFinished)
 {
-    Theme::apply(Appearance::Light);
+    if (!keeping.settings)
+        Theme::apply(Appearance::Light);
     window().show();
     window().activateWindow();
 }

@@ -17,8 +17,10 @@ class WindowFixture final
 
 public:
     explicit WindowFixture(const SimulatorOptions &simulator = {}, const EnginePolicy &policy = {},
-                           const QProcessEnvironment &environment = QProcessEnvironment());
+                           const QProcessEnvironment &environment = QProcessEnvironment(),
+                           const WindowKeeping &keeping = {});
 
+    WindowSession &session() { return m_session; }
     MainWindow &window() { return m_session.window(); }
     Workbench &workbench() { return m_session.workbench(); }
     ResultsModel &results() { return m_session.workbench().results(); }

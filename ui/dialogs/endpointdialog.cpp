@@ -49,7 +49,9 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     , m_url(new QLineEdit(this))
     , m_model(new QLineEdit(this))
     , m_key(new QLineEdit(this))
+    , m_rememberKey(new QCheckBox(tr("Remember this key in the keychain"), this))
     , m_forgetKey(new QCheckBox(tr("Send no key"), this))
+    , m_plainHttp(new QCheckBox(tr("Send the key unencrypted to this address"), this))
     , m_keyNote(new MutedLabel(this))
     , m_problem(new QLabel(this))
     , m_accept(nullptr)
@@ -59,7 +61,8 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     build();
     for (QLineEdit *field : {m_name, m_url, m_model, m_key})
         connect(field, &QLineEdit::textChanged, this, &EndpointDialog::validate);
-    connect(m_forgetKey, &QCheckBox::toggled, this, &EndpointDialog::validate);
+    for (QCheckBox *box : {m_rememberKey, m_forgetKey, m_plainHttp})
+        connect(box, &QCheckBox::toggled, this, &EndpointDialog::validate);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &EndpointDialog::protocolChanged);
 
     const Endpoint &endpoint = m_question.draft.endpoint;
@@ -75,6 +78,9 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
         m_url->setFocus();
     }
     m_forgetKey->setVisible(!endpoint.apiKey.isEmpty());
+    m_rememberKey->setVisible(m_question.hasKeychain);
+    m_rememberKey->setChecked(m_question.hasKeychain && m_question.keychainProblem.isEmpty());
+    m_plainHttp->setChecked(endpoint.allowsPlainHttp);
     protocolChanged();
 }
 
@@ -85,7 +91,10 @@ void EndpointDialog::build()
     name(m_url, u"endpointUrl"_s, tr("Base URL"));
     name(m_model, u"endpointModel"_s, tr("Model"));
     name(m_key, u"endpointKey"_s, tr("API key"));
+    name(m_rememberKey, u"endpointRememberKey"_s, m_rememberKey->text());
     name(m_forgetKey, u"endpointForgetKey"_s, tr("Send no key"));
+    name(m_plainHttp, u"endpointPlainHttp"_s, m_plainHttp->text());
+    m_plainHttp->setToolTip(tr("Everybody on the way can read it").toHtmlEscaped());
     m_protocol->addItem(tr("OpenAI Chat Completions"), int(Protocol::OpenAiChat));
     m_protocol->addItem(tr("OpenAI Responses"), int(Protocol::OpenAiResponses));
     m_protocol->addItem(tr("Anthropic Messages"), int(Protocol::Anthropic));
@@ -110,7 +119,9 @@ void EndpointDialog::build()
     form->addRow(tr("&Model"), m_model);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("API &key"), m_key);
+    form->addRow(QString(), m_rememberKey);
     form->addRow(QString(), m_forgetKey);
+    form->addRow(QString(), m_plainHttp);
     form->addRow(QString(), m_keyNote);
     for (QWidget *field : std::initializer_list<QWidget *>{m_protocol, m_url, m_model, m_name, m_key})
         form->labelForField(field)->setMinimumHeight(field->sizeHint().height());
@@ -137,16 +148,25 @@ void EndpointDialog::build()
 TargetDraft EndpointDialog::draft() const
 {
     TargetDraft result;
+    // What the dialog does not ask for stays as it is.
+    result.endpoint = m_question.draft.endpoint;
+    result.endpoint.apiKey = {};
     result.endpoint.protocol = Protocol(m_protocol->currentData().toInt());
     result.endpoint.baseUrl = QUrl(m_url->text().trimmed(), QUrl::StrictMode);
     result.endpoint.name = m_name->text().trimmed();
     if (result.endpoint.name.isEmpty())
         result.endpoint.name = suggestedEndpointName(result.endpoint.baseUrl);
+    result.endpoint.allowsPlainHttp = m_plainHttp->isChecked() && result.endpoint.baseUrl.scheme() == "http"_L1;
+    if (originOf(result.endpoint.baseUrl) != originOf(m_question.draft.endpoint.baseUrl))
+        result.endpoint.extraHeaders.removeIf([](const ExtraHeader &header) { return header.isSecret; });
     result.model = m_model->text().trimmed();
-    if (m_forgetKey->isChecked())
+    result.forgetKey = m_forgetKey->isChecked();
+    if (result.forgetKey)
         return result;
     const QString typed = m_key->text().trimmed();
-    if (!typed.isEmpty())
+    result.keyTyped = !typed.isEmpty();
+    result.rememberKey = result.keyTyped && m_question.hasKeychain && m_rememberKey->isChecked();
+    if (result.keyTyped)
         result.endpoint.apiKey = Secret(typed.toUtf8());
     else if (keepsKey(result.endpoint.baseUrl))
         result.endpoint.apiKey = m_question.draft.endpoint.apiKey;
@@ -177,9 +197,10 @@ void EndpointDialog::validate()
         m_key->setPlaceholderText(tr("from %1").arg(m_question.keySource));
     else
         m_key->setPlaceholderText(kept ? tr("unchanged") : tr("none"));
-    m_keyNote->setText(kept && m_question.keySource.isEmpty()
-                           ? tr("Kept for this session only, and only for this address.")
-                           : tr("A key typed here is kept for this session only: it is never written to disk."));
+    m_rememberKey->setEnabled(entered.keyTyped);
+    m_plainHttp->setVisible(entered.endpoint.baseUrl.scheme() == "http"_L1 && !isLoopback(entered.endpoint.baseUrl)
+                            && !entered.endpoint.apiKey.isEmpty());
+    m_keyNote->setText(keyNote(kept));
     const auto problem = targetProblem(entered, m_question.others);
     // A form that is still being filled in has nothing wrong with it: the message is quiet then.
     const bool unfinished = m_url->text().trimmed().isEmpty() || entered.model.isEmpty();
@@ -191,6 +212,19 @@ void EndpointDialog::validate()
     m_problem->setText(problem.value_or(QString()));
     m_accept->setEnabled(!problem);
     m_accept->setToolTip(problem.value_or(QString()).toHtmlEscaped());
+}
+
+QString EndpointDialog::keyNote(bool kept) const
+{
+    if (m_key->text().trimmed().isEmpty() && kept && m_question.keyInKeychain)
+        return tr("Kept in the system's keychain, and only for this address.");
+    if (m_key->text().trimmed().isEmpty() && kept && m_question.keySource.isEmpty())
+        return tr("Kept for this session only, and only for this address.");
+    if (!m_question.hasKeychain || !m_rememberKey->isChecked())
+        return tr("A key typed here is kept for this session only: it is never written to disk.");
+    if (!m_question.keychainProblem.isEmpty())
+        return m_question.keychainProblem;
+    return tr("A key typed here is kept in the system's keychain, for this address only.");
 }
 
 } // namespace Fanlight

@@ -21,11 +21,14 @@ struct EndpointQuestion
     TargetDraft draft; //!< empty for a new endpoint
     QList<TargetDraft> others; //!< the targets there are already, without the one that is edited
     QString keySource; //!< where the draft's key is from ("OPENAI_API_KEY"); empty: typed in this session
+    bool keyInKeychain = false; //!< the draft's key is kept in the system's keychain
+    bool hasKeychain = false; //!< there is a keychain for a key that is typed
+    QString keychainProblem; //!< why it cannot be used now, a sentence; empty when it can
     bool editing = false;
     bool addressFixed = false; //!< a built-in service: only model and key can be chosen
 };
 
-//! Asks for an endpoint and a model. Its key is held in memory only, and the dialog says so.
+//! Asks for an endpoint and a model, and says where its key will be kept.
 class EndpointDialog final : public QDialog
 {
     Q_OBJECT
@@ -42,6 +45,7 @@ private:
     void protocolChanged();
     void validate();
     bool keepsKey(const QUrl &url) const;
+    QString keyNote(bool kept) const;
 
     EndpointQuestion m_question;
     QLineEdit *m_name;
@@ -49,7 +53,9 @@ private:
     QLineEdit *m_url;
     QLineEdit *m_model;
     QLineEdit *m_key;
+    QCheckBox *m_rememberKey;
     QCheckBox *m_forgetKey;
+    QCheckBox *m_plainHttp;
     MutedLabel *m_keyNote;
     QLabel *m_problem;
     QPushButton *m_accept;

@@ -120,7 +120,9 @@ QByteArray exportedResults(const ResultsModel &model, ExportFormat format)
 std::optional<QString> saveResults(const ResultsModel &model, ExportFormat format, const QString &path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(exportedResults(model, format)) < 0 || !file.commit())
+    const QByteArray bytes = exportedResults(model, format);
+    // Flushed here: commit() does not notice when what is still in its buffer finds no room on the disk.
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return Text::tr("\"%1\" cannot be written: %2.").arg(visibleText(path, false), file.errorString());
     return std::nullopt;
 }

@@ -13,6 +13,9 @@ struct TargetDraft
 {
     Endpoint endpoint;
     QString model;
+    bool keyTyped = false; //!< the endpoint's key was entered just now
+    bool rememberKey = false; //!< the key that was typed is to be kept in the system's keychain
+    bool forgetKey = false; //!< no key is to be sent, nor one found again
 
     bool operator==(const TargetDraft &) const = default;
 };

@@ -61,6 +61,11 @@ void MainWindow::setTasks(const QList<TaskChoice> &tasks)
     updatePlan();
 }
 
+void MainWindow::setChosenTasks(const QStringList &ids)
+{
+    m_page->header()->tasks()->setChosen(ids);
+}
+
 void MainWindow::setTargets(const QList<TargetChip> &targets)
 {
     m_targetCount = int(targets.size());
@@ -194,7 +199,10 @@ void MainWindow::connectPage()
     connect(targets, &TargetBar::editRequested, this, &MainWindow::targetEditRequested);
     connect(targets, &TargetBar::offerChosen, this, &MainWindow::offerChosen);
     connect(targets, &TargetBar::otherEndpointRequested, this, &MainWindow::otherEndpointRequested);
-    connect(m_page->header()->tasks(), &TaskBar::chosenChanged, this, &MainWindow::updatePlan);
+    connect(m_page->header()->tasks(), &TaskBar::chosenChanged, this, [this] {
+        updatePlan();
+        Q_EMIT tasksChosen(m_page->header()->tasks()->chosen());
+    });
 
     ResultsGrid *grid = m_page->results();
     connect(grid, &ResultsGrid::copyRequested, this, &MainWindow::copyRequested);

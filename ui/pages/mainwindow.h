@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
+#include <QMap>
 
 class QAction;
 class QLabel;
@@ -33,6 +34,7 @@ public:
     MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget *parent = nullptr);
 
     void setTasks(const QList<TaskChoice> &tasks);
+    void setChosenTasks(const QStringList &ids);
     void setTargets(const QList<TargetChip> &targets);
     void setOffers(const QList<TargetOffer> &offers);
     void setSampleText(const QString &text);
@@ -44,6 +46,12 @@ public:
     //! What was spent, and how that is known; empty: nothing.
     void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
+    void setAppearance(Appearance appearance);
+
+    //! The sizes and columns of the window by the name of what they are of, for restoreLayout().
+    QMap<QString, QByteArray> layoutStates() const;
+    //! What is missing, or is of another version, stays as it is.
+    void restoreLayout(const QMap<QString, QByteArray> &states);
 
     //! Opens a text file in the editor; what is wrong with it is said in the window.
     void openFile(const QString &path);
@@ -61,6 +69,8 @@ Q_SIGNALS:
     //! What Run would do is something else now: these tasks of a text of about so many tokens. No tasks: nothing.
     void planChanged(const QStringList &tasks, qint64 textTokens);
     void stopRequested();
+    void tasksChosen(const QStringList &ids);
+    void appearanceChosen(Fanlight::Appearance appearance);
     void targetRemoved(int index);
     void targetEditRequested(int index);
     void offerChosen(const QString &id);

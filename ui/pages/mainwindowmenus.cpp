@@ -141,6 +141,7 @@ void MainWindow::buildViewMenu()
         connect(action, &QAction::triggered, this, [this, chosen = choice] {
             m_appearance = chosen;
             Theme::apply(chosen);
+            Q_EMIT appearanceChosen(chosen);
         });
     }
     if (QWidget *log = m_page->requestLog()) {

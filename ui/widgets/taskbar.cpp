@@ -65,4 +65,10 @@ QStringList TaskBar::chosen() const
     return ids;
 }
 
+void TaskBar::setChosen(const QStringList &ids)
+{
+    for (const Toggle &toggle : std::as_const(m_toggles))
+        toggle.button->setChecked(ids.contains(toggle.id));
+}
+
 } // namespace Fanlight

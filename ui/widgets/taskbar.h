@@ -33,6 +33,8 @@ public:
     void setTasks(const QList<TaskChoice> &tasks);
     //! The ids of the tasks that are on, in order.
     QStringList chosen() const;
+    //! Switches exactly these on; ids that there are none of are left out.
+    void setChosen(const QStringList &ids);
 
 Q_SIGNALS:
     void chosenChanged();

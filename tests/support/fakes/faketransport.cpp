@@ -19,9 +19,15 @@ HttpExchange *FakeTransport::send(const HttpCall &call, const HttpDeadlines &dea
     return exchange;
 }
 
-void FakeTransport::warm(const QUrl &url, int connections)
+void FakeTransport::warm(const QUrl &url, const HttpRoute &route, int connections)
 {
     m_warmed.append({url, connections});
+    m_warmedRoutes.append(route);
+}
+
+QString FakeTransport::proxyFor(const QUrl &, const HttpRoute &route)
+{
+    return QUrl(route.proxy).authority();
 }
 
 } // namespace Fanlight

@@ -36,6 +36,9 @@ CliProcess::CliProcess()
         if (lower.endsWith("_proxy"_L1) || lower.endsWith("_api_key"_L1) || lower.startsWith("ssl_cert"_L1))
             environment.remove(name);
     }
+    // Nothing of the user's: neither the keychain nor the folder of data.
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
+    environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
     m_process.setProcessEnvironment(environment);
     m_process.setProgram(QStringLiteral(FANLIGHT_CLI));
 }

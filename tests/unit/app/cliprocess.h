@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
+#include <QTemporaryDir>
 
 namespace Fanlight {
 
@@ -25,7 +26,7 @@ struct CliResult
 /*! fanlight-cli as its users run it.
  *
  *  The test's event loop runs on meanwhile, so that servers of the test answer it. Of the caller's
- *  environment it sees nothing that changes what it does: no proxy, no keys, no certificates.
+ *  environment it sees nothing that changes what it does: no proxy, no keys, no certificates, no settings, no keychain.
  */
 class CliProcess final
 {
@@ -50,6 +51,7 @@ public:
     CliResult result();
 
 private:
+    QTemporaryDir m_home;
     QProcess m_process;
     QByteArray m_output;
     QByteArray m_messages;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/targetresolver.h"
+#include "tests/support/fakes/fakekeychain.h"
 
 #include <QTest>
 
@@ -45,6 +46,11 @@ private Q_SLOTS:
     void simulatorIsTheDefault();
     void simulatorStartsOnlyWhenItIsAsked();
     void namedEndpointsTakeTheirKey();
+    void keychainGoesAheadOfTheEnvironment();
+    void endpointsOfTheUser();
+    void keyOfAnotherOriginIsNotGivenOut();
+    void keychainThatCannotBeUsedIsNamedWhereAKeyIsMissing();
+    void keyTravelsInTheClearOnlyWhereAllowed();
     void namedAndAdHocTogether();
     void adHocWithoutAVariableSendsNoKey();
     void problemNamesTheCause_data();
@@ -55,7 +61,11 @@ private Q_SLOTS:
 private:
     Resolution resolve(const TargetArguments &arguments);
 
+    void keep(const QString &endpoint, const QUrl &baseUrl, const QByteArray &key);
+
     QProcessEnvironment m_environment;
+    AppSettings m_settings;
+    FakeKeychain m_keychain;
     int m_starts = 0;
 };
 
@@ -63,15 +73,24 @@ void TestTargetResolver::init()
 {
     m_environment.clear();
     m_starts = 0;
+    m_settings = {};
+    m_keychain.entries.clear();
+    m_keychain.state = KeychainStatus::Done;
 }
 
 Resolution TestTargetResolver::resolve(const TargetArguments &arguments)
 {
-    return TargetResolver(m_environment,
-                          [this]() -> std::variant<Endpoint, UsageProblem> {
-                              ++m_starts;
-                              return simulator();
-                          })
+    SecretStore store(m_keychain, m_environment);
+    QList<KeyedEndpoint> keyed;
+    findSecretsOfAll(store, TargetResolver::askedEndpoints(arguments, m_settings),
+                     [&keyed](const QList<KeyedEndpoint> &found) { keyed = found; });
+    return TargetResolver(
+               m_environment,
+               [this]() -> std::variant<Endpoint, UsageProblem> {
+                   ++m_starts;
+                   return simulator();
+               },
+               keyed, store.keychainProblem())
         .resolve(arguments);
 }
 
@@ -100,6 +119,66 @@ void TestTargetResolver::namedEndpointsTakeTheirKey()
     QCOMPARE(bound.first().model, u"gpt"_s);
     QCOMPARE(bound.last().endpoint.apiKey.reveal(), "sk-a");
     QCOMPARE(bound.last().endpoint.protocol, Protocol::Anthropic);
+}
+
+void TestTargetResolver::keep(const QString &endpoint, const QUrl &baseUrl, const QByteArray &key)
+{
+    SecretStore(m_keychain, {}).remember(endpointKeyId(endpoint, baseUrl), Secret(key), [](const auto &) {});
+}
+
+void TestTargetResolver::keychainGoesAheadOfTheEnvironment()
+{
+    m_environment.insert(u"OPENAI_API_KEY"_s, u"sk-o"_s);
+    keep(u"openai"_s, QUrl(u"https://api.openai.com/v1"_s), "sk-kept");
+    const QList<BoundTarget> bound = boundOf(resolve({{{u"openai"_s, u"gpt"_s}}, std::nullopt}));
+    QCOMPARE(bound.size(), 1);
+    QCOMPARE(bound.first().endpoint.apiKey.reveal(), "sk-kept");
+}
+
+void TestTargetResolver::endpointsOfTheUser()
+{
+    m_settings.endpoints = {{.name = u"work"_s,
+                             .protocol = Protocol::Anthropic,
+                             .baseUrl = QUrl(u"https://llm.example"_s),
+                             .headers = {{u"X-Team"_s, u"blue"_s, false}}},
+                            // One that goes by a built-in name takes its place.
+                            {.name = u"openai"_s, .baseUrl = QUrl(u"https://proxy.example/v1"_s)}};
+    keep(u"work"_s, QUrl(u"https://llm.example"_s), "sk-w");
+    const QList<BoundTarget> bound = boundOf(resolve({{{u"work"_s, u"m"_s}, {u"openai"_s, u"gpt"_s}}, std::nullopt}));
+    QCOMPARE(bound.size(), 2);
+    QCOMPARE(bound.first().endpoint.protocol, Protocol::Anthropic);
+    QCOMPARE(bound.first().endpoint.apiKey.reveal(), "sk-w");
+    QCOMPARE(bound.first().endpoint.extraHeaders.size(), 1);
+    QCOMPARE(bound.last().endpoint.baseUrl, QUrl(u"https://proxy.example/v1"_s));
+    QVERIFY(bound.last().endpoint.apiKey.isEmpty());
+}
+
+void TestTargetResolver::keyOfAnotherOriginIsNotGivenOut()
+{
+    keep(u"openai"_s, QUrl(u"https://other.example/v1"_s), "sk-canary");
+    const QString problem = problemOf(resolve({{{u"openai"_s, u"gpt"_s}}, std::nullopt}));
+    QVERIFY2(problem.contains(u"https://other.example"_s), qPrintable(problem));
+    QVERIFY2(!problem.contains(u"canary"_s), qPrintable(problem));
+}
+
+void TestTargetResolver::keychainThatCannotBeUsedIsNamedWhereAKeyIsMissing()
+{
+    m_keychain.state = KeychainStatus::Locked;
+    const QString problem = problemOf(resolve({{{u"openai"_s, u"gpt"_s}}, std::nullopt}));
+    QVERIFY2(problem.contains(u"keychain is locked"_s), qPrintable(problem));
+    m_environment.insert(u"OPENAI_API_KEY"_s, u"sk-o"_s);
+    QCOMPARE(boundOf(resolve({{{u"openai"_s, u"gpt"_s}}, std::nullopt})).size(), 1);
+}
+
+void TestTargetResolver::keyTravelsInTheClearOnlyWhereAllowed()
+{
+    const QUrl url(u"http://192.0.2.1/v1"_s);
+    m_settings.endpoints = {{.name = u"lab"_s, .baseUrl = url}};
+    keep(u"lab"_s, url, "sk-canary");
+    const QString problem = problemOf(resolve({{{u"lab"_s, u"m"_s}}, std::nullopt}));
+    QVERIFY2(problem.contains(u"unencrypted"_s) && !problem.contains(u"canary"_s), qPrintable(problem));
+    m_settings.endpoints.first().allowsPlainHttp = true;
+    QCOMPARE(boundOf(resolve({{{u"lab"_s, u"m"_s}}, std::nullopt})).size(), 1);
 }
 
 void TestTargetResolver::namedAndAdHocTogether()

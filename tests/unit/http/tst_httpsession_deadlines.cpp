@@ -237,12 +237,14 @@ void TestHttpSessionDeadlines::noLimitsAtAll()
     QCOMPARE(recorder.failure(), HttpFailure::None);
 }
 
-// An address has no letters, so it has one lane; the call behind a full one is not being connected.
+// The call behind a full lane is not being connected.
 void TestHttpSessionDeadlines::timeInOurQueueDoesNotCount()
 {
     const int room = LanePool::connectionsPerLane();
     LoopbackServer server(LoopbackTls::Good);
-    HttpSession session(trustingOptions());
+    HttpSessionOptions options = trustingOptions();
+    options.mostLanesPerHost = 1;
+    HttpSession session(options);
     QObject owner;
     const QUrl url = server.url(u"/"_s, u"127.0.0.1"_s);
     for (int i = 0; i < room; ++i)

@@ -25,6 +25,13 @@ HttpSessionOptions trustingOptions()
     return options;
 }
 
+HttpSessionOptions withOneLane()
+{
+    HttpSessionOptions options = trustingOptions();
+    options.mostLanesPerHost = 1;
+    return options;
+}
+
 } // namespace
 
 class TestHttpSessionLanes final : public QObject
@@ -219,13 +226,12 @@ void TestHttpSessionLanes::inAChurnOnlyFirstRequestsAreCalledNew()
     QVERIFY(reportedNew >= server.accepted() / 2);
 }
 
-// An address has no letters to vary, so there is one lane.
 void TestHttpSessionLanes::whatCanNotBeCarriedWaitsUndispatched()
 {
     const int room = LanePool::connectionsPerLane();
     const int count = room + 10;
     LoopbackServer server(LoopbackTls::Good);
-    HttpSession session(trustingOptions());
+    HttpSession session(withOneLane());
 
     Volley volley(session, server.url(u"/"_s, u"127.0.0.1"_s), count);
     QTRY_COMPARE_WITH_TIMEOUT(server.inFlight(), room, patience);
@@ -248,7 +254,7 @@ void TestHttpSessionLanes::oneOriginDoesNotHoldUpAnother()
     LoopbackServer full(LoopbackTls::Good);
     LoopbackServer free(LoopbackTls::Good);
     free.setHandler([](LoopbackConnection &connection) { connection.reply(200, "{}"); });
-    HttpSession session(trustingOptions());
+    HttpSession session(withOneLane());
 
     Volley stuck(session, full.url(u"/"_s, u"127.0.0.1"_s), LanePool::connectionsPerLane() + 1);
     Volley quick(session, free.url(u"/"_s, u"127.0.0.1"_s), 1);

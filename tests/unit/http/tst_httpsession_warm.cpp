@@ -52,7 +52,7 @@ private Q_SLOTS:
     void aDeadPortIsSilent();
     void anUntrustedServerStaysRefusedInEveryLane_data();
     void anUntrustedServerStaysRefusedInEveryLane();
-    void anAddressWithTlsIsNotWarmed();
+    void aHostWithOneLaneIsNotWarmed();
     void nothingIsOpenedForNothing_data();
     void nothingIsOpenedForNothing();
     void throughAProxy();
@@ -258,11 +258,13 @@ void TestHttpSessionWarm::anUntrustedServerStaysRefusedInEveryLane()
     QCOMPARE(server.delivered(), 0);
 }
 
-// It has one lane, which a connection that fails to open ahead would spoil.
-void TestHttpSessionWarm::anAddressWithTlsIsNotWarmed()
+// A connection that fails to open ahead would spoil it.
+void TestHttpSessionWarm::aHostWithOneLaneIsNotWarmed()
 {
     LoopbackServer server(LoopbackTls::Good);
-    HttpSession session(trustingOptions());
+    HttpSessionOptions options = trustingOptions();
+    options.mostLanesPerHost = 1;
+    HttpSession session(options);
     const QUrl url = server.url(u"/"_s, u"127.0.0.1"_s);
     session.warm(url, 6);
     Volley volley(session, url, 2);

@@ -13,9 +13,8 @@ class TestLanePool final : public QObject
 
 private Q_SLOTS:
     void lanesFillOneAfterTheOther();
-    void plainLanesHaveDistinctNames();
-    void encryptedLanesAreTheHostInOtherCapitals_data();
-    void encryptedLanesAreTheHostInOtherCapitals();
+    void namesAreTakenFromThoseOfTheHost();
+    void twoPoolsOfOneHostShareNoName();
     void roomComesBack();
     void aKeptConnectionIsPreferred();
     void firstRequestIsOnANewConnection();
@@ -43,32 +42,9 @@ void TestLanePool::lanesFillOneAfterTheOther()
     QCOMPARE(pool.laneCount(), 4);
 }
 
-void TestLanePool::plainLanesHaveDistinctNames()
+void TestLanePool::namesAreTakenFromThoseOfTheHost()
 {
-    const LanePool pool(QUrl(u"http://127.0.0.1:1"_s), 6);
-    QSet<QString> names;
-    for (int lane = 0; lane < 50; ++lane)
-        names.insert(pool.peerVerifyName(lane));
-    QCOMPARE(names.size(), 50);
-    QVERIFY(pool.peerVerifyName(0).isEmpty());
-}
-
-void TestLanePool::encryptedLanesAreTheHostInOtherCapitals_data()
-{
-    QTest::addColumn<QUrl>("url");
-    QTest::addColumn<int>("lanes");
-    QTest::newRow("a provider") << QUrl(u"https://api.openai.com/v1"_s) << 4096;
-    QTest::newRow("localhost") << QUrl(u"https://localhost:8443"_s) << 512;
-    QTest::newRow("a short name") << QUrl(u"https://a1.io"_s) << 8;
-    QTest::newRow("no letters: IPv4") << QUrl(u"https://127.0.0.1"_s) << 1;
-    QTest::newRow("no host name: IPv6 has letters that are digits") << QUrl(u"https://[fe80::abcd]"_s) << 1;
-    QTest::newRow("encoded label stays as it is") << QUrl(u"https://b\u00FCcher.ai"_s) << 4;
-}
-
-void TestLanePool::encryptedLanesAreTheHostInOtherCapitals()
-{
-    QFETCH(QUrl, url);
-    QFETCH(int, lanes);
+    const QUrl url(u"https://localhost:8443"_s);
     LanePool pool(url, 1);
     QSet<QString> names;
     while (const auto seat = pool.acquire()) {
@@ -76,13 +52,30 @@ void TestLanePool::encryptedLanesAreTheHostInOtherCapitals()
         QCOMPARE(name.toLower(), url.host());
         names.insert(name);
     }
-    QCOMPARE(names.size(), lanes);
-    QCOMPARE(pool.inFlight(), lanes);
+    QCOMPARE(names.size(), 512 - 512 / 8);
+    QCOMPARE(pool.inFlight(), names.size());
+}
+
+void TestLanePool::twoPoolsOfOneHostShareNoName()
+{
+    const auto names = std::make_shared<LaneNames>(QUrl(u"https://a1.io"_s));
+    LanePool first(names, 1);
+    LanePool second(names, 1);
+    QSet<QString> taken;
+    while (const auto seat = first.acquire())
+        taken.insert(first.peerVerifyName(seat->lane));
+    QCOMPARE(taken.size(), 7);
+    QVERIFY(second.acquire());
+    QVERIFY(!taken.contains(second.peerVerifyName(0)));
+    QVERIFY(!second.acquire());
+    LanePool third(names, 1);
+    QVERIFY(!third.acquire());
+    QCOMPARE(third.laneCount(), 0);
 }
 
 void TestLanePool::roomComesBack()
 {
-    LanePool pool(QUrl(u"https://127.0.0.1"_s), 2);
+    LanePool pool(QUrl(u"https://1-1"_s), 2);
     const auto first = pool.acquire();
     const auto second = pool.acquire();
     QVERIFY(first && second);
@@ -279,7 +272,7 @@ void TestLanePool::fewLanesAreKeptForRequests_data()
     QTest::newRow("a provider") << QUrl(u"https://api.openai.com"_s) << 1024;
     QTest::newRow("a short name") << QUrl(u"https://a1.io"_s) << 2;
     QTest::newRow("one letter") << QUrl(u"https://a.7"_s) << 0;
-    QTest::newRow("an address") << QUrl(u"https://127.0.0.1"_s) << 0;
+    QTest::newRow("an address") << QUrl(u"https://127.0.0.1"_s) << 1024;
 }
 
 void TestLanePool::fewLanesAreKeptForRequests()

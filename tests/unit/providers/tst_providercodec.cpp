@@ -252,6 +252,7 @@ private Q_SLOTS:
             QCOMPARE(header(call, "user-agent"), QString::fromLatin1("(none)")); // the transport's to say
             QCOMPARE(header(call, "accept-encoding"), QString::fromLatin1("(none)"));
         }
+        request.endpoint.protocol = Protocol::Anthropic;
         request.stream = false;
         const HttpCall call = codecFor(Protocol::Anthropic).encode(request);
         QCOMPARE(header(call, "x-api-key"), QString::fromLatin1("sk-canary-0123456789abcdef"));
@@ -273,6 +274,7 @@ private Q_SLOTS:
         QueryRequest request = requestFor(Protocol::OpenAiChat);
         request.endpoint.apiKey = Secret(key);
         for (const Protocol protocol : {Protocol::OpenAiChat, Protocol::OpenAiResponses, Protocol::Anthropic}) {
+            request.endpoint.protocol = protocol;
             const HttpCall call = codecFor(protocol).encode(request);
             QCOMPARE(header(call, "authorization"), QString::fromLatin1("(none)"));
             QCOMPARE(header(call, "x-api-key"), QString::fromLatin1("(none)"));
@@ -285,6 +287,7 @@ private Q_SLOTS:
         request.endpoint.apiKey = Secret("abcd\r\nX-Evil: 1\n");
         QCOMPARE(header(codecFor(Protocol::OpenAiChat).encode(request), "authorization"),
                  QString::fromLatin1("Bearer abcdX-Evil: 1"));
+        request.endpoint.protocol = Protocol::Anthropic;
         QCOMPARE(header(codecFor(Protocol::Anthropic).encode(request), "x-api-key"),
                  QString::fromLatin1("abcdX-Evil: 1"));
     }

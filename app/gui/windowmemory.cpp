@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/windowmemory.h"
+
+#include "app/shared/knownendpoints.h"
+
+namespace Fanlight {
+
+WindowMemory::WindowMemory(SettingsStore *store, Keychain *keychain, const QProcessEnvironment &environment)
+    : m_store(store)
+    , m_keychain(keychain)
+    , m_secrets(keychain ? *keychain : m_noKeychain, environment)
+{
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(0);
+    connect(&m_saveSoon, &QTimer::timeout, this, &WindowMemory::save);
+    connect(&m_secrets, &SecretStore::keychainFailed, this, &WindowMemory::noticed);
+    if (!m_store)
+        return;
+    const LoadedSettings loaded = m_store->load();
+    m_settings = loaded.settings;
+    m_messages = loaded.messages;
+}
+
+WindowMemory::~WindowMemory() = default;
+
+void WindowMemory::findKeys(const QList<EndpointSettings> &endpoints,
+                            const std::function<void(const QList<KeyedEndpoint> &)> &done)
+{
+    findSecretsOfAll(m_secrets, endpoints, [this, done](const QList<KeyedEndpoint> &found) {
+        QStringList problems;
+        for (const KeyedEndpoint &endpoint : found) {
+            m_keySources.insert(endpoint.settings.name, endpoint.keySource);
+            problems += endpoint.problems;
+        }
+        done(found);
+        if (!problems.isEmpty())
+            Q_EMIT noticed(problems.join(u' '));
+    });
+}
+
+SecretSource WindowMemory::keySource(const QString &endpoint) const
+{
+    return m_keySources.value(endpoint, SecretSource::None);
+}
+
+QString WindowMemory::keySourceText(const QString &endpoint) const
+{
+    const EndpointSettings known = knownEndpoint(m_settings, endpoint).value_or(EndpointSettings());
+    return secretSourceText(keySource(endpoint), known.keyVariable);
+}
+
+void WindowMemory::keepEndpoint(const TargetDraft &draft, const QString &before)
+{
+    const QString old = before.isEmpty() ? draft.endpoint.name : before;
+    EndpointSettings kept = knownEndpoint(m_settings, old).value_or(EndpointSettings());
+    const SecretId oldKey = endpointKeyId(old, kept.baseUrl);
+    kept.name = draft.endpoint.name;
+    kept.protocol = draft.endpoint.protocol;
+    kept.baseUrl = draft.endpoint.baseUrl;
+    kept.allowsPlainHttp = draft.endpoint.allowsPlainHttp;
+    m_settings.endpoints.removeIf(
+        [&](const EndpointSettings &endpoint) { return endpoint.name == old || endpoint.name == kept.name; });
+    if (!isAsBuiltIn(kept))
+        m_settings.endpoints.append(kept);
+    keepKey(draft, oldKey, old != kept.name);
+    changed();
+}
+
+void WindowMemory::keepKey(const TargetDraft &draft, const SecretId &before, bool moved)
+{
+    const QString name = draft.endpoint.name;
+    const SecretId id = endpointKeyId(name, draft.endpoint.baseUrl);
+    const SecretSource source = keySource(name);
+    const auto tell = [this](const std::optional<QString> &problem) {
+        if (problem)
+            Q_EMIT noticed(*problem);
+    };
+    const bool wasKept = m_keychain && source == SecretSource::Keychain;
+    if (draft.keyTyped && !draft.rememberKey) {
+        m_secrets.keepForSession(id, draft.endpoint.apiKey);
+        m_keySources.insert(name, SecretSource::Session);
+    } else if (draft.keyTyped || (moved && wasKept && !draft.endpoint.apiKey.isEmpty())) {
+        m_keySources.insert(name, SecretSource::Session);
+        m_secrets.remember(id, draft.endpoint.apiKey, [this, name, tell](const std::optional<QString> &problem) {
+            if (!problem)
+                m_keySources.insert(name, SecretSource::Keychain);
+            tell(problem);
+            Q_EMIT keySourceChanged();
+        });
+    } else if (draft.endpoint.apiKey.isEmpty()) {
+        m_keySources.insert(name, SecretSource::None);
+    }
+    if (m_keychain && (draft.forgetKey || (moved && wasKept)))
+        m_secrets.forget(before, tell);
+}
+
+void WindowMemory::setTargets(const QList<Target> &targets)
+{
+    if (m_settings.targets == targets)
+        return;
+    m_settings.targets = targets;
+    changed();
+}
+
+void WindowMemory::setTasks(const QStringList &tasks)
+{
+    if (m_settings.tasks == tasks)
+        return;
+    m_settings.tasks = tasks;
+    changed();
+}
+
+void WindowMemory::setColorScheme(ColorScheme scheme)
+{
+    m_settings.window.colorScheme = scheme;
+    changed();
+}
+
+void WindowMemory::setLayout(const QMap<QString, QByteArray> &layout)
+{
+    m_settings.window.layout = layout;
+    m_unsaved = true;
+}
+
+void WindowMemory::save()
+{
+    m_saveSoon.stop();
+    if (!m_store || !m_unsaved)
+        return;
+    const std::optional<QString> problem = m_store->save(m_settings);
+    m_unsaved = problem.has_value();
+    if (problem && *problem != m_saveProblem)
+        Q_EMIT noticed(*problem);
+    m_saveProblem = problem.value_or(QString());
+}
+
+void WindowMemory::changed()
+{
+    m_unsaved = true;
+    m_saveSoon.start();
+}
+
+} // namespace Fanlight

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shared/settingsinuse.h"
+
+#include <QFileInfo>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits)
+{
+    policy.maxInFlightPerTarget = limits.maxConcurrent;
+    policy.fixedLimit = limits.fixed;
+    policy.retry.maxAttempts = limits.maxAttempts;
+    policy.retry.longestServerWait = limits.longestRetryAfter;
+    return policy;
+}
+
+AuditSettings auditSettings(const PrivacySettings &privacy)
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    AuditSettings settings;
+    switch (privacy.excerpts) {
+    case ExcerptKind::None:
+        settings.privacy = AuditPrivacy::None;
+        break;
+    case ExcerptKind::Excerpt:
+        settings.privacy = AuditPrivacy::Excerpt;
+        break;
+    case ExcerptKind::Full:
+        settings.privacy = AuditPrivacy::Full;
+        break;
+    }
+    settings.user = privacy.userName;
+    if (privacy.retentionDays)
+        settings.keepFor = std::chrono::days(*privacy.retentionDays);
+    settings.mostBytes = privacy.retentionMegabytes.value_or(0) * megabyte;
+    return settings;
+}
+
+QString keychainService(const DataFolder &folder)
+{
+    const auto plain = [](const QString &path) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        return canonical.isEmpty() ? path : canonical;
+    };
+    const QString path = plain(folder.path);
+    return path == plain(dataFolder({}).path) ? u"fanlight"_s : QString(u"fanlight "_s + path);
+}
+
+} // namespace Fanlight

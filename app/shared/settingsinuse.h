@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shared/datafolder.h"
+#include "core/engine/enginepolicy.h"
+#include "core/settings/appsettings.h"
+#include "core/store/auditsettings.h"
+
+#include <QString>
+
+namespace Fanlight {
+
+//! The policy with what the user set of it.
+EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits);
+
+//! What the user set of the audit log.
+AuditSettings auditSettings(const PrivacySettings &privacy);
+
+/*! The name of this data folder's entries in the system's keychain: "fanlight" for the platform's, with the path behind
+ *  it for another, so that the keys of two folders never meet.
+ */
+QString keychainService(const DataFolder &folder);
+
+} // namespace Fanlight

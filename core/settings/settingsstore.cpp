@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settingsstore.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
+
+#include <chrono>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::SettingsStore)
+};
+
+constexpr std::chrono::milliseconds lockPatience{2'000};
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr auto ownerOnlyFolder = ownerOnly | QFileDevice::ExeOwner;
+
+//! More than any settings: what does not end would be read for ever.
+constexpr qint64 mostToRead = 8 * 1024 * 1024;
+
+} // namespace
+
+SettingsStore::SettingsStore(const QString &folder, QList<SettingsUpgrade> upgrades)
+    : m_path(QDir(folder).filePath(u"settings.ini"_s))
+    , m_upgrades(std::move(upgrades))
+    , m_base(settingsText({}))
+{
+}
+
+LoadedSettings SettingsStore::load()
+{
+    LoadedSettings loaded;
+    IniDocument document = read(loaded.messages).value_or(IniDocument());
+    const std::optional<int> version = versionOf(document);
+    const int known = settingsVersion(m_upgrades);
+    if (!version)
+        loaded.messages.append(
+            Text::tr("In settings.ini, the version is no number; the file is read as version %1.").arg(known));
+    else if (*version > known)
+        loaded.messages.append(
+            Text::tr("The settings were written by a newer Fanlight (version %1 of the file, this one "
+                     "knows %2). What this one knows is used, and the rest is kept.")
+                .arg(*version)
+                .arg(known));
+    upgradeSettings(document, m_upgrades);
+    for (const int line : document.strayLines())
+        loaded.messages.append(
+            Text::tr("Line %1 of settings.ini is neither a section nor a key with a value; it is ignored.").arg(line));
+    const ReadSettings read = readSettings(document);
+    loaded.settings = read.settings;
+    loaded.messages.append(read.messages);
+    m_base = settingsText(loaded.settings);
+    m_unfit = read.unfit;
+    for (auto each = m_unfit.cbegin(); each != m_unfit.cend(); ++each) {
+        for (const QString &key : *each)
+            m_base[each.key()].remove(key);
+    }
+    return loaded;
+}
+
+std::optional<QString> SettingsStore::save(const AppSettings &settings)
+{
+    const SettingsText text = settingsText(settings);
+    const QString folder = QFileInfo(m_path).path();
+    if (!QFileInfo(folder).isDir()) {
+        if (!QDir().mkpath(folder))
+            return Text::tr("The settings could not be saved: the folder \"%1\" cannot be made.").arg(folder);
+        QFile::setPermissions(folder, ownerOnlyFolder);
+    }
+    QLockFile lock(m_path + ".lock"_L1);
+    // Without a lock there is still an atomic file, and better words for what is wrong with the folder.
+    if (!lock.tryLock(int(lockPatience.count())) && lock.error() == QLockFile::LockFailedError)
+        return Text::tr("The settings could not be saved: another program holds \"%1\".").arg(m_path);
+    QStringList messages;
+    IniDocument document = read(messages).value_or(IniDocument());
+    const QByteArray before = document.toBytes();
+    upgradeSettings(document, m_upgrades);
+    merge(text, document);
+    const QByteArray after = document.toBytes();
+    if (after != before || !QFile::exists(m_path)) {
+        if (const std::optional<QString> problem = write(after))
+            return problem;
+    }
+    m_base = text;
+    m_unfit.clear();
+    return messages.isEmpty() ? std::nullopt : std::optional(messages.join(u' '));
+}
+
+std::optional<IniDocument> SettingsStore::read(QStringList &messages)
+{
+    const QFileInfo info(m_path);
+    if (!info.exists() && !info.isSymbolicLink())
+        return std::nullopt;
+    if (!info.isFile()) {
+        messages.append(setAside(Text::tr("it is no file")));
+        return std::nullopt;
+    }
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        messages.append(setAside(file.errorString()));
+        return std::nullopt;
+    }
+    const QByteArray bytes = file.read(mostToRead);
+    std::optional<IniDocument> document = IniDocument::fromBytes(bytes);
+    if (document && document->isPlausible())
+        return document;
+    file.close();
+    messages.append(setAside(Text::tr("it is no text of settings")));
+    return std::nullopt;
+}
+
+QString SettingsStore::setAside(const QString &reason)
+{
+    const QString dated = m_path + ".unreadable-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    QString name = dated;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = dated + u'-' + QString::number(number);
+    if (QFile::rename(m_path, name))
+        return Text::tr("The settings in \"%1\" cannot be read: %2. The file is now \"%3\", and the usual settings are "
+                        "used.")
+            .arg(m_path, reason, name);
+    return Text::tr("The settings in \"%1\" cannot be read: %2. The usual settings are used.").arg(m_path, reason);
+}
+
+void SettingsStore::merge(const SettingsText &text, IniDocument &document) const
+{
+    for (auto each = m_unfit.cbegin(); each != m_unfit.cend(); ++each) {
+        for (const QString &key : *each)
+            document.remove(each.key(), key);
+    }
+    QStringList sections = m_base.keys() + text.keys();
+    sections.removeDuplicates();
+    for (const QString &section : std::as_const(sections)) {
+        const QMap<QString, QString> before = m_base.value(section);
+        const QMap<QString, QString> now = text.value(section);
+        if (now == before)
+            continue;
+        if (isEndpointSection(section) && !text.contains(section)) {
+            document.removeSection(section);
+            continue;
+        }
+        for (auto each = before.cbegin(); each != before.cend(); ++each) {
+            if (!now.contains(each.key()))
+                document.remove(section, each.key());
+        }
+        // Half an endpoint would be none, should the other program have removed it meanwhile.
+        const bool whole = isEndpointSection(section);
+        for (auto each = now.cbegin(); each != now.cend(); ++each) {
+            if (whole || !before.contains(each.key()) || before.value(each.key()) != *each)
+                document.setValue(section, each.key(), *each);
+        }
+    }
+}
+
+std::optional<QString> SettingsStore::write(const QByteArray &bytes) const
+{
+    QSaveFile file(m_path);
+    // Its permissions are set before a byte is in it. Flushed here, because commit() does not notice when what is still
+    // in its buffer finds no room on the disk.
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly)
+        && file.write(bytes) == bytes.size() && file.flush() && file.commit();
+    if (written)
+        return std::nullopt;
+    return Text::tr("The settings could not be saved in \"%1\": %2. They stand until the program ends.")
+        .arg(m_path, file.errorString());
+}
+
+} // namespace Fanlight

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What MainWindow keeps of how it looked.
+#include "ui/pages/mainwindow.h"
+#include "ui/widgets/requestlogtable.h"
+
+#include <QAction>
+#include <QSplitter>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    const QString name = appearance == Appearance::Light ? u"appearanceLight"_s
+        : appearance == Appearance::Dark                 ? u"appearanceDark"_s
+                                                         : u"appearanceSystem"_s;
+    if (auto *action = findChild<QAction *>(name))
+        action->setChecked(true);
+    m_appearance = appearance;
+    Theme::apply(appearance);
+}
+
+QMap<QString, QByteArray> MainWindow::layoutStates() const
+{
+    QMap<QString, QByteArray> states{{u"geometry"_s, saveGeometry()}};
+    const QList<QSplitter *> splitters = findChildren<QSplitter *>();
+    for (const QSplitter *splitter : splitters)
+        states.insert(splitter->objectName(), splitter->saveState());
+    if (const auto *log = findChild<RequestLogTable *>())
+        states.insert(u"logColumns"_s, log->saveState());
+    return states;
+}
+
+void MainWindow::restoreLayout(const QMap<QString, QByteArray> &states)
+{
+    if (states.contains(u"geometry"_s))
+        restoreGeometry(states.value(u"geometry"_s));
+    const QList<QSplitter *> splitters = findChildren<QSplitter *>();
+    for (QSplitter *splitter : splitters) {
+        if (states.contains(splitter->objectName()))
+            splitter->restoreState(states.value(splitter->objectName()));
+    }
+    if (auto *log = findChild<RequestLogTable *>(); log && states.contains(u"logColumns"_s))
+        log->restoreState(states.value(u"logColumns"_s));
+}
+
+} // namespace Fanlight
