@@ -53,6 +53,8 @@ private Q_SLOTS:
     void failedSaveIsSaidAndLosesNothing();
     void limitsAreInUse();
     void dialogSaysWhereTheKeyWillBe();
+    void dialogKeepsWhatItDoesNotAskFor();
+    void keyTravelsInTheClearOnlyWhenAllowed();
 
 private:
     std::unique_ptr<WindowFixture> open();
@@ -336,6 +338,43 @@ void WindowMemoryTest::dialogSaysWhereTheKeyWillBe()
     QVERIFY(!locked.findChild<QCheckBox *>(u"endpointRememberKey"_s)->isChecked());
     EndpointDialog without({});
     QVERIFY(!without.findChild<QCheckBox *>(u"endpointRememberKey"_s)->isVisibleTo(&without));
+}
+
+void WindowMemoryTest::dialogKeepsWhatItDoesNotAskFor()
+{
+    EndpointQuestion question;
+    question.editing = true;
+    question.draft = workDraft("sk-1", false);
+    question.draft.endpoint.caFile = u"/etc/ca.pem"_s;
+    question.draft.endpoint.extraHeaders = {{"X-Team", Secret("blue"), false}, {"X-Gate", Secret("gate"), true}};
+    EndpointDialog dialog(question);
+    QVERIFY(dialog.draft().endpoint == question.draft.endpoint);
+    // Secrets stay with the address that they were entered for.
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"https://evil.example"_s);
+    const Endpoint moved = dialog.draft().endpoint;
+    QVERIFY(moved.apiKey.isEmpty());
+    QCOMPARE(moved.extraHeaders.size(), 1);
+    QCOMPARE(moved.extraHeaders.first().name, "X-Team");
+    QCOMPARE(moved.caFile, u"/etc/ca.pem"_s);
+}
+
+void WindowMemoryTest::keyTravelsInTheClearOnlyWhenAllowed()
+{
+    EndpointDialog dialog({});
+    auto *allow = dialog.findChild<QCheckBox *>(u"endpointPlainHttp"_s);
+    auto *url = dialog.findChild<QLineEdit *>(u"endpointUrl"_s);
+    auto *accept = dialog.findChild<QPushButton *>(u"endpointAccept"_s);
+    dialog.findChild<QLineEdit *>(u"endpointModel"_s)->setText(u"m"_s);
+    url->setText(u"http://192.0.2.1/v1"_s);
+    QVERIFY2(!allow->isVisibleTo(&dialog) && accept->isEnabled(), "without a key there is nothing to protect");
+    dialog.findChild<QLineEdit *>(u"endpointKey"_s)->setText(u"sk"_s);
+    QVERIFY(allow->isVisibleTo(&dialog) && !accept->isEnabled());
+    allow->setChecked(true);
+    QVERIFY(accept->isEnabled() && dialog.draft().endpoint.allowsPlainHttp);
+    url->setText(u"http://127.0.0.1:8080/v1"_s);
+    QVERIFY(!allow->isVisibleTo(&dialog) && accept->isEnabled());
+    url->setText(u"https://llm.example/v1"_s);
+    QVERIFY(!dialog.draft().endpoint.allowsPlainHttp);
 }
 
 QTEST_MAIN(WindowMemoryTest)

@@ -65,6 +65,10 @@ void TestCliCanary::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
+    // The most that can be asked to be written.
+    QFile settings(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[privacy]\nexcerpts = full\n");
 }
 
 void TestCliCanary::start(CliProcess &cli, const QStringList &arguments) const
@@ -188,6 +192,19 @@ void TestCliCanary::nothingHoldsTheKey()
         const QStringList leaks = leaksOf(result);
         QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u'\n')));
     }
+    // And what is told of it afterwards, once for all protocols: by then they differ no more.
+    if (protocol != "openai-chat"_L1)
+        return;
+    for (const QString &format : {u"table"_s, u"csv"_s, u"json"_s, u"har"_s}) {
+        CliProcess cli;
+        start(cli, {u"log"_s, u"--format"_s, format});
+        const CliResult result = cli.result();
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.output.contains('m'));
+        const QStringList leaks = leaksOf(result);
+        QVERIFY2(leaks.isEmpty(), qPrintable(format + u'\n' + leaks.join(u'\n')));
+    }
+    QVERIFY(QFile::exists(m_folder->filePath(u"fanlight.db"_s)));
 }
 
 void TestCliCanary::proxyPasswordStaysWithTheProxy()
