@@ -86,7 +86,8 @@ void ResultsExportTest::csvDisarmsFormulas()
     fill(model, reply);
     const QByteArray csv = exportedResults(model, ExportFormat::Csv);
     QVERIFY2(csv.contains(cell), csv.constData());
-    QVERIFY(csv.endsWith("\r\n"));
+    QVERIFY2(csv.contains(",output_tokens,cost_usd,cached\r\n"), csv.constData());
+    QVERIFY2(csv.endsWith(",false\r\n"), csv.constData());
 }
 
 void ResultsExportTest::markdownKeepsItsTable()
