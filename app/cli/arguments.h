@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/domain/protocol.h"
+#include "core/domain/query.h"
 #include "core/domain/target.h"
 #include "core/simulator/simulatorserver.h"
+#include "core/store/auditfilter.h"
 
 #include <QList>
 #include <QString>
@@ -48,6 +50,7 @@ struct LimitArguments
     std::optional<double> tokensPerMinute;
     std::optional<std::chrono::milliseconds> timeout; //!< of one delivery, from its dispatch
     int maxAttempts = 5;
+    CacheUse cacheUse = CacheUse::AtTemperatureZero;
 
     bool operator==(const LimitArguments &) const = default;
 };
@@ -99,6 +102,19 @@ struct EndpointsArguments
     bool operator==(const EndpointsArguments &) const = default;
 };
 
+//! How the log is printed.
+enum class LogFormat { Table, Csv, Json, Har };
+
+//! log
+struct LogArguments
+{
+    AuditFilter filter;
+    std::optional<qint64> last; //!< the newest so many; empty: all that the filter finds
+    LogFormat format = LogFormat::Table;
+
+    bool operator==(const LogArguments &) const = default;
+};
+
 //! simulate
 struct SimulateArguments
 {
@@ -125,7 +141,7 @@ struct UsageProblem
 };
 
 //! What the command line asks for.
-using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, SimulateArguments,
-                             EndpointsArguments>;
+using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, EndpointsArguments,
+                             LogArguments, SimulateArguments>;
 
 } // namespace Fanlight

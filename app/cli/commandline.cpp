@@ -4,6 +4,7 @@
 #include "app/cli/analyzesyntax.h"
 #include "app/cli/asksyntax.h"
 #include "app/cli/endpointssyntax.h"
+#include "app/cli/logsyntax.h"
 #include "app/cli/simulatesyntax.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ QString generalHelp()
                     "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
                     "  ask PROMPT         one question, answered as the words arrive\n"
                     "  endpoints          what can be asked; find servers on this machine; test one\n"
+                    "  log                what was sent before, what came back and what it took\n"
                     "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
                     "\n"
                     "Options:\n"
@@ -83,14 +85,16 @@ Command parseCommand(const QString &name, const QStringList &arguments)
         return parseAnalyze(arguments);
     if (name == "ask"_L1)
         return parseAsk(arguments);
+    if (name == "log"_L1)
+        return parseLog(arguments);
     if (name == "simulate"_L1)
         return parseSimulate(arguments);
     if (name == "endpoints"_L1)
         return parseEndpoints(arguments);
-    if (name == "batch"_L1 || name == "log"_L1)
+    if (name == "batch"_L1)
         return UsageProblem{Text::tr("This version does not have the command \"%1\" yet.").arg(name)};
     return UsageProblem{
-        Text::tr("There is no command \"%1\": the commands are analyze, ask, endpoints and simulate.").arg(name)};
+        Text::tr("There is no command \"%1\": the commands are analyze, ask, endpoints, log and simulate.").arg(name)};
 }
 
 } // namespace
@@ -106,7 +110,7 @@ Invocation parseCommandLine(const QStringList &arguments)
     }
     if (rest.isEmpty()) {
         invocation.command = UsageProblem{
-            Text::tr("Say what to do: analyze, ask, endpoints or simulate (fanlight-cli --help tells more).")};
+            Text::tr("Say what to do: analyze, ask, endpoints, log or simulate (fanlight-cli --help tells more).")};
         return invocation;
     }
     const QString first = rest.takeFirst();

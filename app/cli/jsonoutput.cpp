@@ -3,7 +3,6 @@
 
 #include <QByteArrayList>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QString>
 
 namespace Fanlight {
@@ -19,7 +18,9 @@ bool needsEscape(char16_t unit)
         || (unit >= 0x2028 && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069) || unit == 0xfeff;
 }
 
-QByteArray element(const QJsonObject &object)
+} // namespace
+
+QByteArray terminalSafeJson(const QJsonObject &object)
 {
     const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     QString safe;
@@ -34,13 +35,11 @@ QByteArray element(const QJsonObject &object)
     return safe.toUtf8();
 }
 
-} // namespace
-
 QByteArray terminalSafeJson(const QJsonArray &array)
 {
     QByteArrayList elements;
     for (const auto &value : array)
-        elements.append(element(value.toObject()));
+        elements.append(terminalSafeJson(value.toObject()));
     if (elements.isEmpty())
         return "[]\n";
     return "[\n" + elements.join(",\n") + "\n]\n";

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace Fanlight {
 
@@ -10,5 +11,7 @@ namespace Fanlight {
  *  which JSON allows raw, are written as \uXXXX. Nothing is lost by that. An element per line.
  */
 QByteArray terminalSafeJson(const QJsonArray &array);
+//! One element of it, on one line without its end.
+QByteArray terminalSafeJson(const QJsonObject &object);
 
 } // namespace Fanlight

@@ -2,6 +2,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/endpointscommand.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/logcommand.h"
 #include "app/cli/outputstream.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/runplan.h"
@@ -75,15 +76,24 @@ LoadedSettings loadSettings(const DataFolder &data, Terminal &terminal)
     return loaded;
 }
 
-int run(const RunPlanOutcome &outcome, const DataFolder &data, Terminal &terminal)
+int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &terminal)
 {
     if (std::holds_alternative<Interrupted>(outcome))
         return int(ExitCode::Stopped);
     if (const auto *problem = std::get_if<UsageProblem>(&outcome))
         return report(*problem, terminal);
+    const DataFolder data = preparedDataFolder(dataDirectory);
+    // A folder that was named is meant; without the platform's there are still answers.
+    if (!data.isUsable() && !dataDirectory.isEmpty())
+        return report({data.problem}, terminal);
+    if (!data.isUsable())
+        terminal.messages.write(
+            Text::tr("fanlight-cli: %1 Nothing is recorded.\n").arg(visibleText(data.problem, false)));
     RunCommand command(std::get<RunPlan>(outcome), QProcessEnvironment::systemEnvironment(), terminal.output,
                        terminal.messages);
     command.readPrices(data.prices());
+    if (data.isUsable())
+        command.recordIn(data);
     const LoadedSettings loaded = loadSettings(data, terminal);
     SystemKeychain keychain(keychainService(data));
     command.useSettings(loaded.settings, keychain);
@@ -96,8 +106,11 @@ int run(const RunPlanOutcome &outcome, const DataFolder &data, Terminal &termina
     return QCoreApplication::exec();
 }
 
-int endpoints(const EndpointsArguments &arguments, const DataFolder &data, Terminal &terminal)
+int endpoints(const EndpointsArguments &arguments, const QString &dataDirectory, Terminal &terminal)
 {
+    const DataFolder data = dataFolder(dataDirectory);
+    if (QFileInfo(data.path).exists() && !QFileInfo(data.path).isDir())
+        return report({Text::tr("The data directory \"%1\" is not a folder.").arg(dataDirectory)}, terminal);
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const LoadedSettings loaded = loadSettings(data, terminal);
     SystemKeychain keychain(keychainService(data));
@@ -122,6 +135,16 @@ int simulate(const SimulateArguments &arguments, Terminal &terminal)
     return QCoreApplication::exec();
 }
 
+int showLog(const LogArguments &arguments, const QString &dataDirectory, Terminal &terminal)
+{
+    LogCommand command(arguments, terminal.output, terminal.messages);
+    if (const auto problem = command.start(dataFolder(dataDirectory)))
+        return report(*problem, terminal);
+    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &LogCommand::stop);
+    QObject::connect(&command, &LogCommand::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    return QCoreApplication::exec();
+}
+
 int carryOut(const Invocation &invocation, Terminal &terminal)
 {
     if (const auto *problem = std::get_if<UsageProblem>(&invocation.command))
@@ -130,18 +153,15 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
         const bool written = terminal.output.write(information->text) || terminal.output.readerLeft();
         return int(written ? ExitCode::AllDone : ExitCode::Stopped);
     }
-    const QFileInfo dataDirectory(invocation.dataDirectory);
-    if (!invocation.dataDirectory.isEmpty() && dataDirectory.exists() && !dataDirectory.isDir())
-        return report({Text::tr("The data directory \"%1\" is not a folder.").arg(invocation.dataDirectory)}, terminal);
-
-    const DataFolder data = dataFolder(invocation.dataDirectory);
     const int interruptFd = terminal.signalWatcher.descriptor();
     if (const auto *analyze = std::get_if<AnalyzeArguments>(&invocation.command))
-        return run(planAnalyze(*analyze, interruptFd), data, terminal);
+        return run(planAnalyze(*analyze, interruptFd), invocation.dataDirectory, terminal);
     if (const auto *ask = std::get_if<AskArguments>(&invocation.command))
-        return run(planAsk(*ask, interruptFd), data, terminal);
+        return run(planAsk(*ask, interruptFd), invocation.dataDirectory, terminal);
     if (const auto *wanted = std::get_if<EndpointsArguments>(&invocation.command))
-        return endpoints(*wanted, data, terminal);
+        return endpoints(*wanted, invocation.dataDirectory, terminal);
+    if (const auto *log = std::get_if<LogArguments>(&invocation.command))
+        return showLog(*log, invocation.dataDirectory, terminal);
     return simulate(std::get<SimulateArguments>(invocation.command), terminal);
 }
 

@@ -11,6 +11,8 @@
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
 #include "app/shared/knownendpoints.h"
+#include "app/shared/settingsinuse.h"
+#include "core/analysis/readability.h"
 #include "core/analysis/resultjson.h"
 #include "core/analysis/runsummary.h"
 #include "core/endpoints/builtinendpoints.h"
@@ -58,6 +60,11 @@ void RunCommand::readPrices(const QString &path)
         message(*problem);
 }
 
+void RunCommand::recordIn(const DataFolder &folder)
+{
+    m_dataFolder = folder;
+}
+
 void RunCommand::useSettings(const AppSettings &settings, Keychain &keychain)
 {
     m_settings = settings;
@@ -69,7 +76,7 @@ std::optional<UsageProblem> RunCommand::start()
     if (auto problem = openSummary())
         return problem;
     const QList<EndpointSettings> named = TargetResolver::askedEndpoints(m_plan.targets, m_settings);
-    if (named.isEmpty() || !m_keychain)
+    if (!m_keychain || (named.isEmpty() && !LocalCache::isShared(m_settings.cache)))
         return begin({});
     findKeys(named);
     return std::nullopt;
@@ -78,17 +85,27 @@ std::optional<UsageProblem> RunCommand::start()
 void RunCommand::findKeys(const QList<EndpointSettings> &endpoints)
 {
     m_secrets = std::make_unique<SecretStore>(*m_keychain, m_environment);
-    findSecretsOfAll(*m_secrets, endpoints, [this](const QList<KeyedEndpoint> &found) {
-        // From the event loop: an answer may come at once, before anybody listens.
-        QMetaObject::invokeMethod(
-            this,
-            [this, found] {
-                if (m_stopped)
-                    return;
-                if (const auto problem = begin(found))
-                    Q_EMIT refused(*problem);
-            },
-            Qt::QueuedConnection);
+    const auto findEndpointKeys = [this, endpoints] {
+        findSecretsOfAll(*m_secrets, endpoints, [this](const QList<KeyedEndpoint> &found) {
+            // From the event loop: an answer may come at once, before anybody listens.
+            QMetaObject::invokeMethod(
+                this,
+                [this, found] {
+                    if (m_stopped)
+                        return;
+                    if (const auto problem = begin(found))
+                        Q_EMIT refused(*problem);
+                },
+                Qt::QueuedConnection);
+        });
+    };
+    if (!LocalCache::isShared(m_settings.cache)) {
+        findEndpointKeys();
+        return;
+    }
+    LocalCache::findPassword(m_settings.cache, *m_secrets, this, [this, findEndpointKeys](const Secret &password) {
+        m_redisPassword = password;
+        findEndpointKeys();
     });
 }
 
@@ -110,7 +127,8 @@ std::optional<UsageProblem> RunCommand::begin(const QList<KeyedEndpoint> &endpoi
         m_messages.write(tr("The built-in simulator answers: offline analysis, not a language model. Name another "
                             "with --target or --url.\n"));
 
-    const RunSpec spec{m_plan.text, m_plan.tasks, bound, deadlinesFor(m_plan.limits), m_plan.stream};
+    const RunSpec spec{m_plan.text,   m_plan.tasks,          bound, deadlinesFor(m_plan.limits),
+                       m_plan.stream, m_plan.limits.cacheUse};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
     const QList<QueryRequest> queries = m_run->start();
     if (!m_plan.quiet)
@@ -175,6 +193,15 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     policy.retry.maxAttempts = m_plan.limits.maxAttempts;
     EngineSeams seams;
     seams.costOf = m_prices.price();
+    if (m_dataFolder) {
+        m_store = std::make_unique<LocalStore>(*m_dataFolder, auditSettings(m_settings.privacy), m_settings.cache);
+        m_store->cache().share(m_settings.cache, m_redisPassword);
+        seams.sink = &m_store->auditLog();
+        seams.cache = m_store->cache().answers();
+        seams.isReadable = [tasks = m_plan.tasks](const QueryRequest &request, const Answer &answer) {
+            return isReadable(tasks, request, answer);
+        };
+    }
     m_core = std::make_unique<CoreStack>(http, policy, seams);
     return std::nullopt;
 }
@@ -247,6 +274,7 @@ void RunCommand::finish(const QList<AnalysisResult> &results)
     // An interrupt that came when everything was done has cancelled, and so stopped, nothing.
     const bool stopped = m_output.failed() || in(QueryState::Cancelled);
     const bool summaryLost = !writeSummary(results, stopped);
+    closeStore();
     Q_EMIT finished(stopped || summaryLost       ? ExitCode::Stopped
                         : in(QueryState::Failed) ? ExitCode::SomeFailed
                                                  : ExitCode::AllDone);
@@ -310,6 +338,15 @@ bool RunCommand::writeSummary(const QList<AnalysisResult> &results, bool stopped
         return true;
     message(tr("The summary file \"%1\" could not be written: %2").arg(m_plan.summaryFile, m_summary->errorString()));
     return false;
+}
+
+void RunCommand::closeStore()
+{
+    if (!m_store)
+        return;
+    const QStringList told = m_store->close();
+    for (const QString &sentence : told)
+        message(sentence);
 }
 
 void RunCommand::message(const QString &text)

@@ -3,6 +3,7 @@
 
 #include "app/cli/exitcode.h"
 #include "app/cli/runplan.h"
+#include "app/shared/localstore.h"
 #include "app/shared/pricebook.h"
 #include "core/analysis/analysisrun.h"
 #include "core/settings/appsettings.h"
@@ -41,6 +42,10 @@ public:
     //! The user's own prices, if that file is there; a problem with it is told and is no reason to stop. Before
     //! start().
     void readPrices(const QString &path);
+    /*! Records what is sent in the data folder, which is usable. What goes wrong with that is told and is no reason to
+     *  stop. Before start().
+     */
+    void recordIn(const DataFolder &folder);
     //! The user's endpoints, and where the keys of endpoints are: needed for targets with a name. Before start(). The
     //! keychain outlives the command.
     void useSettings(const AppSettings &settings, Keychain &keychain);
@@ -75,6 +80,8 @@ private:
     void printStreamedEnd(const AnalysisResult &result);
     //! False if a summary was asked for and could not be written.
     bool writeSummary(const QList<AnalysisResult> &results, bool stopped);
+    //! Writes what is still to be recorded, and tells what could not be.
+    void closeStore();
     void message(const QString &text);
 
     RunPlan m_plan;
@@ -84,9 +91,12 @@ private:
     std::unique_ptr<SummaryFile> m_summary;
     std::unique_ptr<EmbeddedSimulator> m_simulator;
     PriceBook m_prices;
+    std::optional<DataFolder> m_dataFolder; //!< empty: nothing is recorded
+    std::unique_ptr<LocalStore> m_store;
     AppSettings m_settings;
     Keychain *m_keychain = nullptr;
     std::unique_ptr<SecretStore> m_secrets;
+    Secret m_redisPassword;
     std::unique_ptr<CoreStack> m_core;
     std::unique_ptr<AnalysisRun> m_run;
     std::unique_ptr<ProgressReporter> m_progress;

@@ -100,7 +100,10 @@ void addLimitOptions(OptionSet &options)
     options.addOption(u"max-attempts"_s, u"N"_s,
                       Text::tr("deliveries of one query at most, when it fails in a way that may pass; default %1")
                           .arg(defaultLimits.maxAttempts));
-    options.addFlag({u"no-cache"_s}, Text::tr("ask anew; this version has no cache"));
+    options.addFlag(
+        {u"no-cache"_s},
+        Text::tr("ask anew, and keep no answers: by default, what was asked before at temperature 0 is answered from "
+                 "the cache"));
 }
 
 LimitArguments readLimits(OptionSet &options)
@@ -108,6 +111,8 @@ LimitArguments readLimits(OptionSet &options)
     LimitArguments limits;
     limits.maxInFlight = int(options.integer(u"max-concurrent"_s, 1, greatestCap).value_or(limits.maxInFlight));
     limits.fixed = options.isSet(u"fixed"_s);
+    if (options.isSet(u"no-cache"_s))
+        limits.cacheUse = CacheUse::Never;
     limits.requestsPerMinute = options.number(u"rpm"_s, leastRate, greatestRate);
     limits.tokensPerMinute = options.number(u"tpm"_s, leastRate, greatestRate);
     if (const std::optional<double> seconds = options.number(u"timeout"_s, 0.001, greatestTimeout))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowsession.h"
+#include "app/shared/datafolder.h"
+#include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
 #include "app/shared/settingsinuse.h"
 #include "core/settings/systemkeychain.h"
@@ -9,6 +11,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -52,10 +56,14 @@ int main(int argc, char *argv[])
     const Fanlight::DataFolder data = Fanlight::preparedDataFolder(parser.value(u"data-dir"_s));
     Fanlight::SettingsStore settings(data.path);
     Fanlight::SystemKeychain keychain(Fanlight::keychainService(data));
+    std::optional<Fanlight::LocalStore> store;
+    if (data.isUsable())
+        store.emplace(data);
     Fanlight::WindowSession session({}, {}, QProcessEnvironment::systemEnvironment(),
-                                    {data.isUsable() ? &settings : nullptr, &keychain});
+                                    {data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr});
     if (!data.isUsable())
         session.window().showNotice(data.problem);
+    session.readPrices(data.prices());
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         session.window().setText(Fanlight::sampleText());

@@ -2,12 +2,17 @@
 #include "app/gui/windowsession.h"
 
 #include "app/shared/knownendpoints.h"
+#include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
 #include "app/shared/settingsinuse.h"
+#include "core/analysis/readability.h"
 #include "core/endpoints/builtinendpoints.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/models/celltext.h"
+#include "ui/models/costtext.h"
 #include "ui/models/countstext.h"
+#include "ui/models/display.h"
+#include "ui/models/textestimate.h"
 #include "ui/widgets/requestlogview.h"
 #include "ui/widgets/taskbar.h"
 
@@ -35,6 +40,20 @@ QString taskHint(AnswerForm form)
         return {};
     }
     Q_UNREACHABLE();
+}
+
+EngineSeams seamsFor(PriceBook &prices, LocalStore *store)
+{
+    EngineSeams seams;
+    seams.costOf = prices.price();
+    if (!store)
+        return seams;
+    seams.sink = &store->auditLog();
+    seams.cache = store->cache().answers();
+    seams.isReadable = [tasks = builtinTasks()](const QueryRequest &request, const Answer &answer) {
+        return isReadable(tasks, request, answer);
+    };
+    return seams;
 }
 
 bool isSimulator(const Endpoint &endpoint)
@@ -75,7 +94,8 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     : m_environment(environment)
     , m_memory(keeping.settings, keeping.keychain, environment)
     , m_simulator(simulator)
-    , m_stack({}, m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy)
+    , m_stack({}, m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
+              seamsFor(m_prices, keeping.store))
     , m_workbench(m_stack.engine(), m_stack.clock())
     , m_assistant(m_stack.http(), m_stack.clock())
     , m_window(m_workbench.results(), makeLog())
@@ -92,10 +112,14 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     m_window.setTasks(tasks);
     m_window.setSampleText(sampleText());
     restoreLook();
-    if (!m_simulator.start())
+    if (m_simulator.start())
+        m_prices.addFreeService(simulatorEndpointName(), m_simulator.endpoint().baseUrl);
+    else
         m_window.showNotice(tr("The built-in simulator cannot start: %1.").arg(m_simulator.errorString()));
     if (!m_memory.messages().isEmpty())
         m_window.showNotice(m_memory.messages().join(u' '));
+    if (keeping.store)
+        connectStore(*keeping.store);
     restoreTargets();
     showTargets();
 }
@@ -121,6 +145,7 @@ QWidget *WindowSession::makeLog()
 void WindowSession::connectWindow()
 {
     connect(&m_window, &MainWindow::runRequested, &m_workbench, &Workbench::run);
+    connect(&m_window, &MainWindow::planChanged, this, &WindowSession::showEstimate);
     connect(&m_window, &MainWindow::runExpected, &m_workbench, &Workbench::prepare);
     connect(&m_window, &MainWindow::stopRequested, &m_workbench, &Workbench::stop);
     connect(&m_window, &MainWindow::retryRequested, &m_workbench, &Workbench::retry);
@@ -149,6 +174,7 @@ void WindowSession::connectWorkbench()
     connect(&m_workbench, &Workbench::runningChanged, &m_window, &MainWindow::setRunning);
     connect(&m_workbench, &Workbench::targetsChanged, this, &WindowSession::showTargets);
     connect(&m_workbench, &Workbench::loadsChanged, this, &WindowSession::showLoads);
+    connect(&m_workbench, &Workbench::spendingChanged, this, &WindowSession::showSpending);
 }
 
 void WindowSession::connectMemory()
@@ -159,6 +185,20 @@ void WindowSession::connectMemory()
     connect(&m_window, &MainWindow::tasksChosen, &m_memory, &WindowMemory::setTasks);
     connect(&m_window, &MainWindow::appearanceChosen, this,
             [this](Appearance appearance) { m_memory.setColorScheme(schemeOf(appearance)); });
+}
+
+void WindowSession::connectStore(LocalStore &store)
+{
+    store.auditLog().setSettings(auditSettings(m_memory.settings().privacy));
+    const CacheSettings &cache = m_memory.settings().cache;
+    store.cache().setSettings(cache);
+    LocalCache::findPassword(cache, m_memory.secrets(), this,
+                             [&store, cache](const Secret &password) { store.cache().share(cache, password); });
+    connect(&store.cache(), &LocalCache::noticed, &m_window, &MainWindow::showNotice);
+    connect(&store.database(), &Database::noticed, &m_window, &MainWindow::showNotice);
+    connect(&store.database(), &Database::problemChanged, this, [this](const QString &problem) {
+        m_window.showNotice(problem.isEmpty() ? tr("What is asked is recorded again.") : problem);
+    });
 }
 
 void WindowSession::restoreLook()
@@ -287,6 +327,33 @@ void WindowSession::showLoads()
                                        [](const BoundTarget &target) { return isSimulator(target.endpoint); });
     m_window.setStatus(parts.join(u"   |   "_s),
                        simulated ? tr("simulator: built-in offline analysis, not a language model") : QString());
+}
+
+void WindowSession::readPrices(const QString &path)
+{
+    if (const std::optional<QString> problem = m_prices.readOwn(path))
+        m_window.showNotice(*problem);
+}
+
+void WindowSession::showEstimate(const QStringList &tasks, qint64 textTokens)
+{
+    QList<Task> chosen = m_workbench.tasks();
+    chosen.removeIf([&tasks](const Task &task) { return !tasks.contains(task.id); });
+    const CostTotal estimate = m_prices.estimate(m_workbench.targets(), chosen, textTokens);
+    const QString how = tr("An estimate: the text is about %1 tokens, and each answer as long as its task allows.")
+                            .arg(countText(roundedTokenEstimate(textTokens)));
+    // What is free needs no list of prices, and a start with the simulator alone does without reading it.
+    const bool priced = estimate.usd > 0 || estimate.unknown > 0;
+    m_window.setPlanPrice(estimateText(estimate),
+                          priced ? tr("%1 %2", "sentences").arg(how, priceNote(m_prices.table().source())) : QString());
+}
+
+void WindowSession::showSpending()
+{
+    const QString spent = spendingText(m_workbench.spending());
+    const QString note = spent.isEmpty() ? QString() : priceNote(m_prices.table().source());
+    m_workbench.log().setPriceNote(note);
+    m_window.setSpending(spent, note);
 }
 
 void WindowSession::takeOffer(const QString &id)

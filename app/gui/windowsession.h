@@ -6,6 +6,7 @@
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
+#include "app/shared/pricebook.h"
 #include "ui/pages/mainwindow.h"
 
 #include <QProcessEnvironment>
@@ -13,11 +14,14 @@
 
 namespace Fanlight {
 
+class LocalStore;
+
 //! What outlives a window: null where nothing is to be kept.
 struct WindowKeeping
 {
     SettingsStore *settings = nullptr;
     Keychain *keychain = nullptr;
+    LocalStore *store = nullptr;
 };
 
 /*! One window and everything behind it: builds the objects and makes the connections between the rooms.
@@ -38,6 +42,9 @@ public:
                            const WindowKeeping &keeping = {});
     ~WindowSession() override;
 
+    //! The user's own prices, if that file is there; a problem with it is shown.
+    void readPrices(const QString &path);
+
     MainWindow &window() { return m_window; }
     Workbench &workbench() { return m_workbench; }
     WindowMemory &memory() { return m_memory; }
@@ -46,6 +53,8 @@ private:
     void connectWindow();
     void connectWorkbench();
     void connectMemory();
+    //! The log follows the settings, and the window says what keeps it from being written.
+    void connectStore(LocalStore &store);
     QWidget *makeLog();
     void restoreLook();
     void restoreTargets();
@@ -53,6 +62,8 @@ private:
     void findMissingKeys();
     void showTargets();
     void showLoads();
+    void showEstimate(const QStringList &tasks, qint64 textTokens);
+    void showSpending();
     void takeOffer(const QString &id);
     void askForOther();
     void edit(int index);
@@ -66,6 +77,7 @@ private:
     QProcessEnvironment m_environment;
     WindowMemory m_memory;
     EmbeddedSimulator m_simulator;
+    PriceBook m_prices;
     CoreStack m_stack;
     Workbench m_workbench;
     EndpointAssistant m_assistant;

@@ -25,6 +25,12 @@ Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     });
     connect(&engine, &QueryEngine::progressed, &m_log, &RequestLogModel::updateProgress);
     connect(&engine, &QueryEngine::finished, &m_log, &RequestLogModel::finishQuery);
+    connect(&engine, &QueryEngine::finished, this, [this](const QueryResult &result) {
+        const CostTotal before = m_spending;
+        m_spending.add(result);
+        if (!(m_spending == before))
+            Q_EMIT spendingChanged();
+    });
     connect(&engine, &QueryEngine::progressed, &m_results, &ResultsModel::applyProgress);
     connect(&engine, &QueryEngine::textReceived, &m_results, &ResultsModel::appendText);
     connect(&engine, &QueryEngine::textDiscarded, &m_results, &ResultsModel::discardText);
@@ -143,6 +149,7 @@ void Workbench::retry(int row, int column)
     spec.deadlines = m_deadlines;
     spec.tasks = {m_results.tasks().at(row)};
     spec.targets = {currentTarget(cell.request)};
+    spec.cacheUse = CacheUse::Refresh; // the answer that is there is not wanted
     auto *run = new AnalysisRun(m_engine, spec, this);
     watch(run);
     const QList<QueryRequest> requests = run->start();

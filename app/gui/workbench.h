@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysisrun.h"
+#include "core/analysis/costtotal.h"
 #include "core/engine/queryengine.h"
 #include "ui/models/requestlogmodel.h"
 #include "ui/models/resultsmodel.h"
@@ -31,6 +32,8 @@ public:
     RequestLogModel &log() { return m_log; }
     const QList<Task> &tasks() const { return m_tasks; }
     const QList<BoundTarget> &targets() const { return m_targets; }
+    //! What was spent since the program was started.
+    const CostTotal &spending() const { return m_spending; }
     bool isRunning() const { return !m_runs.isEmpty(); }
     //! What each chosen target has to do now, in their order.
     QList<TargetLoad> loads() const;
@@ -59,6 +62,7 @@ public:
 Q_SIGNALS:
     void targetsChanged();
     void runningChanged(bool running);
+    void spendingChanged();
     //! What loads() tells has changed.
     void loadsChanged();
     //! A whole run has ended; retried cells do not count as one.
@@ -77,6 +81,7 @@ private:
     Deadlines m_deadlines;
     QList<BoundTarget> m_targets;
     QList<AnalysisRun *> m_runs;
+    CostTotal m_spending;
 };
 
 } // namespace Fanlight

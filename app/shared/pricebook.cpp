@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared/pricebook.h"
 
+#include "core/domain/tokenestimate.h"
 #include "core/providers/builtinprices.h"
 #include "core/providers/pricefile.h"
 
@@ -9,6 +10,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace Fanlight {
 
@@ -23,6 +26,8 @@ struct Text
 
 //! Sixty times the built-in prices.
 constexpr qint64 largestFile = 8 << 20;
+//! openai-responses takes no less.
+constexpr int leastMaxTokens = 16;
 
 std::optional<QByteArray> contentOf(const QString &path, QString &problem)
 {
@@ -91,6 +96,20 @@ std::optional<double> PriceBook::estimate(const Endpoint &endpoint, const QStrin
 {
     return tableFor(endpoint.baseUrl)
         .estimate(endpoint.baseUrl, model, inputTokens, maxTokens, QDateTime::currentDateTimeUtc());
+}
+
+CostTotal PriceBook::estimate(const QList<BoundTarget> &targets, const QList<Task> &tasks, qint64 textTokens)
+{
+    CostTotal total;
+    for (const Task &task : tasks) {
+        const qint64 input = textTokens + estimatedTokens(task.systemPrompt) + estimatedTokens(task.promptTemplate);
+        // What a protocol makes of a lower limit.
+        const std::optional<int> most =
+            task.maxTokens ? std::optional(std::max(*task.maxTokens, leastMaxTokens)) : std::nullopt;
+        for (const BoundTarget &target : targets)
+            total.add(estimate(target.endpoint, target.model, input, most));
+    }
+    return total;
 }
 
 EngineSeams::Price PriceBook::price()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/analysisrun.h"
+#include "core/analysis/costtotal.h"
 #include "core/engine/engineseams.h"
 #include "core/providers/pricetable.h"
 
@@ -36,6 +38,8 @@ public:
     //! What a query will cost now at most; as PriceTable has it.
     std::optional<double> estimate(const Endpoint &endpoint, const QString &model, qint64 inputTokens,
                                    std::optional<int> maxTokens);
+    //! An estimate of a whole run over a text of about so many tokens.
+    CostTotal estimate(const QList<BoundTarget> &targets, const QList<Task> &tasks, qint64 textTokens);
     //! For the engine; the book outlives it.
     EngineSeams::Price price();
 

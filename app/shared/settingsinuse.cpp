@@ -16,6 +16,28 @@ EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits)
     return policy;
 }
 
+AuditSettings auditSettings(const PrivacySettings &privacy)
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    AuditSettings settings;
+    switch (privacy.excerpts) {
+    case ExcerptKind::None:
+        settings.privacy = AuditPrivacy::None;
+        break;
+    case ExcerptKind::Excerpt:
+        settings.privacy = AuditPrivacy::Excerpt;
+        break;
+    case ExcerptKind::Full:
+        settings.privacy = AuditPrivacy::Full;
+        break;
+    }
+    settings.user = privacy.userName;
+    if (privacy.retentionDays)
+        settings.keepFor = std::chrono::days(*privacy.retentionDays);
+    settings.mostBytes = privacy.retentionMegabytes.value_or(0) * megabyte;
+    return settings;
+}
+
 QString keychainService(const DataFolder &folder)
 {
     const auto plain = [](const QString &path) {

@@ -4,6 +4,7 @@
 #include "app/shared/datafolder.h"
 #include "core/engine/enginepolicy.h"
 #include "core/settings/appsettings.h"
+#include "core/store/auditsettings.h"
 
 #include <QString>
 
@@ -11,6 +12,9 @@ namespace Fanlight {
 
 //! The policy with what the user set of it.
 EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits);
+
+//! What the user set of the audit log.
+AuditSettings auditSettings(const PrivacySettings &privacy);
 
 /*! The name of this data folder's entries in the system's keychain: "fanlight" for the platform's, with the path behind
  *  it for another, so that the keys of two folders never meet.

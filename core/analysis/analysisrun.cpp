@@ -88,6 +88,7 @@ QList<QueryRequest> fanOut(const RunSpec &spec, RunId run)
             request.maxTokens = task.maxTokens;
             request.stream = spec.stream;
             request.deadlines = spec.deadlines;
+            request.cacheUse = spec.cacheUse;
             requests.append(std::move(request));
         }
     }

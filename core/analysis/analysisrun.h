@@ -30,6 +30,7 @@ struct RunSpec
     QList<BoundTarget> targets;
     Deadlines deadlines;
     bool stream = true;
+    CacheUse cacheUse = CacheUse::AtTemperatureZero;
 
     bool operator==(const RunSpec &) const = default;
 };

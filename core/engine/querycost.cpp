@@ -34,10 +34,13 @@ std::optional<double> queryCost(const QueryResult &result, const EngineSeams::Pr
     if (result.cached || result.sharedWith != 0)
         return 0;
     const QList<Usage> usages = reportedUsages(result);
-    if (usages.isEmpty())
-        return std::any_of(attempts.begin(), attempts.end(), wasSent) ? std::nullopt : std::optional(0.0);
+    if (usages.isEmpty() && std::none_of(attempts.begin(), attempts.end(), wasSent))
+        return 0;
     if (!price)
         return std::nullopt;
+    // What is free is so whatever it used.
+    if (usages.isEmpty())
+        return price(result.request, {});
     double sum = 0;
     for (const Usage &usage : usages) {
         const std::optional<double> cost = price(result.request, usage);

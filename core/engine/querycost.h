@@ -12,7 +12,7 @@ namespace Fanlight {
  *  `price`.
  *
  *  0 when nothing was sent for it: it was cached, shares another's delivery, or never reached the provider. Empty when
- *  the price is unknown, or when it was sent and no usage came back.
+ *  the price is unknown, or when it was sent to where it is not free and no usage came back.
  */
 std::optional<double> queryCost(const QueryResult &result, const EngineSeams::Price &price);
 

@@ -25,6 +25,13 @@ TokenPrices pricesFor(const PriceEntry &entry, qint64 input)
     return prices;
 }
 
+bool isFree(const PriceEntry &entry)
+{
+    const TokenPrices &base = entry.base;
+    return base.input == 0.0 && base.output == 0.0 && base.cacheRead.value_or(0) == 0
+        && base.cacheWrite.value_or(0) == 0 && entry.tiers.isEmpty();
+}
+
 } // namespace
 
 bool PriceEntry::appliesAt(const QDateTime &when) const
@@ -49,6 +56,8 @@ const PriceEntry *priceAt(const QList<PriceEntry> &entries, const QDateTime &whe
 
 std::optional<double> costOf(const PriceEntry &entry, const Usage &usage)
 {
+    if (isFree(entry))
+        return 0;
     if (!usage.input || !usage.output)
         return std::nullopt;
     const qint64 read = usage.cacheRead.value_or(0);

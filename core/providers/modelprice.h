@@ -51,7 +51,8 @@ const PriceEntry *priceAt(const QList<PriceEntry> &entries, const QDateTime &whe
 /*! What the tokens cost, in US dollars.
  *
  *  Empty, and never 0, where the provider did not report input or output, or counts that contradict each other, or
- *  where a price is missing. Reasoning is part of the output and costs the same.
+ *  where a price is missing. Reasoning is part of the output and costs the same. What is free costs 0 whatever was
+ *  reported.
  */
 std::optional<double> costOf(const PriceEntry &entry, const Usage &usage);
 

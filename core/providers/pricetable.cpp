@@ -147,9 +147,6 @@ std::optional<double> PriceTable::estimate(const QUrl &baseUrl, const QString &m
     usage.input = inputTokens;
     if (maxTokens)
         usage.output = *maxTokens;
-    // What costs nothing does so at any length.
-    else if (entry->base.output == 0.0 && entry->tiers.isEmpty())
-        usage.output = 0;
     return Fanlight::costOf(*entry, usage);
 }
 

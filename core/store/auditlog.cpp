@@ -76,7 +76,9 @@ QString AuditLog::runIdentity(RunId run) const
 
 void AuditLog::record(const QueryResult &result)
 {
-    const auto age = std::chrono::round<std::chrono::milliseconds>(m_clock.now() - result.timeline.submitted);
+    const Timeline &timeline = result.timeline;
+    const Duration life = timeline.finished.value_or(timeline.submitted) - timeline.submitted;
+    const auto age = std::chrono::round<std::chrono::milliseconds>(life);
     m_database.write(
         [result, submitted = m_clock.wallClock().addMSecs(-age.count()), run = runIdentity(result.request.run),
          settings = m_settings](DatabaseSession &session) {

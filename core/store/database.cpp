@@ -49,8 +49,10 @@ void Database::postJob(bool writes, Work work, std::function<void(bool)> reply)
 void Database::compact()
 {
     const auto work = [](DatabaseSession &session) {
-        for (const QString &pragma : {u"PRAGMA incremental_vacuum"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s})
-            session.rows(pragma, {}, [](const QSqlQuery &) { return true; });
+        // Qt takes a single step of a statement that has no columns, and a step is a page.
+        for (qint64 free = session.value(u"PRAGMA freelist_count"_s).toLongLong(); free > 0; --free)
+            session.run(u"PRAGMA incremental_vacuum(1)"_s);
+        session.rows(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery &) { return true; });
     };
     m_queue->post({false, true, 0, work, {}});
 }

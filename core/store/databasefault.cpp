@@ -21,29 +21,29 @@ DatabaseFault faultOf(const QSqlError &error)
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber);
     if (!isNumber)
-        return {FaultKind::Statement, error.text()};
+        return {DatabaseFault::Kind::Statement, error.text()};
     // The low byte is the primary code of an extended one.
     switch (code & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
     case 15: // SQLITE_PROTOCOL
-        return {FaultKind::Locked, Text::tr("another program keeps it locked")};
+        return {DatabaseFault::Kind::Locked, Text::tr("another program keeps it locked")};
     case 3: // SQLITE_PERM
     case 8: // SQLITE_READONLY
-        return {FaultKind::Unwritable, Text::tr("it may not be written there")};
+        return {DatabaseFault::Kind::Unwritable, Text::tr("it may not be written there")};
     case 13: // SQLITE_FULL
-        return {FaultKind::Full, Text::tr("the disk is full")};
+        return {DatabaseFault::Kind::Full, Text::tr("the disk is full")};
     case 14: // SQLITE_CANTOPEN
-        return {FaultKind::Unwritable, Text::tr("the file cannot be opened or created there")};
+        return {DatabaseFault::Kind::Unwritable, Text::tr("the file cannot be opened or created there")};
     case 7: // SQLITE_NOMEM
     case 10: // SQLITE_IOERR
     case 22: // SQLITE_NOLFS
-        return {FaultKind::Unwritable, Text::tr("the disk reports an error (%1)").arg(error.databaseText())};
+        return {DatabaseFault::Kind::Unwritable, Text::tr("the disk reports an error (%1)").arg(error.databaseText())};
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
-        return {FaultKind::Unreadable, {}};
+        return {DatabaseFault::Kind::Unreadable, {}};
     default:
-        return {FaultKind::Statement, error.text()};
+        return {DatabaseFault::Kind::Statement, error.text()};
     }
 }
 

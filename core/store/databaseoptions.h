@@ -17,6 +17,7 @@ struct DatabaseOptions
     std::chrono::milliseconds closeTime{3'000}; //!< what is left to write at the end has so long
     qint64 mostWaitingBytes = 64 * 1024 * 1024; //!< beyond it the oldest entries are given up
     int mostJobsPerCommit = 1'000;
+    bool readOnly = false; //!< the file is left as it is, and must have the present version
 };
 
 } // namespace Fanlight

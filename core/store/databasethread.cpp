@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
@@ -20,6 +22,14 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Database)
 };
+
+//! SQLite reads a WAL database in a folder that it cannot write to only when told that nobody else does
+//! (sqlite.org/wal.html, "Read-Only Databases").
+QString readOnlyUri(const QString &path)
+{
+    const QString uri = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    return QFileInfo::exists(path + u"-wal"_s) ? uri : QString(uri + u"?immutable=1"_s);
+}
 
 } // namespace
 
@@ -57,7 +67,7 @@ void DatabaseThread::run()
             break;
     }
     if (!m_jobs.empty())
-        giveUp(0);
+        endWithLoss();
     closeFile();
 }
 
@@ -88,21 +98,21 @@ void DatabaseThread::workOff()
         if (!fault)
             fault = runGroup();
         switch (fault.kind) {
-        case FaultKind::None:
-        case FaultKind::Statement:
+        case DatabaseFault::Kind::None:
+        case DatabaseFault::Kind::Statement:
             break;
-        case FaultKind::Unreadable:
+        case DatabaseFault::Kind::Unreadable:
             beginAnew();
             break;
-        case FaultKind::Locked:
-        case FaultKind::Full:
-        case FaultKind::Unwritable:
+        case DatabaseFault::Kind::Locked:
+        case DatabaseFault::Kind::Full:
+        case DatabaseFault::Kind::Unwritable:
             hold(fault);
             runReadsAlone();
             giveUp(m_options.mostWaitingBytes);
             return;
-        case FaultKind::TooNew:
-        case FaultKind::NoDriver:
+        case DatabaseFault::Kind::TooNew:
+        case DatabaseFault::Kind::NoDriver:
             m_refused = true;
             tell(fault);
             giveUp(0);
@@ -146,11 +156,11 @@ DatabaseFault DatabaseThread::runGroup()
     m_session->clearError();
     m_session->run(u"ROLLBACK"_s);
     m_session->clearError();
-    if (fault.kind == FaultKind::Statement) {
+    if (fault.kind == DatabaseFault::Kind::Statement) {
         // The others are done without it on the next turn. Where no job is at fault, the commit itself is: start over.
         if (failed == count) {
             closeFile();
-            return {FaultKind::Unwritable, fault.reason};
+            return {DatabaseFault::Kind::Unwritable, fault.reason};
         }
         qWarning("A statement failed: %s", qPrintable(fault.reason));
         std::rotate(m_jobs.begin(), m_jobs.begin() + std::ptrdiff_t(failed),
@@ -181,7 +191,7 @@ void DatabaseThread::runReadsAlone()
     m_jobs = std::move(reads);
     while (!m_jobs.empty() && m_session) {
         const DatabaseFault fault = runGroup();
-        if (fault && fault.kind != FaultKind::Statement)
+        if (fault && fault.kind != DatabaseFault::Kind::Statement)
             break;
     }
     endFirst(m_jobs.size(), false);
@@ -205,13 +215,16 @@ void DatabaseThread::endFirst(size_t count, bool succeeded)
 DatabaseFault DatabaseThread::open()
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
-        return {FaultKind::NoDriver, Text::tr("Qt's module for SQLite is not installed")};
-    if (!makePrivateFile(m_path))
-        return {FaultKind::Unwritable, Text::tr("the file cannot be opened or created there")};
+        return {DatabaseFault::Kind::NoDriver, Text::tr("Qt's module for SQLite is not installed")};
+    if (!m_options.readOnly && !makePrivateFile(m_path))
+        return {DatabaseFault::Kind::Unwritable, Text::tr("the file cannot be opened or created there")};
     m_identity = fileIdentity(m_path);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    database.setDatabaseName(m_path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyTimeout.count()));
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyTimeout.count());
+    if (m_options.readOnly)
+        options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
+    database.setConnectOptions(options);
+    database.setDatabaseName(m_options.readOnly ? readOnlyUri(m_path) : m_path);
     DatabaseFault fault;
     if (database.open()) {
         m_session = std::make_unique<DatabaseSession>(database);
@@ -221,8 +234,8 @@ DatabaseFault DatabaseThread::open()
     }
     // The connection can only be taken down when nothing holds it.
     database = QSqlDatabase();
-    if (fault.kind == FaultKind::Statement)
-        fault.kind = FaultKind::Unwritable;
+    if (fault.kind == DatabaseFault::Kind::Statement)
+        fault.kind = DatabaseFault::Kind::Unwritable;
     if (fault)
         closeFile();
     return fault;
@@ -230,6 +243,13 @@ DatabaseFault DatabaseThread::open()
 
 DatabaseFault DatabaseThread::prepare()
 {
+    if (m_options.readOnly) {
+        const qint64 version = m_session->value(u"PRAGMA user_version"_s).toLongLong();
+        if (m_session->failed() || version == m_migrations.size())
+            return faultOf(m_session->error());
+        return {DatabaseFault::Kind::TooNew,
+                Text::tr("another version of Fanlight wrote it, and it may not be changed there")};
+    }
     // The first one counts only before there is a table, and before the second.
     for (const QString &pragma :
          {u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"PRAGMA journal_mode = WAL"_s,
@@ -263,12 +283,23 @@ void DatabaseThread::beginAnew()
     if (!seen)
         return;
     // A disk that damages whatever is written would be filled with renamed files.
-    const std::optional<QString> aside = std::exchange(m_hasBegunAnew, true) ? std::nullopt : setAside(m_path, *seen);
+    const bool inVain = std::exchange(m_hasBegunAnew, true) || m_options.readOnly;
+    const std::optional<QString> aside = inVain ? std::nullopt : setAside(m_path, *seen);
     if (!aside)
-        hold({FaultKind::Unwritable, Text::tr("it is damaged and cannot be renamed")});
+        hold({DatabaseFault::Kind::Unwritable,
+              m_options.readOnly ? Text::tr("it is damaged") : Text::tr("it is damaged and cannot be renamed")});
     else if (!aside->isEmpty())
         m_outlet->notice(Text::tr("The data file was damaged. It was renamed to \"%1\", and a new one was begun.")
                              .arg(QDir::toNativeSeparators(*aside)));
+}
+
+void DatabaseThread::endWithLoss()
+{
+    giveUp(0);
+    if (m_fault)
+        tell(m_fault);
+    if (m_lost > 0)
+        m_outlet->notice(Text::tr("%n entries could not be recorded before the end.", nullptr, int(m_lost)));
 }
 
 void DatabaseThread::hold(const DatabaseFault &fault)
@@ -277,17 +308,19 @@ void DatabaseThread::hold(const DatabaseFault &fault)
         m_heldSince.emplace().start();
         m_retryDelay = m_options.firstRetry;
     }
-    m_reopens = fault.kind == FaultKind::Unwritable;
+    m_fault = fault;
+    m_reopens = fault.kind == DatabaseFault::Kind::Unwritable;
     m_retryAt = QDeadlineTimer(m_retryDelay);
     m_retryDelay = std::min(m_retryDelay * 2, m_options.longestRetry);
     // Two programs that write take turns: only one that keeps the other out is worth a word.
-    if (fault.kind != FaultKind::Locked || m_heldSince->hasExpired(m_options.lockPatience.count()))
+    if (fault.kind != DatabaseFault::Kind::Locked || m_heldSince->hasExpired(m_options.lockPatience.count()))
         tell(fault);
 }
 
 void DatabaseThread::release()
 {
     m_heldSince.reset();
+    m_fault = {};
     m_outlet->setProblem({});
     if (const qint64 lost = std::exchange(m_lost, 0); lost > 0)
         m_outlet->notice(Text::tr("Recording goes on. %n entries could not be kept.", nullptr, int(lost)));
@@ -295,8 +328,9 @@ void DatabaseThread::release()
 
 void DatabaseThread::tell(const DatabaseFault &fault)
 {
-    m_outlet->setProblem(
-        Text::tr("Nothing can be recorded in \"%1\": %2.").arg(QDir::toNativeSeparators(m_path), fault.reason));
+    const QString sentence = m_options.readOnly ? Text::tr("\"%1\" cannot be read: %2.")
+                                                : Text::tr("Nothing can be recorded in \"%1\": %2.");
+    m_outlet->setProblem(sentence.arg(QDir::toNativeSeparators(m_path), fault.reason));
 }
 
 void DatabaseThread::giveUp(qint64 bytesToKeep)

@@ -54,6 +54,8 @@ private:
     bool isFileGone() const;
     void beginAnew();
 
+    //! The jobs that are left when the time is up are lost, and that is said.
+    void endWithLoss();
     void hold(const DatabaseFault &fault);
     void release();
     void tell(const DatabaseFault &fault);
@@ -73,6 +75,7 @@ private:
     qint64 m_writeBytes = 0; //!< of the others
     QDeadlineTimer m_retryAt{0};
     std::chrono::milliseconds m_retryDelay;
+    DatabaseFault m_fault; //!< that keeps the jobs from being done
     std::optional<QElapsedTimer> m_heldSince; //!< empty: nothing keeps the jobs from being done
     bool m_reopens = false; //!< the next try begins with opening the file again
     bool m_hasBegunAnew = false; //!< and nothing has worked since

@@ -3,15 +3,24 @@
 
 #include <QtGlobal>
 
+#include <array>
+#include <pwd.h>
+#include <unistd.h>
+
 namespace Fanlight {
 
 QString loginName()
 {
-    // The environment is asked, not the system's user database: that may be on a network, and slow.
+    // The environment first: the system's user database may be on a network, and slow.
     for (const char *variable : {"LOGNAME", "USER", "USERNAME"}) {
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
+    std::array<char, 4096> room{};
+    passwd entry{};
+    passwd *found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, room.data(), room.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
     return {};
 }
 

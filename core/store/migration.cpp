@@ -18,7 +18,7 @@ struct Text
 
 DatabaseFault tooNew(qint64 found, qint64 known)
 {
-    return {FaultKind::TooNew,
+    return {DatabaseFault::Kind::TooNew,
             Text::tr("a later version of Fanlight wrote it (format %1, this one knows %2)").arg(found).arg(known)};
 }
 

@@ -2,6 +2,7 @@
 #include "core/store/schema.h"
 
 #include "core/store/auditschema.h"
+#include "core/store/cacheschema.h"
 
 namespace Fanlight {
 
@@ -9,6 +10,7 @@ QList<Migration> storeMigrations()
 {
     return {
         auditTables(),
+        cacheTables(),
     };
 }
 

@@ -5,6 +5,7 @@
 #include "app/shared/sampletext.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/dialogs/infodialog.h"
+#include "ui/models/costtext.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
 
@@ -87,6 +88,7 @@ private:
     void doneAndCancelled() const;
     void retrying() const;
     void failures() const;
+    void costs() const;
     void dialogs() const;
 
     QDir m_folder;
@@ -219,6 +221,59 @@ void Photographer::failures() const
     take(&session->window(), u"all-failed"_s);
 }
 
+//! The end of a cell's query as a priced provider or the cache would tell it.
+void end(Workbench &bench, int row, const QString &text, AnswerForm form, std::optional<double> costUsd, bool cached)
+{
+    const ResultCell &cell = bench.results().cell(row, 0);
+    QueryResult result;
+    result.request = cell.request;
+    Answer answer;
+    answer.text = text;
+    answer.usage.input = 310;
+    answer.usage.output = 26;
+    result.outcome = answer;
+    result.timeline = cell.timeline;
+    if (cached) {
+        result.timeline.attempts.clear();
+    } else {
+        Attempt attempt;
+        attempt.enqueued = result.timeline.submitted;
+        attempt.dispatched = attempt.enqueued + 12ms;
+        attempt.requestSent = attempt.enqueued + 40ms;
+        attempt.firstByte = attempt.enqueued + 190ms;
+        attempt.firstToken = attempt.enqueued + 226ms;
+        attempt.finished = attempt.enqueued + 1252ms;
+        result.timeline.attempts = {attempt};
+    }
+    result.timeline.finished = result.timeline.submitted + (cached ? 2ms : 1252ms);
+    result.cached = cached;
+    result.costUsd = costUsd;
+    bench.results().applyResult(interpret(result, form));
+    bench.log().finishQuery(result);
+}
+
+void Photographer::costs() const
+{
+    SimulatorOptions slow;
+    slow.firstToken = 20s;
+    const auto session = open(slow);
+    Workbench &bench = session->workbench();
+    run(*session);
+    waitFor([&] { return bench.log().counts().all == 3; });
+    end(bench, 0, u"positive"_s, AnswerForm::Label, 0.0, true);
+    end(bench, 1, u"parts, battery, tablet"_s, AnswerForm::Topics, 0.00312, false);
+    end(bench, 2, u"I would buy the tablet again."_s, AnswerForm::Summary, {}, false);
+    const Endpoint priced{u"openai"_s, Protocol::OpenAiChat, QUrl(u"https://api.openai.com/v1"_s), {}};
+    const Endpoint gateway{u"gateway"_s, Protocol::OpenAiChat, QUrl(u"https://llm.example.com/v1"_s), {}};
+    bench.addTarget({priced, u"gpt-4.1"_s});
+    bench.addTarget({gateway, u"gpt-4.1"_s});
+    session->window().setSpending(spendingText(CostTotal{0.0123, 11, 2}), QString());
+    session->window().setText(sampleText() + u" One more thing."_s);
+    settle();
+    take(&session->window(), u"cached-and-priced"_s);
+    bench.stop();
+}
+
 void Photographer::dialogs() const
 {
     const auto session = open();
@@ -260,6 +315,7 @@ void Photographer::everyState()
         doneAndCancelled();
         retrying();
         failures();
+        costs();
         dialogs();
     }
 }

@@ -54,6 +54,9 @@ private Q_SLOTS:
     void failedCellIsRetriedAlone();
     void statesFollowTheTheme();
     void failureShowsTheProvidersWords();
+    void thePlanSaysWhatItMayCost();
+    void resultsOfAnEarlierTextSaySo();
+    void theStatusBarSaysWhatWasSpent();
     void severalTargetsSideBySide();
     void cardsKeepTheirSizeWhileTextGrows();
     void screenReaderHearsEachEndOnce();
@@ -118,6 +121,10 @@ void MainWindowTest::stopKeepsWhatIsDoneAndCancelsTheRest()
     QTRY_COMPARE(fixture.runsFinished().size(), 1);
     QCOMPARE(fixture.cell(0).state, QueryState::Done);
     QCOMPARE(fixture.cell(2).state, QueryState::Cancelled);
+    auto *heading =
+        fixture.window().findChild<ResultsGrid *>()->card(2, 0)->findChild<ElidedLabel *>(u"answerHeading"_s);
+    if (!fixture.cell(2).text.isEmpty())
+        QTRY_COMPARE(heading->text(), u"Stopped: this is not the whole answer."_s);
     QVERIFY(!fixture.workbench().isRunning());
     QVERIFY(!qobject_cast<QPushButton *>(fixture.named(u"Stop"_s))->isEnabled());
     fixture.workbench().stop();
@@ -201,6 +208,69 @@ void MainWindowTest::failureShowsTheProvidersWords()
     QCOMPARE(card->findChild<QPushButton *>(u"remedy"_s)->text(), u"Edit endpoint…"_s);
 }
 
+void MainWindowTest::thePlanSaysWhatItMayCost()
+{
+    WindowFixture fixture;
+    fixture.type(review);
+    auto *plan = fixture.window().findChild<QLabel *>(u"plan"_s);
+    QCOMPARE(plan->text(), u"3 queries: 3 tasks × 1 target · free"_s);
+    QVERIFY(plan->toolTip().isEmpty());
+    fixture.workbench().addTarget(
+        {{u"nowhere"_s, Protocol::OpenAiChat, QUrl(u"https://llm.example.com"_s), {}}, u"m"_s});
+    QCOMPARE(plan->text(), u"6 queries: 3 tasks × 2 targets · price of 3 queries unknown"_s);
+    fixture.workbench().removeTarget(0);
+    QCOMPARE(plan->text(), u"3 queries: 3 tasks × 1 target · price unknown"_s);
+    fixture.workbench().replaceTarget(
+        0, {{u"openai"_s, Protocol::OpenAiChat, QUrl(u"https://api.openai.com/v1"_s), {}}, u"gpt-4.1"_s});
+    QVERIFY2(plan->text().contains(u" · estimate: ≈ $0.00"_s) && plan->text().endsWith(u" at most"_s),
+             qPrintable(plan->text()));
+    QVERIFY2(plan->toolTip().contains(u"An estimate"_s) && plan->toolTip().contains(u"genai-prices"_s),
+             qPrintable(plan->toolTip()));
+    QCOMPARE(plan->accessibleDescription(), plan->toolTip());
+    const QString before = plan->text();
+    fixture.window().setText(review.repeated(20));
+    QVERIFY2(plan->text() != before, "a longer text costs more");
+    fixture.window().setText({});
+    QVERIFY(plan->toolTip().isEmpty());
+}
+
+void MainWindowTest::resultsOfAnEarlierTextSaySo()
+{
+    WindowFixture fixture;
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    const auto marked = [&fixture] {
+        const QList<QLabel *> labels = fixture.window().findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [](const QLabel *label) { return label->text().contains(u"of an earlier text"_s); });
+    };
+    QVERIFY(!marked());
+    fixture.window().setText(review + u" More."_s);
+    QVERIFY(marked());
+    fixture.window().setText(review);
+    QVERIFY(!marked());
+    fixture.window().setText(u"Another."_s);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 2);
+    QVERIFY(!marked());
+}
+
+void MainWindowTest::theStatusBarSaysWhatWasSpent()
+{
+    WindowFixture fixture;
+    auto *spending = fixture.window().findChild<QLabel *>(u"spending"_s);
+    QVERIFY(spending->isHidden());
+    fixture.type(review);
+    fixture.click(u"Run"_s);
+    QTRY_COMPARE(fixture.runsFinished().size(), 1);
+    QVERIFY2(spending->isHidden(), "the simulator is free");
+    fixture.window().setSpending(u"$0.012 this session"_s, u"Prices of a list."_s);
+    QVERIFY(!spending->isHidden());
+    QCOMPARE(spending->text(), u"$0.012 this session"_s);
+    QCOMPARE(spending->toolTip(), u"Prices of a list."_s);
+}
+
 void MainWindowTest::severalTargetsSideBySide()
 {
     WindowFixture fixture;
@@ -208,7 +278,7 @@ void MainWindowTest::severalTargetsSideBySide()
     second.name = u"second"_s;
     fixture.workbench().addTarget({second, SimulatorServer::modelName()});
     fixture.type(review);
-    QCOMPARE(fixture.window().findChild<QLabel *>(u"plan"_s)->text(), u"6 queries: 3 tasks × 2 targets"_s);
+    QCOMPARE(fixture.window().findChild<QLabel *>(u"plan"_s)->text(), u"6 queries: 3 tasks × 2 targets · free"_s);
     fixture.click(u"Run"_s);
     QTRY_COMPARE(fixture.runsFinished().size(), 1);
     QCOMPARE(fixture.count(QueryState::Done), 6);

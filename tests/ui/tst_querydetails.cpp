@@ -12,6 +12,7 @@ class QueryDetailsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void replySaysWhatItCost();
     void requestNeverShowsTheKey_data();
     void requestNeverShowsTheKey();
     void phasesAreTold();
@@ -133,7 +134,25 @@ void QueryDetailsTest::replyTellsWhatIsKnown()
     QVERIFY(shown.contains(u"Lower the rate"_s));
     QVERIFY(shown.contains(u"half an ans"_s));
     QVERIFY(shown.contains(u"Output tokens: not reported"_s));
+    QVERIFY(shown.contains(u"Cost: unknown"_s));
     QVERIFY(!shown.contains(QChar(0x1b)));
+}
+
+void QueryDetailsTest::replySaysWhatItCost()
+{
+    ResultCell cell;
+    cell.request.id = 1;
+    cell.state = QueryState::Done;
+    cell.text = u"positive"_s;
+    cell.costUsd = 0.00312;
+    QVERIFY(replyText(cell).contains(u"Cost: $0.0031"_s));
+    cell.cached = true;
+    cell.costUsd = 0;
+    QVERIFY(replyText(cell).contains(u"Answered from the cache: nothing was sent, and it cost nothing."_s));
+    QVERIFY(!replyText(cell).contains(u"Cost: "_s));
+    cell.cached = false;
+    cell.state = QueryState::Streaming;
+    QVERIFY(!replyText(cell).contains(u"Cost"_s));
 }
 
 QTEST_GUILESS_MAIN(QueryDetailsTest)

@@ -137,6 +137,7 @@ void TestRequestLogView::chipsShowCountsAndFilter()
     QCOMPARE(count(u"logChipRunning"_s), 1);
     QCOMPARE(count(u"logChipFailed"_s), 1);
     QCOMPARE(count(u"logChipCancelled"_s), 1);
+    QCOMPARE(count(u"logChipCached"_s), 0);
     QVERIFY(find<FilterChip>(u"logChipAll"_s)->isChecked());
 
     QTest::mouseClick(find<FilterChip>(u"logChipFailed"_s), Qt::LeftButton);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/tokenestimate.h"
 #include "core/engine/clock.h"
 #include "ui/models/celltext.h"
 #include "ui/models/resultsmodel.h"
@@ -108,6 +109,8 @@ private Q_SLOTS:
     void unreadableAnswerKeepsTheReply();
     void countsAddUp();
     void timesAreWrittenForReaders();
+    void costsAreInTheFooter();
+    void cachedAnswerHasNoTimes();
     void sharedAnswerSaysSo();
     void tokensAreEstimated_data();
     void tokensAreEstimated();
@@ -353,9 +356,44 @@ void ResultsModelTest::timesAreWrittenForReaders()
     ResultCell twice = model.cell(0, 0);
     twice.timeline.attempts.append(twice.timeline.attempts.first());
     QVERIFY(timesText(twice, 9s).contains(u" · 2 attempts · "_s));
+    QVERIFY(timesText(twice, 9s).startsWith(u"214 ms to first token of the last attempt · "_s));
     twice.sharedWith = 3;
     QVERIFY(timesText(twice, 9s).contains(u" · shared with an equal query · "_s));
     QVERIFY(!timesText(twice, 9s).contains(u"attempts"_s));
+}
+
+void ResultsModelTest::costsAreInTheFooter()
+{
+    StillClock clock;
+    ResultsModel model(clock);
+    const RunSpec spec = twoByTwo();
+    const QList<QueryRequest> requests = requestsOf(spec);
+    model.begin(spec, requests);
+    AnalysisResult priced = done(requests.at(0), u"mixed"_s, AnswerForm::Label);
+    priced.query.costUsd = 0.00312;
+    model.applyResult(priced);
+    QCOMPARE(timesText(model.cell(0, 0), 9s), u"214 ms to first token · 1.24 s · 38 tokens · $0.0031"_s);
+    AnalysisResult free = done(requests.at(1), u"mixed"_s, AnswerForm::Label);
+    free.query.costUsd = 0;
+    model.applyResult(free);
+    QCOMPARE(timesText(model.cell(0, 1), 9s), u"214 ms to first token · 1.24 s · 38 tokens"_s);
+}
+
+void ResultsModelTest::cachedAnswerHasNoTimes()
+{
+    StillClock clock;
+    ResultsModel model(clock);
+    const RunSpec spec = twoByTwo();
+    const QList<QueryRequest> requests = requestsOf(spec);
+    model.begin(spec, requests);
+    AnalysisResult cached = done(requests.at(0), u"mixed"_s, AnswerForm::Label);
+    cached.query.cached = true;
+    cached.query.costUsd = 0;
+    cached.query.timeline = {0s, {}, 320ms};
+    model.applyResult(cached);
+    QCOMPARE(timesText(model.cell(0, 0), 9s), u"from cache"_s);
+    QCOMPARE(queuedText(model.cell(0, 0), 9s), QString());
+    QCOMPARE(model.cell(0, 0).state, QueryState::Done);
 }
 
 void ResultsModelTest::sharedAnswerSaysSo()
@@ -387,7 +425,7 @@ void ResultsModelTest::tokensAreEstimated()
 {
     QFETCH(QString, text);
     QFETCH(qint64, tokens);
-    QCOMPARE(roundedTokenEstimate(text), tokens);
+    QCOMPARE(roundedTokenEstimate(estimatedTokens(text)), tokens);
 }
 
 QTEST_GUILESS_MAIN(ResultsModelTest)

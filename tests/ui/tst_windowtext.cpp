@@ -135,7 +135,7 @@ void WindowTextTest::nothingToRunSaysWhy()
     QVERIFY2(!run->isEnabled(), "blanks are no text");
     fixture.type(u"word"_s);
     QVERIFY(run->isEnabled());
-    QCOMPARE(plan->text(), u"3 queries: 3 tasks × 1 target"_s);
+    QCOMPARE(plan->text(), u"3 queries: 3 tasks × 1 target · free"_s);
     fixture.click(u"Sentiment"_s);
     fixture.click(u"Topics"_s);
     QCOMPARE(plan->text(), u"1 query: 1 task × 1 target"_s);

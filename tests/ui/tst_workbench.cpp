@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/workbench.h"
+#include "tests/support/fakes/fakecache.h"
 #include "tests/unit/engine/enginestage.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Fanlight;
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void expectedRunsOpenConnectionsAhead();
     void brokenReplyLeavesTheCell();
     void queuedQueriesAreInTheLogWithTheirWait();
+    void asksAnewWhatIsRetried();
+    void whatWasSpentIsAddedUp();
 };
 
 void WorkbenchTest::expectedRunsOpenConnectionsAhead()
@@ -89,6 +93,45 @@ void WorkbenchTest::queuedQueriesAreInTheLogWithTheirWait()
     QCOMPARE(bench.log().index(1, RequestLogModel::Queued).data().toString(), u"2.00 s"_s);
     QCOMPARE(bench.log().index(1, RequestLogModel::Waterfall).data().toString(), u"Queued 2.00 s"_s);
     bench.stop();
+}
+
+void WorkbenchTest::asksAnewWhatIsRetried()
+{
+    FakeCache cache;
+    EngineSeams seams;
+    seams.cache = &cache;
+    EngineStage stage(fixedPolicy(5), seams);
+    stage.answerAll();
+    Workbench bench(*stage.engine, stage.clock);
+    const QueryRequest asked = queryTo(u"one"_s);
+    bench.addTarget({asked.endpoint, asked.model});
+    bench.run(u"A text."_s, {u"summary"_s});
+    EngineStage::settle();
+    bench.run(u"A text."_s, {u"summary"_s});
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 1);
+    QVERIFY(stage.results.last().cached);
+    bench.retry(0, 0);
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 2);
+    QCOMPARE(cache.kept().size(), 2);
+}
+
+void WorkbenchTest::whatWasSpentIsAddedUp()
+{
+    EngineStage stage;
+    stage.answerAll();
+    Workbench bench(*stage.engine, stage.clock);
+    QSignalSpy changed(&bench, &Workbench::spendingChanged);
+    const QueryRequest asked = queryTo(u"one"_s);
+    bench.addTarget({asked.endpoint, asked.model});
+    bench.run(u"A text."_s, {u"sentiment"_s, u"topics"_s});
+    EngineStage::settle();
+    // Nobody told the engine a price.
+    QCOMPARE(bench.spending(), (CostTotal{0, 0, 2}));
+    QCOMPARE(changed.size(), 2);
+    bench.log().clearFinished();
+    QCOMPARE(bench.spending().unknown, 2);
 }
 
 QTEST_GUILESS_MAIN(WorkbenchTest)

@@ -50,12 +50,14 @@ void RequestLogDelegate::initStyleOption(QStyleOptionViewItem *option, const QMo
     case RequestLogModel::TokensIn:
     case RequestLogModel::TokensOut:
     case RequestLogModel::TokensPerSecond:
+    case RequestLogModel::Cost:
         option->font = Theme::tabularFont(option->font);
         break;
     case RequestLogModel::Target:
         option->textElideMode = Qt::ElideMiddle;
         break;
     case RequestLogModel::Task:
+    case RequestLogModel::Cache:
     case RequestLogModel::Waterfall:
         break;
     }

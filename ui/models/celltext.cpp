@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/celltext.h"
 
+#include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
 
@@ -25,7 +26,8 @@ constexpr Duration leastQueueShown = std::chrono::milliseconds(50);
 
 QString queuedText(const ResultCell &cell, Moment now)
 {
-    if (cell.isEmpty())
+    // The moment that a look into the cache took is no queue.
+    if (cell.isEmpty() || cell.cached)
         return {};
     const Duration queued = cell.timeline.queued(now);
     return queued < leastQueueShown ? QString() : Text::tr("queued %1").arg(durationText(queued));
@@ -33,11 +35,16 @@ QString queuedText(const ResultCell &cell, Moment now)
 
 QString timesText(const ResultCell &cell, Moment now)
 {
+    if (cell.cached)
+        return Text::tr("from cache");
     if (cell.isEmpty() || cell.timeline.attempts.isEmpty() || !cell.timeline.attempts.first().dispatched)
         return {};
     QStringList parts;
     if (const auto firstToken = cell.timeline.firstToken())
-        parts.append(Text::tr("%1 to first token").arg(durationText(*firstToken)));
+        parts.append(cell.timeline.attempts.size() > 1
+                         // The total next to it counts from the first.
+                         ? Text::tr("%1 to first token of the last attempt").arg(durationText(*firstToken))
+                         : Text::tr("%1 to first token").arg(durationText(*firstToken)));
     parts.append(durationText(cell.timeline.total(now)));
     if (cell.sharedWith != 0)
         parts.append(Text::tr("shared with an equal query"));
@@ -46,6 +53,9 @@ QString timesText(const ResultCell &cell, Moment now)
     if (cell.usage.output)
         parts.append(*cell.usage.output == 1 ? Text::tr("1 token")
                                              : Text::tr("%1 tokens").arg(countText(*cell.usage.output)));
+    // That what costs nothing costs nothing is no news.
+    if (cell.costUsd.value_or(0) > 0)
+        parts.append(moneyText(*cell.costUsd));
     if (cell.finishReason == FinishReason::Length)
         parts.append(Text::tr("cut off at the token limit"));
     else if (cell.finishReason == FinishReason::ContentFilter)

@@ -8,7 +8,9 @@ namespace Fanlight {
 //! "queued 320 ms": our own queue, apart from what the provider took; empty when it is not worth a word.
 QString queuedText(const ResultCell &cell, Moment now);
 
-//! "214 ms to first token · 1.24 s · 2 attempts · 38 tokens"; while running what is known so far.
+/*! "214 ms to first token · 1.24 s · 38 tokens · $0.0031"; while running what is known so far. "from cache", and no
+ * times, for what was not sent.
+ */
 QString timesText(const ResultCell &cell, Moment now);
 
 /*! "Retrying in 4.0 s (2 of 5)" in a retry wait; "Queued to be asked again (2 of 5)" once the limits alone hold

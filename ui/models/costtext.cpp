@@ -59,9 +59,18 @@ QString costText(const std::optional<double> &cost)
 
 QString estimateText(const CostTotal &estimate)
 {
-    const QString most = estimate.usd > 0 ? Text::tr("≈ %1 at most", "an estimate").arg(moneyText(estimate.usd))
-                                          : moneyText(estimate.usd);
-    return withUnknown(most, estimate);
+    if (estimate.usd > 0)
+        return withUnknown(Text::tr("estimate: ≈ %1 at most").arg(moneyText(estimate.usd)), estimate);
+    if (estimate.known == 0)
+        return estimate.unknown > 0 ? Text::tr("price unknown") : QString();
+    return estimate.unknown > 0 ? unknownText(estimate.unknown) : Text::tr("free");
+}
+
+QString spendingText(const CostTotal &spent)
+{
+    if (spent.usd <= 0 && spent.unknown == 0)
+        return {};
+    return withUnknown(Text::tr("%1 this session").arg(moneyText(spent.usd)), spent);
 }
 
 QString priceNote(const PriceSource &source)

@@ -18,8 +18,12 @@ QString costText(const CostTotal &cost);
 //! What a query cost, for its card and its details: "$0.0031"; empty where it is unknown.
 QString costText(const std::optional<double> &cost);
 
-//! "≈ $0.003 at most", for a plan: an estimate. With the number of queries whose price is unknown, as above.
+//! What a plan will cost: "estimate: ≈ $0.0031 at most; price of 2 queries unknown", "free", "price unknown"; empty for
+//! no queries.
 QString estimateText(const CostTotal &estimate);
+
+//! "$0.012 this session; price of 2 queries unknown"; empty while nothing cost anything.
+QString spendingText(const CostTotal &spent);
 
 //! Where prices come from and of what day, as sentences for a tool tip.
 QString priceNote(const PriceSource &source);

@@ -41,13 +41,14 @@ QString countsText(const ResultCounts &counts)
     return parts.join(u" · "_s);
 }
 
-QString planText(int tasks, int targets)
+QString planText(int tasks, int targets, const QString &price)
 {
     const int count = tasks * targets;
     const QString queries = count == 1 ? Text::tr("1 query") : Text::tr("%n queries", nullptr, count);
     const QString taskCount = tasks == 1 ? Text::tr("1 task") : Text::tr("%n tasks", nullptr, tasks);
     const QString targetCount = targets == 1 ? Text::tr("1 target") : Text::tr("%n targets", nullptr, targets);
-    return Text::tr("%1: %2 × %3").arg(queries, taskCount, targetCount);
+    const QString plan = Text::tr("%1: %2 × %3").arg(queries, taskCount, targetCount);
+    return price.isEmpty() ? plan : Text::tr("%1 · %2", "a plan and its price").arg(plan, price);
 }
 
 QString planObstacle(bool hasText, int tasks, int targets)

@@ -9,8 +9,8 @@ namespace Fanlight {
 //! "2 running · 1 done": only what there is; empty for nothing.
 QString countsText(const ResultCounts &counts);
 
-//! What Run would send: "6 queries: 3 tasks × 2 targets".
-QString planText(int tasks, int targets);
+//! What Run would send: "6 queries: 3 tasks × 2 targets · price unknown"; the price as estimateText() has it.
+QString planText(int tasks, int targets, const QString &price = {});
 
 //! Why nothing can be run, as a sentence; empty when it can.
 QString planObstacle(bool hasText, int tasks, int targets);

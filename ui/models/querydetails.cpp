@@ -2,6 +2,7 @@
 #include "ui/models/querydetails.h"
 
 #include "core/providers/providercodec.h"
+#include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
 
@@ -101,6 +102,10 @@ QString replyText(const ResultCell &cell)
         lines.append(Text::tr("Model: %1").arg(cell.model));
     if (!cell.providerRequestId.isEmpty())
         lines.append(Text::tr("Provider's request id: %1").arg(cell.providerRequestId));
+    if (cell.cached)
+        lines.append(
+            Text::tr("Answered from the cache: nothing was sent, and it cost nothing. Its tokens were those of "
+                     "the first time."));
     if (cell.sharedWith != 0)
         lines.append(Text::tr("Answered by the delivery of an equal query, whose tokens these are."));
     if (isFinal(cell.state)) {
@@ -111,6 +116,9 @@ QString replyText(const ResultCell &cell)
         lines.append(tokenLine(Text::tr("Read from the provider's cache: %1"), cell.usage.cacheRead));
     if (cell.usage.reasoning)
         lines.append(tokenLine(Text::tr("Reasoning tokens: %1"), cell.usage.reasoning));
+    if (isFinal(cell.state) && !cell.cached && cell.sharedWith == 0) {
+        lines.append(cell.costUsd ? Text::tr("Cost: %1").arg(moneyText(*cell.costUsd)) : Text::tr("Cost: unknown"));
+    }
     if (cell.error) {
         lines.append(Text::tr("Error: %1").arg(errorHeading(*cell.error)));
         lines << errorWords(*cell.error) << remedyText(*cell.error);

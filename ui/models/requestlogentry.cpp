@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogentry.h"
 
+#include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
 
@@ -149,12 +150,15 @@ QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar)
         for (const Attempt &attempt : entry.timeline->attempts)
             lines.append(several ? visibleText(attemptLine(attempt, bar)) : waterfallSummary(bar));
         if (entry.timeline->attempts.isEmpty())
-            lines.append(waterfallSummary(bar));
+            lines.append(entry.cached ? QString() : waterfallSummary(bar));
     }
-    if (entry.sharedWith != 0)
+    if (entry.cached)
+        lines.append(Text::tr("Answered from the cache: nothing was sent, and it cost nothing."));
+    else if (entry.sharedWith != 0)
         lines.append(Text::tr("Answered by the delivery of an equal query, whose attempts and tokens these are."));
     else if (entry.finished)
-        lines.append(tokensLine(entry.usage));
+        lines << tokensLine(entry.usage)
+              << (entry.costUsd ? Text::tr("Cost: %1").arg(moneyText(*entry.costUsd)) : Text::tr("Cost: unknown"));
     lines.append(Text::tr("Started %1")
                      .arg(QLocale().toString(entry.startedUtc.toLocalTime(), QLocale::ShortFormat)
                           + entry.startedUtc.toLocalTime().toString(u" (HH:mm:ss.zzz)"_s)));

@@ -27,7 +27,9 @@ struct RequestLogEntry
     std::optional<Timeline> timeline; //!< empty until the first progress is known
     bool finished = false; //!< its result came; nothing more is said about it
     QueryId sharedWith = 0; //!< the query whose delivery answered this one too; attempts and tokens are that one's
+    bool cached = false; //!< answered from the cache: nothing was sent
     Usage usage;
+    std::optional<double> costUsd; //!< in US dollars; empty where it is unknown
     std::optional<QueryError> error; //!< without its partial text
     QString providerRequestId;
 

@@ -9,17 +9,19 @@ namespace Fanlight {
 
 namespace {
 
-bool accepts(RequestLogChip chip, QueryState state)
+bool accepts(RequestLogChip chip, const RequestLogEntry &entry)
 {
     switch (chip) {
     case RequestLogChip::All:
         return true;
     case RequestLogChip::Running:
-        return !isFinal(state);
+        return !isFinal(entry.state);
     case RequestLogChip::Failed:
-        return state == QueryState::Failed;
+        return entry.state == QueryState::Failed;
     case RequestLogChip::Cancelled:
-        return state == QueryState::Cancelled;
+        return entry.state == QueryState::Cancelled;
+    case RequestLogChip::Cached:
+        return entry.cached;
     }
     Q_UNREACHABLE();
 }
@@ -65,7 +67,7 @@ void RequestLogFilter::refilter()
 bool RequestLogFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const RequestLogEntry &entry = m_log.entry(sourceRow);
-    if (!accepts(m_chip, entry.state))
+    if (!accepts(m_chip, entry))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         return entry.target.contains(word, Qt::CaseInsensitive) || entry.task.contains(word, Qt::CaseInsensitive)

@@ -8,7 +8,7 @@
 namespace Fanlight {
 
 //! Which rows of the request log are shown.
-enum class RequestLogChip { All, Running, Failed, Cancelled };
+enum class RequestLogChip { All, Running, Failed, Cancelled, Cached };
 
 //! The request log sorted by raw numbers and filtered by state and text.
 class RequestLogFilter final : public QSortFilterProxyModel

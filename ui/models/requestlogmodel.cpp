@@ -65,7 +65,7 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(row, column);
     case Qt::ToolTipRole:
-        return RequestLogText::toolTip(entry(row), column, cell(row, column));
+        return RequestLogText::toolTip(entry(row), column, cell(row, column), m_priceNote);
     case Qt::AccessibleTextRole:
         return RequestLogText::accessible(entry(row), column, cell(row, column));
     case Qt::TextAlignmentRole:
@@ -97,8 +97,8 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     const auto column = Column(section);
     if (role == Qt::TextAlignmentRole) {
-        const bool text =
-            column == Started || column == Target || column == Task || column == State || column == Waterfall;
+        const bool text = column == Started || column == Target || column == Task || column == State || column == Cache
+            || column == Waterfall;
         return int((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
@@ -131,6 +131,9 @@ WaterfallBar RequestLogModel::bar(int row) const
     const RequestLogEntry &shown = entry(row);
     if (!shown.timeline)
         return {runStart(shown), runStart(shown), {}, {}, shown.state};
+    // A look into the cache is no phase of a request.
+    if (shown.cached)
+        return {runStart(shown), shown.timeline->submitted, {}, {}, shown.state};
     return waterfallBar(*shown.timeline, shown.state, runStart(shown), m_now);
 }
 
@@ -151,6 +154,8 @@ double RequestLogModel::sortNumber(int row, Column column) const
     case Attempt:
         return sent();
     case Queued:
+        if (shown.cached)
+            return none;
         return sent() == 0 && growing ? running : shown.timeline ? toMilliseconds(shown.timeline->queued(m_now)) : none;
     case FirstToken: {
         const std::optional<Duration> first = shown.timeline ? shown.timeline->firstToken() : std::nullopt;
@@ -164,6 +169,10 @@ double RequestLogModel::sortNumber(int row, Column column) const
         return shown.usage.output ? double(*shown.usage.output) : growing ? running : none;
     case TokensPerSecond:
         return growing ? running : tokensPerSecond(shown).value_or(none);
+    case Cost:
+        return growing ? running : shown.costUsd.value_or(none);
+    case Cache:
+        return growing ? running : shown.cached ? 1 : 0;
     case Waterfall:
         return shown.timeline ? toMilliseconds(shown.timeline->submitted) : running;
     }
@@ -246,8 +255,11 @@ void RequestLogModel::finishQuery(const QueryResult &result)
     RequestLogEntry &shown = m_entries[size_t(row)];
     shown.finished = true;
     shown.sharedWith = result.sharedWith;
+    shown.cached = result.cached;
+    shown.costUsd = result.costUsd;
+    m_counts.cached += result.cached ? 1 : 0;
     // Counted once, where it was paid.
-    if (result.sharedWith == 0)
+    if (result.sharedWith == 0 && !result.cached)
         shown.usage = result.usage();
     if (const auto *error = std::get_if<QueryError>(&result.outcome)) {
         shown.error = *error;
@@ -258,7 +270,7 @@ void RequestLogModel::finishQuery(const QueryResult &result)
     }
     setTimeline(shown, result.timeline);
     setState(row, result.state());
-    if (shown.state == QueryState::Done)
+    if (shown.state == QueryState::Done && !shown.cached)
         m_doneMilliseconds[size_t(row)] = float(toMilliseconds(shown.timeline->total(m_now)));
     changed(row, row, State, Waterfall);
     noteRunStart(shown);
@@ -369,6 +381,7 @@ void RequestLogModel::forget(const RequestLogEntry &shown)
 {
     m_running.erase(m_places.take(shown.id));
     --m_counts.all;
+    m_counts.cached -= shown.cached ? 1 : 0;
     count(shown.state, -1);
     const auto run = m_runs.find(shown.run);
     if (run != m_runs.end() && --run->rows == 0)

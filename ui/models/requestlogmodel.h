@@ -38,6 +38,8 @@ public:
         TokensIn,
         TokensOut,
         TokensPerSecond,
+        Cost,
+        Cache,
         Waterfall,
     };
     Q_ENUM(Column)
@@ -80,6 +82,8 @@ public:
     const RequestLogCounts &counts() const { return m_counts; }
     //! Computed when called: a few milliseconds over 100,000 rows.
     RequestLogStatistics statistics() const;
+    //! Where prices come from, for the tool tips of costs.
+    void setPriceNote(const QString &note) { m_priceNote = note; }
 
 public Q_SLOTS:
     //! A row for a query that was submitted now. An id that is there already is ignored.
@@ -126,6 +130,7 @@ private:
     RequestLogCounts m_counts;
     qint64 m_nextNumber = 1;
     Moment m_now{};
+    QString m_priceNote;
 };
 
 } // namespace Fanlight

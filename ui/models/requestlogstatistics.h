@@ -15,6 +15,7 @@ struct RequestLogCounts
     qsizetype done = 0;
     qsizetype failed = 0;
     qsizetype cancelled = 0;
+    qsizetype cached = 0; //!< of those that are done
 
     bool operator==(const RequestLogCounts &) const = default;
 };

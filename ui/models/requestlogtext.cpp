@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogtext.h"
 
+#include "ui/models/costtext.h"
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,22 @@ QString absent()
 QString plainToolTip(const QString &text)
 {
     return u"<p style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+//! Why a row costs what it costs, or why that is not known.
+QString costToolTip(const RequestLogEntry &entry, const QString &priceNote)
+{
+    if (entry.cached)
+        return Text::tr("Answered from the cache: nothing was sent.");
+    if (entry.sharedWith != 0)
+        return Text::tr("Paid for by the equal query whose delivery answered this one too.");
+    if (entry.costUsd)
+        return priceNote;
+    if (entry.error && entry.error->httpStatus >= 300)
+        return Text::tr("The provider refused it, and most likely bills nothing.");
+    if (!entry.usage.input || !entry.usage.output)
+        return Text::tr("The provider did not say how many tokens it took.");
+    return Text::tr("No price is known for this model at this address.");
 }
 
 } // namespace
@@ -59,6 +76,10 @@ QString RequestLogText::heading(RequestLogModel::Column column)
         return Text::tr("Out", "tokens of the answer");
     case Log::TokensPerSecond:
         return Text::tr("tok/s");
+    case Log::Cost:
+        return Text::tr("Cost");
+    case Log::Cache:
+        return Text::tr("Cache");
     case Log::Waterfall:
         return Text::tr("Waterfall");
     }
@@ -92,6 +113,10 @@ QString RequestLogText::headingToolTip(RequestLogModel::Column column)
         return Text::tr("Tokens generated, as the provider counted them");
     case Log::TokensPerSecond:
         return Text::tr("Tokens per second from the first text to the end");
+    case Log::Cost:
+        return Text::tr("What the tokens cost at the known prices, in US dollars");
+    case Log::Cache:
+        return Text::tr("Whether the answer came from Fanlight's cache: then nothing was sent");
     case Log::Waterfall:
         return Text::tr("When each phase of the request took place, on one time axis");
     }
@@ -125,6 +150,8 @@ QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Colu
         return sent > 0 || isFinal(entry.state) ? countText(sent) : QString();
     }
     case Log::Queued:
+        if (entry.cached)
+            return absent();
         return entry.timeline ? durationText(entry.timeline->queued(now)) : QString();
     case Log::FirstToken: {
         const std::optional<Duration> first = entry.timeline ? entry.timeline->firstToken() : std::nullopt;
@@ -144,8 +171,12 @@ QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Colu
             return entry.finished ? absent() : QString();
         return QLocale().toString(*rate, 'f', *rate < 10 ? 1 : 0);
     }
+    case Log::Cost:
+        return !entry.finished ? QString() : entry.costUsd ? moneyText(*entry.costUsd) : absent();
+    case Log::Cache:
+        return entry.cached ? Text::tr("hit", "found in the cache") : QString();
     case Log::Waterfall:
-        return waterfallSummary(bar);
+        return entry.cached ? Text::tr("from cache") : waterfallSummary(bar);
     }
     Q_UNREACHABLE();
 }
@@ -156,6 +187,8 @@ QString RequestLogText::accessible(const RequestLogEntry &entry, RequestLogModel
         const QString error = errorText(entry);
         return error.isEmpty() ? stateText(entry.state) : QString(stateText(entry.state) + u". "_s + error);
     }
+    if (column == Log::Cache && entry.finished)
+        return entry.cached ? Text::tr("Answered from the cache") : Text::tr("Not from the cache");
     const QString heading = RequestLogText::heading(column);
     if (cell == absent())
         return Text::tr("%1: unknown").arg(heading);
@@ -164,7 +197,8 @@ QString RequestLogText::accessible(const RequestLogEntry &entry, RequestLogModel
     return Text::tr("%1: %2", "column and value").arg(heading, cell);
 }
 
-QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell)
+QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell,
+                                const QString &priceNote)
 {
     if (const QString error = errorText(entry); column == Log::State && !error.isEmpty())
         return plainToolTip(error);
@@ -175,6 +209,14 @@ QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::C
     const bool countsAttempts = column == Log::Attempt || column == Log::TokensIn || column == Log::TokensOut;
     if (entry.sharedWith != 0 && countsAttempts)
         return Text::tr("An equal query was under way: its delivery answered this one too.");
+    if (column == Log::Cost && entry.finished)
+        return costToolTip(entry, priceNote);
+    if (entry.cached && (column == Log::Cache || cell == absent()))
+        return Text::tr("Answered from the cache: nothing was sent.");
+    const bool counts = column == Log::FirstToken || column == Log::Total;
+    if (counts && cell != absent() && attemptsSent(entry) > 1)
+        return column == Log::FirstToken ? Text::tr("Of the last attempt, from its own sending.")
+                                         : Text::tr("Of all attempts, from the first sending on, waits included.");
     if (cell != absent())
         return {};
     switch (column) {
@@ -194,6 +236,8 @@ QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::C
     case Log::State:
     case Log::Attempt:
     case Log::Queued:
+    case Log::Cost:
+    case Log::Cache:
     case Log::Waterfall:
         return {};
     }

@@ -13,7 +13,9 @@ QString headingToolTip(RequestLogModel::Column column);
 QString cell(const RequestLogEntry &entry, RequestLogModel::Column column, const WaterfallBar &bar, Moment now);
 
 //! The tool tip of a cell that says `cell`; empty when there is nothing to add. May be rich text, safely escaped.
-QString toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell);
+//! `priceNote` says where prices come from.
+QString toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell,
+                const QString &priceNote);
 
 //! A cell that says `cell`, for someone who does not see its column's heading.
 QString accessible(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell);

@@ -28,6 +28,8 @@ struct ResultCell
     QString model; //!< as the provider names it
     QString providerRequestId;
     Usage usage;
+    bool cached = false; //!< answered from the cache: nothing was sent
+    std::optional<double> costUsd; //!< in US dollars; empty where it is unknown
 
     bool isEmpty() const { return request.id == 0; }
     bool isRunning() const { return !isEmpty() && !isFinal(state); }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/resultjson.h"
 #include "ui/models/celltext.h"
+#include "ui/models/csvcell.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
 
@@ -34,19 +35,6 @@ QByteArray asJson(const ResultsModel &model)
     return QJsonDocument(lines).toJson(QJsonDocument::Indented);
 }
 
-//! RFC 4180, and a leading apostrophe where a spreadsheet would run the cell (PROTOCOLS, "Secrets and text").
-QString csvCell(QString value)
-{
-    bool number = false;
-    value.toDouble(&number);
-    if (!number && !value.isEmpty() && u"=+-@\t\r"_s.contains(value.front()))
-        value.prepend(u'\'');
-    const bool quoted = std::any_of(value.cbegin(), value.cend(), [](QChar character) {
-        return character == u',' || character == u'"' || character == u'\n' || character == u'\r';
-    });
-    return quoted ? QString(u'"' + value.replace(u'"', u"\"\""_s) + u'"') : value;
-}
-
 QString csvNumber(const QJsonValue &value)
 {
     return value.isDouble() ? QString::number(value.toDouble(), 'g', 12) : QString();
@@ -55,7 +43,7 @@ QString csvNumber(const QJsonValue &value)
 QByteArray asCsv(const ResultsModel &model)
 {
     QStringList lines{u"task,target,status,answer,text,error,http_status,attempts,queued_ms,first_token_ms,total_ms,"
-                      "input_tokens,output_tokens"_s};
+                      "input_tokens,output_tokens,cost_usd,cached"_s};
     for (const AnalysisResult &result : model.results()) {
         const QJsonObject line = resultLine(result, 1, QString(), {});
         const QJsonObject error = line.value("error"_L1).toObject();
@@ -68,9 +56,10 @@ QByteArray asCsv(const ResultsModel &model)
                                           : QString(error.value("kind"_L1).toString() + ": "_L1
                                                     + error.value("message"_L1).toString()),
                           csvNumber(error.value("http_status"_L1))};
-        for (const QLatin1StringView key :
-             {"attempts"_L1, "queued_ms"_L1, "first_token_ms"_L1, "total_ms"_L1, "input_tokens"_L1, "output_tokens"_L1})
+        for (const QLatin1StringView key : {"attempts"_L1, "queued_ms"_L1, "first_token_ms"_L1, "total_ms"_L1,
+                                            "input_tokens"_L1, "output_tokens"_L1, "cost_usd"_L1})
             cells.append(csvNumber(line.value(key)));
+        cells.append(result.query.cached ? u"true"_s : u"false"_s);
         std::transform(cells.begin(), cells.end(), cells.begin(), &csvCell);
         lines.append(cells.join(u','));
     }

@@ -173,6 +173,8 @@ void ResultsModel::applyResult(const AnalysisResult &result)
     changed.error = result.error;
     changed.usage = result.query.usage();
     changed.sharedWith = result.query.sharedWith;
+    changed.cached = result.query.cached;
+    changed.costUsd = result.query.costUsd;
     if (const auto *answer = std::get_if<Answer>(&result.query.outcome)) {
         changed.finishReason = answer->finishReason;
         changed.reasoning = answer->reasoning;

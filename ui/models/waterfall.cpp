@@ -33,7 +33,7 @@ public:
     {
     }
 
-    void cut(Phase phase, Moment until, int attempt)
+    void cut(Phase phase, Moment until, int attempt, bool endedTextless = false)
     {
         if (until <= m_cursor)
             return;
@@ -41,7 +41,7 @@ public:
         if (last && last->phase == phase && last->attempt == attempt && last->end == m_cursor)
             last->end = until;
         else
-            m_segments.append({phase, m_cursor, until, attempt});
+            m_segments.append({phase, m_cursor, until, attempt, endedTextless});
         m_cursor = until;
     }
 
@@ -64,7 +64,8 @@ void cutDelivery(Cutter &cutter, const Attempt &attempt, Moment stop)
         if (ends[i])
             cutter.cut(noConnect ? Phase::Waiting : deliveryPhases[i], std::min(*ends[i], stop), attempt.number);
     }
-    cutter.cut(deliveryPhases[current], stop, attempt.number);
+    const bool textless = deliveryPhases[current] == Phase::FirstToken && attempt.finished;
+    cutter.cut(deliveryPhases[current], stop, attempt.number, textless);
 }
 
 } // namespace
@@ -156,7 +157,8 @@ QList<WaterfallNumber> waterfallNumbers(const WaterfallBar &bar)
             numbers.append({segment.attempt, phaseText(Phase::Connecting), Text::tr("reused")});
             ++reusedShown;
         }
-        numbers.append({segment.attempt, phaseText(segment.phase), durationText(segment.length())});
+        const QString label = segment.endedTextless ? Text::tr("Reply without text") : phaseText(segment.phase);
+        numbers.append({segment.attempt, label, durationText(segment.length())});
     }
     return numbers;
 }

@@ -28,6 +28,7 @@ struct WaterfallSegment
     Moment begin{};
     Moment end{};
     int attempt = 1; //!< the delivery it belongs to; a retry wait belongs to the attempt before it
+    bool endedTextless = false; //!< of FirstToken: the attempt ended without any text, as an error does
 
     Duration length() const { return end - begin; }
     bool operator==(const WaterfallSegment &) const = default;

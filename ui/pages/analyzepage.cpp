@@ -101,10 +101,19 @@ void AnalyzePage::showNotice(const QString &message)
     m_notice->setMessage(message);
 }
 
+void AnalyzePage::setStale(bool stale)
+{
+    if (stale == m_stale)
+        return;
+    m_stale = stale;
+    showCounts();
+}
+
 void AnalyzePage::showCounts()
 {
     const ResultCounts counts = m_model.counts();
-    m_resultsTitle->setRemark(countsText(counts));
+    const QString words = countsText(counts);
+    m_resultsTitle->setRemark(m_stale && counts.total() > 0 ? tr("⚠ of an earlier text · %1").arg(words) : words);
     m_retryFailed->setVisible(counts.failed > 0);
 }
 

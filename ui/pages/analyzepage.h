@@ -33,6 +33,8 @@ public:
     QWidget *requestLog() const { return m_log; }
     //! A message about the whole window; empty takes it away.
     void showNotice(const QString &message);
+    //! The text was edited since it was asked about: the results say so.
+    void setStale(bool stale);
 
 Q_SIGNALS:
     void retryFailedRequested();
@@ -48,6 +50,7 @@ private:
     QToolButton *m_retryFailed;
     ResultsGrid *m_grid;
     QWidget *m_log;
+    bool m_stale = false;
 };
 
 } // namespace Fanlight

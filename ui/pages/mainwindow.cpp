@@ -11,6 +11,7 @@
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/targetbar.h"
 #include "ui/widgets/taskbar.h"
@@ -32,6 +33,7 @@ MainWindow::MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget
     , m_stop(addAct(u"stopAction"_s, tr("Stop"), {QKeySequence(Qt::Key_Escape)}))
     , m_page(nullptr)
     , m_load(new ElidedLabel({}, this))
+    , m_spending(new MutedLabel(this))
     , m_remark(new ElidedLabel({}, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -95,6 +97,21 @@ void MainWindow::setStatus(const QString &load, const QString &remark)
     m_remark->setText(remark);
 }
 
+void MainWindow::setPlanPrice(const QString &price, const QString &toolTip)
+{
+    m_planPrice = price;
+    m_planPriceNote = toolTip;
+    showPlan();
+}
+
+void MainWindow::setSpending(const QString &spending, const QString &toolTip)
+{
+    m_spending->setText(spending);
+    m_spending->setToolTip(toolTip);
+    m_spending->setAccessibleDescription(toolTip);
+    m_spending->setVisible(!spending.isEmpty());
+}
+
 void MainWindow::showNotice(const QString &message)
 {
     m_page->showNotice(message);
@@ -148,7 +165,10 @@ void MainWindow::buildStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(2 * Theme::unit - 2, 0, 2 * Theme::unit, 2);
     m_load->setObjectName(u"load"_s);
+    m_spending->setObjectName(u"spending"_s);
+    m_spending->hide();
     m_remark->setObjectName(u"remark"_s);
+    m_spending->setFont(Theme::tabularFont(Theme::smallFont(font())));
     for (ElidedLabel *label : {m_load, m_remark}) {
         label->setFont(Theme::tabularFont(Theme::smallFont(font())));
         label->setColor(&Theme::mutedText);
@@ -157,6 +177,7 @@ void MainWindow::buildStatusBar()
     // Elided rather than a reason for a wider window.
     m_load->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     statusBar()->addWidget(m_load, 1);
+    statusBar()->addPermanentWidget(m_spending);
     statusBar()->addPermanentWidget(m_remark);
 }
 
@@ -164,6 +185,10 @@ void MainWindow::connectPage()
 {
     EditorPane *editor = m_page->editor();
     connect(editor, &EditorPane::hasTextChanged, this, &MainWindow::updatePlan);
+    connect(editor, &EditorPane::counted, this, [this](const QString &written) {
+        updatePlan();
+        updateStale(written);
+    });
     connect(editor, &EditorPane::attended, this, &MainWindow::expectRun);
     connect(m_page->header(), &HeaderBar::runApproached, this, &MainWindow::expectRun);
     connect(editor, &EditorPane::openRequested, this, &MainWindow::chooseFile);
@@ -192,6 +217,7 @@ void MainWindow::connectPage()
             [this] { Q_EMIT runRequested(text(), m_page->header()->tasks()->chosen()); });
     connect(m_stop, &QAction::triggered, this, &MainWindow::stopRequested);
     connect(&m_results, &ResultsModel::modelReset, this, &MainWindow::updateResultActions);
+    connect(&m_results, &ResultsModel::modelReset, this, [this] { updateStale(text()); });
     connect(&m_results, &ResultsModel::dataChanged, this, &MainWindow::updateResultActions);
 }
 
@@ -206,10 +232,22 @@ void MainWindow::updatePlan()
 {
     if (!m_page)
         return;
+    showPlan();
+    const bool possible = m_page->editor()->hasText() && m_targetCount > 0;
+    Q_EMIT planChanged(possible ? m_page->header()->tasks()->chosen() : QStringList(), m_page->editor()->tokens());
+}
+
+void MainWindow::updateStale(const QString &text)
+{
+    m_page->setStale(text != m_results.text());
+}
+
+void MainWindow::showPlan()
+{
     const int tasks = int(m_page->header()->tasks()->chosen().size());
     const QString obstacle = planObstacle(m_page->editor()->hasText(), tasks, m_targetCount);
-    const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount) : obstacle;
-    m_page->editor()->setPlan(plan);
+    const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount, m_planPrice) : obstacle;
+    m_page->editor()->setPlan(plan, obstacle.isEmpty() ? m_planPriceNote : QString());
     m_run->setEnabled(obstacle.isEmpty() && !m_running);
     if (m_running)
         m_run->setToolTip(tr("A run is under way. Stop it first, or wait for its last answer."));

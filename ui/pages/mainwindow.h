@@ -16,6 +16,7 @@ namespace Fanlight {
 
 class AnalyzePage;
 class ElidedLabel;
+class MutedLabel;
 class ResultsModel;
 class EndpointDialog;
 struct EndpointQuestion;
@@ -41,6 +42,10 @@ public:
     void setRunning(bool running);
     //! What the targets have to do now, and what should be known about them.
     void setStatus(const QString &load, const QString &remark);
+    //! What the planned run will cost, and how that is known.
+    void setPlanPrice(const QString &price, const QString &toolTip);
+    //! What was spent, and how that is known; empty: nothing.
+    void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
     void setAppearance(Appearance appearance);
 
@@ -62,6 +67,8 @@ Q_SIGNALS:
     void runRequested(const QString &text, const QStringList &tasks);
     //! A run of so many tasks at every target may follow soon: the text is being written, or Run is within reach.
     void runExpected(int tasks);
+    //! What Run would do is something else now: these tasks of a text of about so many tokens. No tasks: nothing.
+    void planChanged(const QStringList &tasks, qint64 textTokens);
     void stopRequested();
     void tasksChosen(const QStringList &ids);
     void appearanceChosen(Fanlight::Appearance appearance);
@@ -95,6 +102,8 @@ private:
     void connectPage();
     void expectRun();
     void updatePlan();
+    void showPlan();
+    void updateStale(const QString &text);
     void updateResultActions();
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
@@ -108,9 +117,12 @@ private:
     QList<QAction *> m_resultActions;
     AnalyzePage *m_page;
     ElidedLabel *m_load;
+    MutedLabel *m_spending;
     ElidedLabel *m_remark;
     QString m_sample;
     Appearance m_appearance = Appearance::System;
+    QString m_planPrice;
+    QString m_planPriceNote;
     int m_targetCount = 0;
     bool m_running = false;
 };

@@ -148,7 +148,7 @@ void AnswerView::showCell(const ResultCell &cell, Moment now)
         if (cell.text.isEmpty())
             showWords(tr("Stopped before an answer came."));
         else
-            showText(cell.text);
+            showStopped();
         return;
     case QueryState::Done:
         break;
@@ -204,6 +204,14 @@ void AnswerView::showText(const QString &text)
 {
     m_heading->hide();
     m_text->setReply(text);
+    setCurrentWidget(m_textPage);
+}
+
+void AnswerView::showStopped()
+{
+    m_heading->setText(tr("Stopped: this is not the whole answer."));
+    m_heading->show();
+    m_text->setReply(m_cell.text);
     setCurrentWidget(m_textPage);
 }
 

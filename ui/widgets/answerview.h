@@ -37,6 +37,7 @@ protected:
 private:
     void showWords(const QString &words);
     void showText(const QString &text);
+    void showStopped();
     void showLabel(SentimentLabel label, const QString &reply);
     void showTopics(const QStringList &topics);
     void showError(const ResultCell &cell);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/editorpane.h"
 
+#include "core/domain/tokenestimate.h"
 #include "ui/models/display.h"
 #include "ui/models/textestimate.h"
 #include "ui/widgets/icons.h"
@@ -85,9 +86,11 @@ void EditorPane::setText(const QString &text)
     m_editor->setTextCursor(cursor);
 }
 
-void EditorPane::setPlan(const QString &plan)
+void EditorPane::setPlan(const QString &plan, const QString &toolTip)
 {
     m_plan->setText(plan);
+    m_plan->setToolTip(toolTip);
+    m_plan->setAccessibleDescription(toolTip);
 }
 
 void EditorPane::showProblem(const QString &message)
@@ -114,8 +117,11 @@ void EditorPane::count()
     m_countLater.stop();
     // The document counts the end of its last paragraph too.
     const int characters = m_editor->document()->characterCount() - 1;
+    const QString text = m_editor->toPlainText();
+    m_tokens = estimatedTokens(text);
     const QString written = characters == 1 ? tr("1 character") : tr("%1 characters").arg(countText(characters));
-    m_counts->setText(tr("%1 · ≈ %2 tokens").arg(written, countText(roundedTokenEstimate(m_editor->toPlainText()))));
+    m_counts->setText(tr("%1 · ≈ %2 tokens").arg(written, countText(roundedTokenEstimate(m_tokens))));
+    Q_EMIT counted(text);
 }
 
 } // namespace Fanlight

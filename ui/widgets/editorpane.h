@@ -25,12 +25,17 @@ public:
     bool hasText() const { return m_hasText; }
     //! Replaces the text so that Undo brings the old one back.
     void setText(const QString &text);
-    //! What Run would do, or why it cannot.
-    void setPlan(const QString &plan);
+    //! What Run would do, or why it cannot; the tool tip says more.
+    void setPlan(const QString &plan, const QString &toolTip);
     //! A file or drop that could not be used; empty takes the message away.
     void showProblem(const QString &message);
 
+    //! About how many tokens the text is, as it was last counted.
+    qint64 tokens() const { return m_tokens; }
+
 Q_SIGNALS:
+    //! The text was changed to this one; a long one is told when typing pauses.
+    void counted(const QString &text);
     void hasTextChanged(bool hasText);
     //! The editor was entered, or its text has changed and then rested for a moment.
     void attended();
@@ -51,6 +56,7 @@ private:
     QLabel *m_plan;
     QTimer m_countLater;
     QTimer m_rest;
+    qint64 m_tokens = 0;
     bool m_hasText = false;
 };
 

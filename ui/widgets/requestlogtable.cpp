@@ -3,6 +3,7 @@
 
 #include "ui/delegates/requestlogdelegate.h"
 #include "ui/delegates/waterfalldelegate.h"
+#include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfallheader.h"
@@ -27,6 +28,8 @@ using Log = RequestLogModel;
 
 constexpr quint32 stateMagic = 0x464c6c67; // "FLlg"
 constexpr quint16 stateVersion = 1;
+//! The longest amount that is common: "$0.0031".
+constexpr double leastMoney = 0.0031;
 
 //! The state that takes the most room, which differs by font and language.
 QString widestState(const QFontMetrics &metrics)
@@ -66,8 +69,13 @@ QString widestText(Log::Column column, const QFontMetrics &metrics)
         return u"9 m 59 s"_s;
     case Log::TokensIn:
     case Log::TokensOut:
-    case Log::TokensPerSecond:
         return u"9,999"_s;
+    case Log::TokensPerSecond:
+        return u"99,999"_s; // a server on this machine, and an answer of a few tokens
+    case Log::Cost:
+        return moneyText(leastMoney);
+    case Log::Cache:
+        return {};
     case Log::Waterfall:
         return {};
     }

@@ -143,6 +143,7 @@ QWidget *RequestLogView::makeTitleRow()
         {u"logChipRunning"_s, tr("Running"), tr("Show requests that are queued or under way")},
         {u"logChipFailed"_s, tr("Failed"), tr("Show requests that failed")},
         {u"logChipCancelled"_s, tr("Cancelled"), tr("Show requests that were cancelled")},
+        {u"logChipCached"_s, tr("Cached"), tr("Show requests that the cache answered")},
     };
     auto *group = new QButtonGroup(row);
     for (const ChipText &text : texts) {
@@ -253,7 +254,7 @@ void RequestLogView::refresh()
 {
     const RequestLogStatistics statistics = m_log.statistics();
     const RequestLogCounts &counts = statistics.counts;
-    const QList<qsizetype> shown{counts.all, counts.running, counts.failed, counts.cancelled};
+    const QList<qsizetype> shown{counts.all, counts.running, counts.failed, counts.cancelled, counts.cached};
     for (qsizetype i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setCount(shown[i]);
     m_figureTexts.clear();

@@ -240,7 +240,6 @@ void TestCliAnalyze::notYet_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("batch") << QStringList{u"batch"_s, u"in.csv"_s, u"-o"_s, u"out.csv"_s};
-    QTest::newRow("log") << QStringList{u"log"_s};
 }
 
 void TestCliAnalyze::notYet()

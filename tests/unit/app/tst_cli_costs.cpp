@@ -48,7 +48,8 @@ void TestCliCosts::writePrices(const QByteArray &content)
 
 CliResult TestCliCosts::run(const QStringList &arguments)
 {
-    return runCli(QStringList{u"--data-dir"_s, m_folder->path()} + arguments
+    // What is asked twice here costs twice.
+    return runCli(QStringList{u"--data-dir"_s, m_folder->path()} + arguments + QStringList{u"--no-cache"_s}
                   + targetAt(m_server->url(u"/v1"_s, u"127.0.0.1"_s)));
 }
 

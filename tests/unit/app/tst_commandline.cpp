@@ -32,6 +32,8 @@ private Q_SLOTS:
     void tasksAreReadLeniently();
     void askTakesEverything();
     void simulateTakesEverything();
+    void logTakesEverything();
+    void logShowsTheNewestUnlessATimeIsGiven();
     void dataDirectoryStandsAnywhere_data();
     void dataDirectoryStandsAnywhere();
     void limits_data();
@@ -104,6 +106,7 @@ void TestCommandLine::analyzeTakesEverything()
     QCOMPARE(arguments.limits.maxInFlight, 7);
     QCOMPARE(arguments.limits.timeout, 2500ms);
     QCOMPARE(arguments.limits.maxAttempts, 3);
+    QCOMPARE(arguments.limits.cacheUse, CacheUse::Never);
     QCOMPARE(arguments.format, OutputFormat::Json);
     QCOMPARE(arguments.summaryFile, u"out.json"_s);
     QVERIFY(arguments.quiet);
@@ -179,6 +182,33 @@ void TestCommandLine::simulateTakesEverything()
     QVERIFY(parsed<SimulateArguments>({u"simulate"_s, u"--port"_s, u"0"_s}).options.requiredKey.isEmpty());
 }
 
+void TestCommandLine::logTakesEverything()
+{
+    const auto arguments = parsed<LogArguments>(
+        {u"log"_s, u"--last"_s, u"7"_s, u"--since"_s, u"2026-11-21T09:30:00Z"_s, u"--until=2026-11-22T00:00:00Z"_s,
+         u"--search"_s, u"two words"_s, u"--target"_s, u"openai/gpt-5"_s, u"--task"_s, u"topics"_s, u"--status"_s,
+         u"failed"_s, u"--run"_s, u"ab-1"_s, u"--format"_s, u"har"_s});
+    QCOMPARE(arguments.last, 7);
+    QCOMPARE(arguments.format, LogFormat::Har);
+    AuditFilter filter;
+    filter.text = u"two words"_s;
+    filter.since = QDateTime(QDate(2026, 11, 21), QTime(9, 30), Qt::UTC);
+    filter.until = QDateTime(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC);
+    filter.target = u"openai/gpt-5"_s;
+    filter.task = u"topics"_s;
+    filter.status = u"failed"_s;
+    filter.run = u"ab-1"_s;
+    QCOMPARE(arguments.filter, filter);
+}
+
+void TestCommandLine::logShowsTheNewestUnlessATimeIsGiven()
+{
+    QCOMPARE(parsed<LogArguments>({u"log"_s}).last, 50);
+    QCOMPARE(parsed<LogArguments>({u"log"_s, u"--search=x"_s}).last, 50);
+    QVERIFY(!parsed<LogArguments>({u"log"_s, u"--since=2h"_s}).last);
+    QCOMPARE(parsed<LogArguments>({u"log"_s}).format, LogFormat::Table);
+}
+
 void TestCommandLine::dataDirectoryStandsAnywhere_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -231,10 +261,14 @@ void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
     const auto row = [](const char *name, const QString &line, const QString &mention) {
         QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts) << mention;
     };
-    row("nothing", u""_s, u"analyze, ask, endpoints or simulate"_s);
+    row("nothing", u""_s, u"analyze, ask, endpoints, log or simulate"_s);
     row("no such command", u"analyse x"_s, u"analyse"_s);
     row("batch is not there yet", u"batch in.csv -o out.csv"_s, u"batch"_s);
-    row("log is not there yet", u"log --last 3"_s, u"log"_s);
+    row("log takes no file", u"log yesterday"_s, u"yesterday"_s);
+    row("log of nothing", u"log --last 0"_s, u"--last"_s);
+    row("log since no time", u"log --since soon"_s, u"soon"_s);
+    row("log in no format", u"log --format xml"_s, u"xml"_s);
+    row("log of no status", u"log --status lost"_s, u"lost"_s);
     row("endpoints, no such action", u"endpoints probe"_s, u"probe"_s);
     row("endpoints, nothing to test", u"endpoints test"_s, u"which endpoint"_s);
     row("endpoints, a word too many", u"endpoints test a b"_s, u"one word too many"_s);
@@ -338,6 +372,8 @@ void TestCommandLine::helpNamesEveryOption_data()
     QTest::newRow("simulate") << u"simulate"_s
                               << u"--port --latency-ms --first-token-ms --tokens-per-second --max-in-flight"
                                  " --requests-per-second --fault --seed --require-key"_s;
+    QTest::newRow("log") << u"log"_s
+                         << u"--last --since --until --search --target --task --status --run --format --data-dir"_s;
 }
 
 void TestCommandLine::helpNamesEveryOption()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void brokenFileIsToldAndTheBuiltinPricesStand();
     void missingFileIsNone();
     void simulatorIsFree();
+    void runsAreEstimated();
     void engineAsksIt();
 
 private:
@@ -124,9 +125,33 @@ void PriceBookTest::simulatorIsFree()
     PriceBook book;
     book.addFreeService(u"simulator"_s, QUrl(u"http://127.0.0.1:40123/v1"_s));
     QCOMPARE(book.costOf(endpoint("http://127.0.0.1:40123/v1"), u"extractive"_s, million), std::optional(0.0));
-    QCOMPARE(book.costOf(endpoint("http://127.0.0.1:40123/v1"), u"extractive"_s, {}), std::optional<double>());
+    QCOMPARE(book.costOf(endpoint("http://127.0.0.1:40123/v1"), u"extractive"_s, {}), std::optional(0.0));
     QCOMPARE(book.estimate(endpoint("http://127.0.0.1:40123/v1"), u"extractive"_s, 300, 50), std::optional(0.0));
     QCOMPARE(book.costOf(endpoint("https://api.openai.com/v1"), u"gpt-4.1"_s, million), std::optional(2.0));
+}
+
+void PriceBookTest::runsAreEstimated()
+{
+    PriceBook book;
+    book.addFreeService(u"simulator"_s, QUrl(u"http://127.0.0.1:40123/v1"_s));
+    Task task;
+    task.systemPrompt = QString(400, u'x'); // 100 tokens
+    task.promptTemplate = QString(40, u'x'); // 10 tokens
+    task.maxTokens = 500;
+    Task brief = task;
+    brief.maxTokens = 5; // openai-responses is asked for 16
+    const BoundTarget paid{endpoint("https://api.openai.com/v1"), u"gpt-4.1"_s};
+    const BoundTarget free{endpoint("http://127.0.0.1:40123/v1"), u"extractive"_s};
+    const BoundTarget unknown{endpoint("https://llm.example.com/v1"), u"gpt-4.1"_s};
+    const CostTotal estimate = book.estimate({paid, free, unknown}, {task, brief}, 1000);
+    QCOMPARE(estimate.known, 4);
+    QCOMPARE(estimate.unknown, 2);
+    const double expected = (2 * 1110 * 2.0 + (500 + 16) * 8.0) / 1'000'000;
+    QVERIFY2(qAbs(estimate.usd - expected) < 1e-12, qPrintable(QString::number(estimate.usd)));
+    Task unlimited = task;
+    unlimited.maxTokens.reset();
+    QCOMPARE(book.estimate({paid}, {unlimited}, 1000), (CostTotal{0, 0, 1}));
+    QCOMPARE(book.estimate({paid}, {}, 1000), CostTotal());
 }
 
 void PriceBookTest::engineAsksIt()

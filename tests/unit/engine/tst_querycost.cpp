@@ -9,10 +9,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! A dollar a token, either way; nobody knows the price of "free-form".
+//! A dollar a token, either way; nobody knows the price of "free-form", and "gratis" costs nothing.
 std::optional<double> dollarPerToken(const QueryRequest &request, const Usage &usage)
 {
     if (request.model == "free-form"_L1)
+        return std::nullopt;
+    if (request.model == "gratis"_L1)
+        return 0;
+    if (usage == Usage())
         return std::nullopt;
     return double(usage.input.value_or(0) + usage.output.value_or(0));
 }
@@ -105,6 +109,9 @@ void QueryCostTest::reckons_data()
     QueryResult unpriced = ended(answer(tokens(3, 4)), {sent()});
     unpriced.request.model = u"free-form"_s;
     QTest::newRow("of a model without a price") << unpriced << Cost();
+    QueryResult gratis = ended(failure(), {sent(failure())});
+    gratis.request.model = u"gratis"_s;
+    QTest::newRow("stopped where it is free") << gratis << Cost(0);
 }
 
 void QueryCostTest::reckons()

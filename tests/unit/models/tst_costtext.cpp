@@ -19,6 +19,7 @@ private Q_SLOTS:
     void totals_data();
     void totals();
     void estimates();
+    void spending();
     void followsTheLocale();
     void namesItsSource();
 };
@@ -73,12 +74,22 @@ void CostTextTest::totals()
 
 void CostTextTest::estimates()
 {
-    QCOMPARE(estimateText(CostTotal{0.0031, 6, 0}), u"≈ $0.0031 at most"_s);
-    QCOMPARE(estimateText(CostTotal{0.0031, 3, 3}), u"≈ $0.0031 at most; price of 3 queries unknown"_s);
-    QCOMPARE(estimateText(CostTotal{0, 3, 0}), u"$0"_s);
-    QCOMPARE(estimateText(CostTotal{0, 0, 3}), u"price of 3 queries unknown"_s);
+    QCOMPARE(estimateText(CostTotal{0.0031, 6, 0}), u"estimate: ≈ $0.0031 at most"_s);
+    QCOMPARE(estimateText(CostTotal{0.0031, 3, 3}), u"estimate: ≈ $0.0031 at most; price of 3 queries unknown"_s);
+    QCOMPARE(estimateText(CostTotal{0, 3, 0}), u"free"_s);
+    QCOMPARE(estimateText(CostTotal{0, 3, 3}), u"price of 3 queries unknown"_s);
+    QCOMPARE(estimateText(CostTotal{0, 0, 3}), u"price unknown"_s);
+    QCOMPARE(estimateText(CostTotal()), QString());
     QCOMPARE(costText(std::optional<double>()), QString());
     QCOMPARE(costText(std::optional(0.0)), u"$0"_s);
+}
+
+void CostTextTest::spending()
+{
+    QCOMPARE(spendingText(CostTotal{0.0123, 4, 0}), u"$0.012 this session"_s);
+    QCOMPARE(spendingText(CostTotal{0.0123, 4, 2}), u"$0.012 this session; price of 2 queries unknown"_s);
+    QCOMPARE(spendingText(CostTotal{0, 0, 2}), u"price of 2 queries unknown"_s);
+    QCOMPARE(spendingText(CostTotal{0, 4, 0}), QString());
 }
 
 void CostTextTest::followsTheLocale()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     void chipsAndWords_data();
     void chipsAndWords();
+    void cachedRowsHaveTheirChip();
     void aRowLeavesItsChipWhenItsStateChanges();
     void sortsByRawNumbers_data();
     void sortsByRawNumbers();
@@ -124,6 +125,16 @@ void TestRequestLogFilter::sortsByRawNumbers_data()
     QTest::newRow("tokens out: 2 before 10") << int(RequestLogModel::TokensOut) << u"23154"_s;
     QTest::newRow("target, in any case") << int(RequestLogModel::Target) << u"52134"_s;
     QTest::newRow("task, then number") << int(RequestLogModel::Task) << u"13524"_s;
+}
+
+void TestRequestLogFilter::cachedRowsHaveTheirChip()
+{
+    m_log->addQuery(request(6));
+    QueryResult cached = done(request(6), 2000, 10);
+    cached.cached = true;
+    m_log->finishQuery(cached);
+    m_filter->setChip(RequestLogChip::Cached);
+    QCOMPARE(shown(), u"6"_s);
 }
 
 void TestRequestLogFilter::sortsByRawNumbers()

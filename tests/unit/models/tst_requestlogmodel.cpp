@@ -67,6 +67,10 @@ private Q_SLOTS:
     void clearingKeepsWhatRuns();
     void betweenTwoAttemptsTheRowSaysWhy();
     void sharedAnswersCostNothingOfTheirOwn();
+    void cachedAnswersHaveNoTimes();
+    void costsAreToldOrUnknown_data();
+    void costsAreToldOrUnknown();
+    void figuresOfSeveralAttemptsSayOfWhich();
 
 private:
     std::unique_ptr<RequestLogModel> m_model;
@@ -451,6 +455,88 @@ void TestRequestLogModel::sharedAnswersCostNothingOfTheirOwn()
     QCOMPARE(cell(model, 0, RequestLogModel::TokensOut), u"11"_s);
     QCOMPARE(cell(model, 1, RequestLogModel::TokensOut), u"–"_s);
     QVERIFY(model.index(1, 0).data(RequestLogModel::DetailsRole).toString().contains(u"equal query"_s));
+}
+
+void TestRequestLogModel::cachedAnswersHaveNoTimes()
+{
+    m_model->addQuery(request(1));
+    QueryResult cached = done(request(1), 1000, 0);
+    cached.timeline = {1s, {}, 1003ms};
+    cached.cached = true;
+    cached.costUsd = 0;
+    m_model->finishQuery(cached);
+    for (const auto column :
+         {RequestLogModel::Queued, RequestLogModel::FirstToken, RequestLogModel::Total, RequestLogModel::TokensIn,
+          RequestLogModel::TokensOut, RequestLogModel::TokensPerSecond}) {
+        QCOMPARE(cell(*m_model, 0, column), u"–"_s);
+        QCOMPARE(m_model->index(0, column).data(Qt::ToolTipRole).toString(),
+                 u"Answered from the cache: nothing was sent."_s);
+    }
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::Attempt), u"0"_s);
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::Cost), u"$0"_s);
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::Cache), u"hit"_s);
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::Waterfall), u"from cache"_s);
+    QVERIFY(m_model->bar(0).segments.isEmpty());
+    QCOMPARE(m_model->counts().cached, 1);
+    QVERIFY(!m_model->statistics().median);
+    QCOMPARE(m_model->index(0, RequestLogModel::Cache).data(Qt::AccessibleTextRole).toString(),
+             u"Answered from the cache"_s);
+    QVERIFY(m_model->index(0, 0).data(RequestLogModel::DetailsRole).toString().contains(u"from the cache"_s));
+    m_model->clearFinished();
+    QCOMPARE(m_model->counts(), RequestLogCounts());
+}
+
+void TestRequestLogModel::costsAreToldOrUnknown_data()
+{
+    QTest::addColumn<std::optional<double>>("costUsd");
+    QTest::addColumn<bool>("hasUsage");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("toolTip");
+    QTest::newRow("known") << std::optional(0.00312) << true << u"$0.0031"_s << u"Prices of a list."_s;
+    QTest::newRow("free") << std::optional(0.0) << true << u"$0"_s << u"Prices of a list."_s;
+    QTest::newRow("no price") << std::optional<double>() << true << u"–"_s
+                              << u"No price is known for this model at this address."_s;
+    QTest::newRow("no usage") << std::optional<double>() << false << u"–"_s
+                              << u"The provider did not say how many tokens it took."_s;
+}
+
+void TestRequestLogModel::costsAreToldOrUnknown()
+{
+    QFETCH(std::optional<double>, costUsd);
+    QFETCH(bool, hasUsage);
+    QFETCH(QString, text);
+    QFETCH(QString, toolTip);
+    m_model->setPriceNote(u"Prices of a list."_s);
+    m_model->addQuery(request(1));
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::Cost), QString());
+    QueryResult result = done(request(1), 1000, 200);
+    result.costUsd = costUsd;
+    if (!hasUsage)
+        std::get<Answer>(result.outcome).usage = {};
+    m_model->finishQuery(result);
+    const QModelIndex index = m_model->index(0, RequestLogModel::Cost);
+    QCOMPARE(index.data().toString(), text);
+    QCOMPARE(index.data(Qt::ToolTipRole).toString(), toolTip);
+    QCOMPARE(m_model->sortNumber(0, RequestLogModel::Cost), costUsd.value_or(-1));
+    QCOMPARE(m_model->index(0, RequestLogModel::Cache).data(Qt::AccessibleTextRole).toString(),
+             u"Not from the cache"_s);
+    const QString details = m_model->index(0, 0).data(RequestLogModel::DetailsRole).toString();
+    QVERIFY2(details.contains(costUsd ? u"Cost: "_s + text : u"Cost: unknown"_s), qPrintable(details));
+}
+
+void TestRequestLogModel::figuresOfSeveralAttemptsSayOfWhich()
+{
+    m_model->addQuery(request(1));
+    QueryResult twice = done(request(1), 1000, 200);
+    Attempt first = twice.timeline.attempts.first();
+    first.error = rateLimited();
+    twice.timeline.attempts.prepend(first);
+    m_model->finishQuery(twice);
+    const auto toolTip = [this](RequestLogModel::Column column) {
+        return m_model->index(0, column).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY(toolTip(RequestLogModel::FirstToken).startsWith(u"Of the last attempt"_s));
+    QVERIFY(toolTip(RequestLogModel::Total).startsWith(u"Of all attempts"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRequestLogModel)

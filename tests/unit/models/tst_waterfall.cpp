@@ -59,6 +59,7 @@ class TestWaterfall : public QObject
 private Q_SLOTS:
     void segmentsOfTimelines_data();
     void segmentsOfTimelines();
+    void anErrorHasNoFirstToken();
     void segmentsNeverOverlap_data();
     void segmentsNeverOverlap();
     void aReusedConnectionIsMarkedAndNeverZero();
@@ -122,6 +123,18 @@ void TestWaterfall::segmentsOfTimelines_data()
         << Timeline{1s, {refused}, 1100ms}
         << u"queued 1000-1010 | connecting 1010-1030 | waiting 1030-1050 | first token 1050-1060 | "
            "retry wait 1060-1100"_s;
+}
+
+void TestWaterfall::anErrorHasNoFirstToken()
+{
+    Attempt refused = attempt(1, 1s, 1010ms, 1030ms, 1050ms, {}, 1060ms);
+    refused.error = QueryError();
+    const WaterfallBar failed = waterfallBar({1s, {refused}, 1060ms}, QueryState::Failed, 1s, 2s);
+    QCOMPARE(waterfallSummary(failed), u"Queued 10 ms · Connecting 20 ms · Waiting 20 ms · Reply without text 10 ms"_s);
+    // Under way, text may still come.
+    const WaterfallBar running =
+        waterfallBar({1s, {attempt(1, 1s, 1010ms, 1030ms, 1050ms, {}, {})}, {}}, QueryState::Waiting, 1s, 2s);
+    QVERIFY(waterfallSummary(running).endsWith(u"First token 950 ms"_s));
 }
 
 void TestWaterfall::segmentsOfTimelines()

@@ -82,7 +82,8 @@ void PriceTableTest::countsTokens_data()
     row("a model that costs nothing", "free", usage(1000, 500), 0.0);
     row("input was not reported", "plain", usage({}, 500), {});
     row("output was not reported", "plain", usage(1000, {}), {});
-    row("nothing was reported", "free", usage({}, {}), {});
+    row("nothing was reported", "plain", usage({}, {}), {});
+    row("nothing was reported where it costs nothing", "free", usage({}, {}), 0.0);
     row("an unknown model", "plainer", usage(1000, 500), {});
     row("no model", "", usage(1000, 500), {});
     row("part of the input was cached", "cached", usage(1000, 0, 600), 0.0022);
@@ -218,7 +219,7 @@ void PriceTableTest::freeServiceCostsNothing()
     const QUrl simulator(u"http://127.0.0.1:40123/v1"_s);
     const PriceTable with = table().withFreeService(u"simulator"_s, simulator);
     QCOMPARE(with.costOf(simulator, u"extractive"_s, usage(10, 3), noon), std::optional(0.0));
-    QCOMPARE(with.costOf(simulator, u"extractive"_s, usage(10, {}), noon), std::optional<double>());
+    QCOMPARE(with.costOf(simulator, u"extractive"_s, usage({}, {}), noon), std::optional(0.0));
     QCOMPARE(with.costOf(QUrl(u"http://127.0.0.1:40124/v1"_s), u"extractive"_s, usage(10, 3), noon),
              std::optional<double>());
     QCOMPARE(table().costOf(simulator, u"extractive"_s, usage(10, 3), noon), std::optional<double>());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
-#include "tests/unit/store/databaseanswer.h"
+#include "tests/unit/store/words.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -12,33 +12,6 @@
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QList<Migration> oneTable{{{u"CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)"_s}}};
-
-Database::Work insertion(const QString &word)
-{
-    return [word](DatabaseSession &session) { session.run(u"INSERT INTO words (word) VALUES (?)"_s, {word}); };
-}
-
-QStringList wordsIn(DatabaseSession &session)
-{
-    QStringList words;
-    session.rows(u"SELECT word FROM words ORDER BY id"_s, {}, [&words](const QSqlQuery &row) {
-        words.append(row.value(0).toString());
-        return true;
-    });
-    return words;
-}
-
-//! All words, as a later reader finds them.
-QStringList stored(Database &database)
-{
-    return answerOf<QStringList>(database, &wordsIn).value_or(QStringList{u"the read failed"_s});
-}
-
-} // namespace
 
 class TestDatabase final : public QObject
 {
@@ -69,19 +42,19 @@ void TestDatabase::init()
 
 void TestDatabase::worksInTheOrderOfPosting()
 {
-    Database database(m_path, oneTable);
+    Database database(m_path, wordTable());
     QStringList expected;
     for (int i = 0; i < 500; ++i) {
         expected.append(QString::number(i));
         database.write(insertion(expected.constLast()));
     }
-    QCOMPARE(stored(database), expected);
+    QCOMPARE(storedWords(database), expected);
     QVERIFY(database.problem().isEmpty());
 }
 
 void TestDatabase::workThatPilesUpIsOneTransaction()
 {
-    Database database(m_path, oneTable);
+    Database database(m_path, wordTable());
     std::atomic<bool> mayGoOn = false;
     database.write([&mayGoOn](DatabaseSession &) { mayGoOn.wait(false); });
     // While the first holds the thread the others pile up; each sees how much was committed before it.
@@ -106,7 +79,7 @@ void TestDatabase::workThatPilesUpIsOneTransaction()
 
 void TestDatabase::aFailedPieceOfWorkTakesNoOtherWithIt()
 {
-    Database database(m_path, oneTable);
+    Database database(m_path, wordTable());
     QList<bool> ended;
     const auto take = [&ended](std::optional<int> result) { ended.append(result.has_value()); };
     database.write(insertion(u"one"_s));
@@ -128,13 +101,13 @@ void TestDatabase::aFailedPieceOfWorkTakesNoOtherWithIt()
         },
         take);
     const QStringList expected{u"one"_s, u"two"_s};
-    QCOMPARE(stored(database), expected);
+    QCOMPARE(storedWords(database), expected);
     QCOMPARE(ended, (QList<bool>{false, true}));
 }
 
 void TestDatabase::repliesArriveInTheThreadThatAsked()
 {
-    Database database(m_path, oneTable);
+    Database database(m_path, wordTable());
     QThread *workedIn = nullptr;
     QThread *toldIn = nullptr;
     database.read<int>(
@@ -151,13 +124,13 @@ void TestDatabase::repliesArriveInTheThreadThatAsked()
 
 void TestDatabase::nothingIsToldToWhoIsGone()
 {
-    Database database(m_path, oneTable);
+    Database database(m_path, wordTable());
     bool told = false;
     {
         QObject asker;
         database.read<QStringList>(&asker, &wordsIn, [&told](const std::optional<QStringList> &) { told = true; });
     }
-    QCOMPARE(stored(database), QStringList());
+    QCOMPARE(storedWords(database), QStringList());
     QVERIFY(!told);
 }
 
@@ -165,19 +138,19 @@ void TestDatabase::closingWritesWhatIsLeft()
 {
     QStringList expected;
     {
-        Database database(m_path, oneTable);
+        Database database(m_path, wordTable());
         for (int i = 0; i < 3000; ++i) {
             expected.append(QString::number(i));
             database.write(insertion(expected.constLast()));
         }
     }
-    Database database(m_path, oneTable);
-    QCOMPARE(stored(database), expected);
+    Database database(m_path, wordTable());
+    QCOMPARE(storedWords(database), expected);
 }
 
 void TestDatabase::aWorkThatStepsOnItsOwnRowsSeesThemAll()
 {
-    Database database(m_path, oneTable);
+    Database database(m_path, wordTable());
     for (int i = 0; i < 300; ++i)
         database.write(insertion(QString::number(i)));
     int rows = 0;
@@ -212,9 +185,9 @@ void TestDatabase::filesAreForTheirOwnerOnly()
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(file.setPermissions(QFile::Permissions(0x6644)));
     }
-    Database database(m_path, oneTable);
+    Database database(m_path, wordTable());
     database.write(insertion(u"private"_s));
-    QCOMPARE(stored(database), QStringList{u"private"_s});
+    QCOMPARE(storedWords(database), QStringList{u"private"_s});
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
         const QFileInfo info(m_path + suffix);
         QVERIFY2(info.exists(), qPrintable(info.filePath()));
