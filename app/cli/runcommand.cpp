@@ -201,6 +201,7 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
         seams.isReadable = [tasks = m_plan.tasks](const QueryRequest &request, const Answer &answer) {
             return isReadable(tasks, request, answer);
         };
+        m_store->auditLog().setReading(seams.isReadable);
     }
     m_core = std::make_unique<CoreStack>(http, policy, seams);
     return std::nullopt;

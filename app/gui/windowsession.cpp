@@ -53,6 +53,7 @@ EngineSeams seamsFor(PriceBook &prices, LocalStore *store)
     seams.isReadable = [tasks = builtinTasks()](const QueryRequest &request, const Answer &answer) {
         return isReadable(tasks, request, answer);
     };
+    store->auditLog().setReading(seams.isReadable);
     return seams;
 }
 

@@ -36,6 +36,23 @@ std::shared_ptr<const AuditSettings> complete(AuditSettings settings)
     return std::make_shared<const AuditSettings>(std::move(settings));
 }
 
+//! The result as the user sees it: an answer that its task cannot make anything of has failed.
+QueryResult asRead(const QueryResult &result, const EngineSeams::Reading &reading)
+{
+    const auto *answer = std::get_if<Answer>(&result.outcome);
+    if (!answer || !reading || reading(result.request, *answer))
+        return result;
+    QueryError error;
+    error.kind = ErrorKind::UnreadableAnswer;
+    error.message = AuditLog::tr("The reply could not be read as an answer to the task.");
+    error.providerRequestId = answer->providerRequestId;
+    error.partialText = answer->text;
+    error.usage = answer->usage;
+    QueryResult failed = result;
+    failed.outcome = error;
+    return failed;
+}
+
 qint64 bytesOf(const QueryResult &result)
 {
     const auto *answer = std::get_if<Answer>(&result.outcome);
@@ -81,8 +98,8 @@ void AuditLog::record(const QueryResult &result)
     const auto age = std::chrono::round<std::chrono::milliseconds>(life);
     m_database.write(
         [result, submitted = m_clock.wallClock().addMSecs(-age.count()), run = runIdentity(result.request.run),
-         settings = m_settings](DatabaseSession &session) {
-            insertEntry(session, auditEntry(result, submitted, run, *settings));
+         settings = m_settings, reading = m_reading](DatabaseSession &session) {
+            insertEntry(session, auditEntry(asRead(result, reading), submitted, run, *settings));
         },
         bytesOf(result));
     if (++m_recordedSinceRetention >= recordsBetweenRetentions)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/attemptsink.h"
+#include "core/engine/engineseams.h"
 #include "core/store/auditentry.h"
 #include "core/store/auditfilter.h"
 #include "core/store/auditreader.h"
@@ -12,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace Fanlight {
 
@@ -40,6 +42,11 @@ public:
     const AuditSettings &settings() const { return *m_settings; }
     //! Holds for what is recorded from now on; retention for everything.
     void setSettings(AuditSettings settings);
+
+    /*! An answer that this cannot read is recorded as failed, as the user sees it. It is called on the database thread,
+     *  so it must hold by value all that it uses. Missing: every answer is one.
+     */
+    void setReading(EngineSeams::Reading reading) { m_reading = std::move(reading); }
 
     void record(const QueryResult &result) override;
     //! The name under which a run of this program is recorded: no other run of any start has it.
@@ -71,6 +78,7 @@ private:
     Database &m_database;
     Clock &m_clock;
     std::shared_ptr<const AuditSettings> m_settings;
+    EngineSeams::Reading m_reading;
     QString m_program; //!< the identity of this start
     std::chrono::nanoseconds m_started;
     std::shared_ptr<qint64> m_ownFirst; //!< the first id of this start; used on the database thread only

@@ -48,11 +48,6 @@ qint64 removeAll(DatabaseSession &session)
     return count;
 }
 
-void shrink(DatabaseSession &session)
-{
-    session.rows(u"PRAGMA incremental_vacuum(1000)"_s, {}, [](const QSqlQuery &) { return true; });
-}
-
 qint64 logBytes(DatabaseSession &session)
 {
     return session.value(u"SELECT bytes FROM log_size"_s).toLongLong();

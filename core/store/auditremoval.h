@@ -22,8 +22,6 @@ qint64 countBelow(DatabaseSession &session, qint64 id);
 qint64 removeBelow(DatabaseSession &session, qint64 id, int most);
 //! Removes everything at once; how many entries it was.
 qint64 removeAll(DatabaseSession &session);
-//! Gives free pages back to the disk, some of them.
-void shrink(DatabaseSession &session);
 
 //! About how much the log takes on disk.
 qint64 logBytes(DatabaseSession &session);

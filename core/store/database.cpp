@@ -22,7 +22,7 @@ Database::Database(const QString &path, const QList<Migration> &migrations, cons
                    QObject *parent)
     : QObject(parent)
     , m_path(path)
-    , m_queue(std::make_shared<DatabaseQueue>())
+    , m_queue(std::make_shared<DatabaseQueue>(options.gathering))
     , m_outlet(std::make_shared<DatabaseOutlet>(this))
     , m_thread(std::make_unique<DatabaseThread>(path, migrations, options, m_queue, m_outlet))
 {

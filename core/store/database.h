@@ -20,12 +20,13 @@ class DatabaseQueue;
 class DatabaseThread;
 
 /*! An SQLite file on a thread of its own. Nothing here ever waits for the disk but close() and the destructor, and
- * these for a bounded time.
+ *  these for a bounded time.
  *
  *  Work is run in the order in which it was posted; what has piled up when the thread wakes is one transaction, so a
- *  burst costs one commit. Work that writes is kept and tried again, within DatabaseOptions::mostWaitingBytes, while
- *  another process has the file locked, the disk is full or the folder may not be written; problem() then says so.
- *  Meanwhile work that only reads goes ahead of it, or fails: it never waits for a lock.
+ *  burst costs one commit; what nobody waits for is gathered for a moment (DatabaseOptions::gathering). Work that
+ *  writes is kept and tried again, within DatabaseOptions::mostWaitingBytes, while another process has the file locked,
+ *  the disk is full or the folder may not be written; problem() then says so. Meanwhile work that only reads goes ahead
+ *  of it, or fails: it never waits for a lock.
  *
  *  Several processes, and several objects of one process, may share a file. A file that is damaged is renamed and a new
  *  one begun; one of a later version is left as it is, and nothing is recorded. A file that is deleted or replaced

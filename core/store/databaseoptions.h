@@ -10,6 +10,8 @@ namespace Fanlight {
 //! How patient a Database is, and how much it keeps while it cannot write.
 struct DatabaseOptions
 {
+    std::chrono::milliseconds gathering{
+        50}; //!< what nobody waits for is committed together with what comes so soon after
     std::chrono::milliseconds busyTimeout{250}; //!< one try waits so long for another process's lock
     std::chrono::milliseconds firstRetry{50}; //!< after a failure; doubles with every further one
     std::chrono::milliseconds longestRetry{5'000};

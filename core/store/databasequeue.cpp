@@ -3,18 +3,34 @@
 
 #include <QMutexLocker>
 
+#include <algorithm>
 #include <utility>
 
 namespace Fanlight {
+
+namespace {
+
+//! More than this is worth a commit of its own.
+constexpr size_t mostGathered = 500;
+
+} // namespace
+
+DatabaseQueue::DatabaseQueue(std::chrono::milliseconds gathering)
+    : m_gathering(gathering)
+{
+}
 
 void DatabaseQueue::post(DatabaseJob job)
 {
     const QMutexLocker lock(&m_mutex);
     if (m_closed)
         return;
+    const bool isAwaited = job.done || job.alone || m_jobs.size() + 1 >= mostGathered;
     m_jobs.push_back(std::move(job));
-    // The thread takes all there is: it needs to be woken for the first one only.
     if (m_jobs.size() == 1)
+        m_due = QDeadlineTimer(m_gathering);
+    // The thread takes all there is. It is woken to take it, and for the first one, to know when.
+    if ((isAwaited && !std::exchange(m_isAwaited, true)) || m_jobs.size() == 1)
         m_changed.wakeOne();
 }
 
@@ -29,10 +45,11 @@ void DatabaseQueue::close(QDeadlineTimer deadline)
 std::vector<DatabaseJob> DatabaseQueue::take(QDeadlineTimer patience)
 {
     const QMutexLocker lock(&m_mutex);
-    while (m_jobs.empty() && !m_closed) {
-        if (!m_changed.wait(&m_mutex, patience))
+    while (!m_isAwaited && !m_closed) {
+        if (!m_changed.wait(&m_mutex, m_jobs.empty() ? patience : std::min(patience, m_due)))
             break;
     }
+    m_isAwaited = false;
     return std::exchange(m_jobs, {});
 }
 

@@ -5,6 +5,7 @@
 #include <QMutex>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -19,7 +20,10 @@ struct DatabaseJob
     bool alone = false; //!< outside of any transaction; tried once, whatever comes of it
     qint64 bytes = 0; //!< about what it holds in memory
     std::function<void(DatabaseSession &)> work; //!< run again from the start when its transaction has to be repeated
-    std::function<void(bool)> done; //!< called once, on the database thread, after the commit; may be empty
+    /*! Called once, on the database thread, after the commit. Empty: nobody waits for it, and it may be done together
+     *  with what comes soon after.
+     */
+    std::function<void(bool)> done;
 };
 
 //! The way to the database thread: posting never waits for the database.
@@ -28,13 +32,14 @@ class DatabaseQueue final
     Q_DISABLE_COPY_MOVE(DatabaseQueue)
 
 public:
-    DatabaseQueue() = default;
+    //! Jobs that nobody waits for wait for each other so long.
+    explicit DatabaseQueue(std::chrono::milliseconds gathering);
 
     void post(DatabaseJob job);
     //! No more will come; what is here is to be done by then.
     void close(QDeadlineTimer deadline);
 
-    //! All that was posted, in order; waits for it until the time is up or the queue is closed.
+    //! All that was posted, in order; waits for it until it is worth a commit, the time is up or the queue is closed.
     std::vector<DatabaseJob> take(QDeadlineTimer patience);
     bool isClosed() const;
     QDeadlineTimer deadline() const;
@@ -42,7 +47,10 @@ public:
 private:
     mutable QMutex m_mutex;
     QWaitCondition m_changed;
+    std::chrono::milliseconds m_gathering;
     std::vector<DatabaseJob> m_jobs;
+    QDeadlineTimer m_due; //!< when the jobs that nobody waits for are to be done
+    bool m_isAwaited = false; //!< one of the jobs
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     bool m_closed = false;
 };

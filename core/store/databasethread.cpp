@@ -5,9 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
-#include <QUrl>
-#include <QUuid>
 
 #include <algorithm>
 #include <utility>
@@ -23,24 +20,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Database)
 };
 
-//! SQLite reads a WAL database in a folder that it cannot write to only when told that nobody else does
-//! (sqlite.org/wal.html, "Read-Only Databases").
-QString readOnlyUri(const QString &path)
-{
-    const QString uri = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
-    return QFileInfo::exists(path + u"-wal"_s) ? uri : QString(uri + u"?immutable=1"_s);
-}
-
 } // namespace
 
 DatabaseThread::DatabaseThread(const QString &path, const QList<Migration> &migrations, const DatabaseOptions &options,
                                std::shared_ptr<DatabaseQueue> queue, std::shared_ptr<DatabaseOutlet> outlet)
     : m_path(path)
-    , m_migrations(migrations)
     , m_options(options)
     , m_queue(std::move(queue))
     , m_outlet(std::move(outlet))
-    , m_connection(QUuid::createUuid().toString())
+    , m_connection(path, migrations, options)
     , m_retryDelay(options.firstRetry)
 {
     setObjectName(u"database"_s);
@@ -68,7 +56,7 @@ void DatabaseThread::run()
     }
     if (!m_jobs.empty())
         endWithLoss();
-    closeFile();
+    m_connection.close();
 }
 
 void DatabaseThread::accept(DatabaseJob job)
@@ -92,9 +80,9 @@ void DatabaseThread::workOff()
         return;
     }
     do {
-        if (m_session && (std::exchange(m_reopens, false) || isFileGone()))
-            closeFile();
-        DatabaseFault fault = m_session ? DatabaseFault() : open();
+        if (m_connection.isOpen() && (std::exchange(m_reopens, false) || m_connection.isFileGone()))
+            m_connection.close();
+        DatabaseFault fault = m_connection.isOpen() ? DatabaseFault() : m_connection.open();
         if (!fault)
             fault = runGroup();
         switch (fault.kind) {
@@ -133,18 +121,18 @@ DatabaseFault DatabaseThread::runGroup()
     const bool writes = std::any_of(m_jobs.begin(), end, [](const DatabaseJob &job) { return job.writes; });
     if (count == 0)
         return {};
-    m_session->run(writes ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
-    DatabaseFault fault = faultOf(m_session->error());
+    m_connection.session().run(writes ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    DatabaseFault fault = faultOf(m_connection.session().error());
     size_t failed = count;
     for (size_t i = 0; i < count && !fault; ++i) {
-        m_jobs[i].work(*m_session);
-        fault = faultOf(m_session->error());
+        m_jobs[i].work(m_connection.session());
+        fault = faultOf(m_connection.session().error());
         if (fault)
             failed = i;
     }
     if (!fault) {
-        m_session->run(u"COMMIT"_s);
-        fault = faultOf(m_session->error());
+        m_connection.session().run(u"COMMIT"_s);
+        fault = faultOf(m_connection.session().error());
     }
     if (!fault) {
         if (writes)
@@ -153,13 +141,13 @@ DatabaseFault DatabaseThread::runGroup()
         endFirst(count, true);
         return {};
     }
-    m_session->clearError();
-    m_session->run(u"ROLLBACK"_s);
-    m_session->clearError();
+    m_connection.session().clearError();
+    m_connection.session().run(u"ROLLBACK"_s);
+    m_connection.session().clearError();
     if (fault.kind == DatabaseFault::Kind::Statement) {
         // The others are done without it on the next turn. Where no job is at fault, the commit itself is: start over.
         if (failed == count) {
-            closeFile();
+            m_connection.close();
             return {DatabaseFault::Kind::Unwritable, fault.reason};
         }
         qWarning("A statement failed: %s", qPrintable(fault.reason));
@@ -174,8 +162,8 @@ bool DatabaseThread::runAlone()
 {
     if (m_jobs.empty() || !m_jobs.front().alone)
         return false;
-    m_jobs.front().work(*m_session);
-    m_session->clearError();
+    m_jobs.front().work(m_connection.session());
+    m_connection.session().clearError();
     endFirst(1, true);
     return true;
 }
@@ -189,7 +177,7 @@ void DatabaseThread::runReadsAlone()
     for (DatabaseJob &job : m_jobs)
         (job.writes ? writes : reads).push_back(std::move(job));
     m_jobs = std::move(reads);
-    while (!m_jobs.empty() && m_session) {
+    while (!m_jobs.empty() && m_connection.isOpen()) {
         const DatabaseFault fault = runGroup();
         if (fault && fault.kind != DatabaseFault::Kind::Statement)
             break;
@@ -212,79 +200,12 @@ void DatabaseThread::endFirst(size_t count, bool succeeded)
     }
 }
 
-DatabaseFault DatabaseThread::open()
-{
-    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
-        return {DatabaseFault::Kind::NoDriver, Text::tr("Qt's module for SQLite is not installed")};
-    if (!m_options.readOnly && !makePrivateFile(m_path))
-        return {DatabaseFault::Kind::Unwritable, Text::tr("the file cannot be opened or created there")};
-    m_identity = fileIdentity(m_path);
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyTimeout.count());
-    if (m_options.readOnly)
-        options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
-    database.setConnectOptions(options);
-    database.setDatabaseName(m_options.readOnly ? readOnlyUri(m_path) : m_path);
-    DatabaseFault fault;
-    if (database.open()) {
-        m_session = std::make_unique<DatabaseSession>(database);
-        fault = prepare();
-    } else {
-        fault = faultOf(database.lastError());
-    }
-    // The connection can only be taken down when nothing holds it.
-    database = QSqlDatabase();
-    if (fault.kind == DatabaseFault::Kind::Statement)
-        fault.kind = DatabaseFault::Kind::Unwritable;
-    if (fault)
-        closeFile();
-    return fault;
-}
-
-DatabaseFault DatabaseThread::prepare()
-{
-    if (m_options.readOnly) {
-        const qint64 version = m_session->value(u"PRAGMA user_version"_s).toLongLong();
-        if (m_session->failed() || version == m_migrations.size())
-            return faultOf(m_session->error());
-        return {DatabaseFault::Kind::TooNew,
-                Text::tr("another version of Fanlight wrote it, and it may not be changed there")};
-    }
-    // The first one counts only before there is a table, and before the second.
-    for (const QString &pragma :
-         {u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"PRAGMA journal_mode = WAL"_s,
-          // In WAL a killed program loses nothing with it, a power cut at most the last commits, never the file.
-          u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA journal_size_limit = 16777216"_s, u"PRAGMA foreign_keys = ON"_s,
-          // What the user deletes is gone, not merely out of sight.
-          u"PRAGMA secure_delete = ON"_s, u"PRAGMA temp_store = MEMORY"_s})
-        m_session->value(pragma);
-    if (m_session->failed())
-        return faultOf(m_session->error());
-    return migrate(*m_session, m_migrations);
-}
-
-void DatabaseThread::closeFile()
-{
-    m_session.reset();
-    m_identity.reset();
-    if (QSqlDatabase::contains(m_connection))
-        QSqlDatabase::removeDatabase(m_connection);
-}
-
-bool DatabaseThread::isFileGone() const
-{
-    return fileIdentity(m_path) != m_identity;
-}
-
 void DatabaseThread::beginAnew()
 {
-    const std::optional<FileIdentity> seen = m_identity ? m_identity : fileIdentity(m_path);
-    closeFile();
-    if (!seen)
-        return;
     // A disk that damages whatever is written would be filled with renamed files.
     const bool inVain = std::exchange(m_hasBegunAnew, true) || m_options.readOnly;
-    const std::optional<QString> aside = inVain ? std::nullopt : setAside(m_path, *seen);
+    const std::optional<QString> aside = inVain ? std::nullopt : m_connection.setAside();
+    m_connection.close();
     if (!aside)
         hold({DatabaseFault::Kind::Unwritable,
               m_options.readOnly ? Text::tr("it is damaged") : Text::tr("it is damaged and cannot be renamed")});

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/databasefile.h"
+#include "core/store/databaseconnection.h"
 #include "core/store/databaseoptions.h"
 #include "core/store/databasequeue.h"
-#include "core/store/databasesession.h"
-#include "core/store/migration.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -47,11 +45,7 @@ private:
     //! Takes out the first jobs and tells them how they ended.
     void endFirst(size_t count, bool succeeded);
 
-    DatabaseFault open();
-    DatabaseFault prepare();
-    void closeFile();
-    //! The file was deleted, or set aside by another process.
-    bool isFileGone() const;
+    //! Renames a damaged file, so that the next try makes a new one.
     void beginAnew();
 
     //! The jobs that are left when the time is up are lost, and that is said.
@@ -63,13 +57,10 @@ private:
     void giveUp(qint64 bytesToKeep);
 
     QString m_path;
-    QList<Migration> m_migrations;
     DatabaseOptions m_options;
     std::shared_ptr<DatabaseQueue> m_queue;
     std::shared_ptr<DatabaseOutlet> m_outlet;
-    QString m_connection; //!< its name among Qt's
-    std::unique_ptr<DatabaseSession> m_session; //!< null: not open
-    std::optional<FileIdentity> m_identity; //!< of the file that is open
+    DatabaseConnection m_connection;
     std::deque<DatabaseJob> m_jobs;
     qsizetype m_reads = 0; //!< of the jobs: those that only read
     qint64 m_writeBytes = 0; //!< of the others

@@ -158,9 +158,16 @@ async function checkSimulator() {
   await runChecks("the SDKs and the simulator", process.execPath, [path.join(here, "simulator-sdks.mjs"), base, key]);
 }
 
+// The log that the program writes for browsers, against the schema of that format.
+async function checkHar() {
+  const program = path.join(here, "har.mjs");
+  await runChecks("HAR", process.execPath, [program, path.join(programs, "fanlight-cli"), path.join(work, "har")]);
+}
+
 const parts = [
   ["package-lock.json", checkLockFile],
   ["the simulator", checkSimulator],
+  ["HAR", checkHar],
   ["aimock", checkFaults],
   ["prism with anthropic.json", () => checkDescription("anthropic.json", { anthropic: "/v1/messages" })],
   ["prism with openai.json", () => checkDescription("openai.json", {

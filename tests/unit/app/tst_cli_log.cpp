@@ -58,6 +58,7 @@ private Q_SLOTS:
     void filters();
     void nothingRecorded_data();
     void nothingRecorded();
+    void anUnreadableAnswerHasFailed();
     void theKeyIsNowhere();
     void filesAreForTheirOwnerOnly();
     void twoProgramsAtOnce();
@@ -227,6 +228,19 @@ void TestCliLog::nothingRecorded()
     QCOMPARE(result.output, output);
     QVERIFY2(result.messages.contains("Nothing was recorded in"), result.messages.constData());
     QVERIFY2(!QFile::exists(data()), "looking makes nothing");
+}
+
+void TestCliLog::anUnreadableAnswerHasFailed()
+{
+    LoopbackServer server;
+    server.setHandler([](LoopbackConnection &connection) { replyWithText(connection, u"As a language model, I…"_s); });
+    QCOMPARE(run(QStringList{u"analyze"_s, u"--text"_s, u"x"_s, u"--tasks=sentiment"_s, u"-q"_s}
+                 + targetAt(server.url(u"/v1"_s)))
+                 .exitCode,
+             1);
+    const QJsonArray lines = run({u"log"_s, u"--format=json"_s}).json();
+    QCOMPARE(lines.first()["status"_L1], QJsonValue(u"failed"_s));
+    QCOMPARE(lines.first()["error"_L1]["kind"_L1], QJsonValue(u"unreadable_answer"_s));
 }
 
 void TestCliLog::theKeyIsNowhere()

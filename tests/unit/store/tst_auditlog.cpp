@@ -82,6 +82,7 @@ private Q_SLOTS:
     void whatWasRemovedIsNowhereInTheFiles_data();
     void whatWasRemovedIsNowhereInTheFiles();
     void settingsHoldForWhatComes();
+    void anAnswerThatCannotBeReadHasFailed();
 
 private:
     QList<AuditEntry> found(const AuditFilter &filter = {}, const AuditPage &page = {});
@@ -531,6 +532,20 @@ void TestAuditLog::settingsHoldForWhatComes()
     QCOMPARE(found().constFirst().user, u"nobody"_s);
     QCOMPARE(found().constFirst().messageLength, 8);
     QVERIFY(!found().constFirst().reply);
+}
+
+void TestAuditLog::anAnswerThatCannotBeReadHasFailed()
+{
+    m_log->setReading([](const QueryRequest &, const Answer &answer) { return answer.text == "positive"_L1; });
+    record(u"Is it good?"_s, u"positive"_s);
+    record(u"Is it good?"_s, u"As a language model, I…"_s);
+    const QList<AuditEntry> entries = found();
+    QCOMPARE(entries.at(0).status, u"failed"_s);
+    QCOMPARE(entries.at(0).error->kind, u"unreadable_answer"_s);
+    QCOMPARE(entries.at(0).reply, u"As a language model, I…"_s);
+    QCOMPARE(entries.at(0).usage.output, 3);
+    QCOMPARE(entries.at(0).providerRequestId, u"req_1"_s);
+    QCOMPARE(entries.at(1).status, u"done"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAuditLog)
