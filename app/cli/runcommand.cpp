@@ -191,6 +191,8 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     policy.requestsPerMinute = m_plan.limits.requestsPerMinute;
     policy.tokensPerMinute = m_plan.limits.tokensPerMinute;
     policy.retry.maxAttempts = m_plan.limits.maxAttempts;
+    for (const BoundTarget &target : targets)
+        m_prices.prepareFor(target.endpoint);
     EngineSeams seams;
     seams.costOf = m_prices.price();
     if (m_dataFolder) {

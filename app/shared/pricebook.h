@@ -31,6 +31,9 @@ public:
     //! Whatever is asked there costs nothing: the built-in simulator.
     void addFreeService(const QString &id, const QUrl &baseUrl);
 
+    //! Reads the built-in prices (10 ms) if this endpoint needs them, so that no answer has to wait for them.
+    void prepareFor(const Endpoint &endpoint) { tableFor(endpoint.baseUrl); }
+
     //! Reads the built-in prices if they were not.
     const PriceTable &table();
     //! What an answer cost now; as PriceTable has it.

@@ -138,7 +138,7 @@ void WindowTextTest::nothingToRunSaysWhy()
     QCOMPARE(plan->text(), u"3 queries: 3 tasks × 1 target · free"_s);
     fixture.click(u"Sentiment"_s);
     fixture.click(u"Topics"_s);
-    QCOMPARE(plan->text(), u"1 query: 1 task × 1 target"_s);
+    QCOMPARE(plan->text(), u"1 query: 1 task × 1 target · free"_s);
     fixture.click(u"Summary"_s);
     QVERIFY(!run->isEnabled());
     QVERIFY(plan->text().contains(u"task"_s));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogmodel.h"
 
+#include "ui/models/requestlogsort.h"
 #include "ui/models/requestlogtext.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace Fanlight {
 
@@ -20,9 +20,6 @@ constexpr size_t mostStretches = 32;
 
 //! Distinct targets and tasks that are shared between rows.
 constexpr qsizetype mostTexts = 4096;
-
-constexpr double running = std::numeric_limits<double>::infinity();
-constexpr double none = -1;
 
 void leaveOutTexts(Timeline &timeline)
 {
@@ -139,44 +136,7 @@ WaterfallBar RequestLogModel::bar(int row) const
 
 double RequestLogModel::sortNumber(int row, Column column) const
 {
-    const RequestLogEntry &shown = entry(row);
-    const bool growing = !isFinal(shown.state);
-    const auto sent = [&] { return attemptsSent(shown); };
-    switch (column) {
-    case Number:
-    case Target:
-    case Task:
-        return double(shown.number);
-    case Started:
-        return double(shown.startedUtc.toMSecsSinceEpoch());
-    case State:
-        return double(shown.state);
-    case Attempt:
-        return sent();
-    case Queued:
-        if (shown.cached)
-            return none;
-        return sent() == 0 && growing ? running : shown.timeline ? toMilliseconds(shown.timeline->queued(m_now)) : none;
-    case FirstToken: {
-        const std::optional<Duration> first = shown.timeline ? shown.timeline->firstToken() : std::nullopt;
-        return first ? toMilliseconds(*first) : growing ? running : none;
-    }
-    case Total:
-        return growing ? running : sent() > 0 ? toMilliseconds(shown.timeline->total(m_now)) : none;
-    case TokensIn:
-        return shown.usage.input ? double(*shown.usage.input) : growing ? running : none;
-    case TokensOut:
-        return shown.usage.output ? double(*shown.usage.output) : growing ? running : none;
-    case TokensPerSecond:
-        return growing ? running : tokensPerSecond(shown).value_or(none);
-    case Cost:
-        return growing ? running : shown.costUsd.value_or(none);
-    case Cache:
-        return growing ? running : shown.cached ? 1 : 0;
-    case Waterfall:
-        return shown.timeline ? toMilliseconds(shown.timeline->submitted) : running;
-    }
-    Q_UNREACHABLE();
+    return requestLogSortNumber(entry(row), column, m_now);
 }
 
 RequestLogStatistics RequestLogModel::statistics() const
