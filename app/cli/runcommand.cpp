@@ -185,6 +185,10 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
             return UsageProblem{extra.problem};
         http.extraCaCertificates = extra.certificates;
     }
+    QString problem;
+    http = withNetwork(http, m_settings.network, problem);
+    if (!problem.isEmpty())
+        return UsageProblem{problem};
     EnginePolicy policy;
     policy.maxInFlightPerTarget = m_plan.limits.maxInFlight;
     policy.fixedLimit = m_plan.limits.fixed;

@@ -62,15 +62,16 @@ void WindowMemory::keepEndpoint(const TargetDraft &draft, const QString &before)
         [&](const EndpointSettings &endpoint) { return endpoint.name == old || endpoint.name == kept.name; });
     if (!isAsBuiltIn(kept))
         m_settings.endpoints.append(kept);
-    keepKey(draft, oldKey, old != kept.name);
+    keepKey(draft, old, oldKey);
     changed();
 }
 
-void WindowMemory::keepKey(const TargetDraft &draft, const SecretId &before, bool moved)
+void WindowMemory::keepKey(const TargetDraft &draft, const QString &before, const SecretId &beforeId)
 {
     const QString name = draft.endpoint.name;
     const SecretId id = endpointKeyId(name, draft.endpoint.baseUrl);
-    const SecretSource source = keySource(name);
+    const SecretSource source = keySource(before);
+    const bool moved = name != before;
     const auto tell = [this](const std::optional<QString> &problem) {
         if (problem)
             Q_EMIT noticed(*problem);
@@ -87,11 +88,11 @@ void WindowMemory::keepKey(const TargetDraft &draft, const SecretId &before, boo
             tell(problem);
             Q_EMIT keySourceChanged();
         });
-    } else if (draft.endpoint.apiKey.isEmpty()) {
-        m_keySources.insert(name, SecretSource::None);
+    } else {
+        m_keySources.insert(name, draft.endpoint.apiKey.isEmpty() ? SecretSource::None : source);
     }
     if (m_keychain && (draft.forgetKey || (moved && wasKept)))
-        m_secrets.forget(before, tell);
+        m_secrets.forget(beforeId, tell);
 }
 
 void WindowMemory::setTargets(const QList<Target> &targets)

@@ -62,7 +62,7 @@ Q_SIGNALS:
     void keySourceChanged();
 
 private:
-    void keepKey(const TargetDraft &draft, const SecretId &before, bool moved);
+    void keepKey(const TargetDraft &draft, const QString &before, const SecretId &beforeId);
     void changed();
 
     SettingsStore *m_store;

@@ -95,7 +95,8 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     : m_environment(environment)
     , m_memory(keeping.settings, keeping.keychain, environment)
     , m_simulator(simulator)
-    , m_stack({}, m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
+    , m_stack(withNetwork({}, m_memory.settings().network, m_networkProblem),
+              m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
               seamsFor(m_prices, keeping.store))
     , m_workbench(m_stack.engine(), m_stack.clock())
     , m_assistant(m_stack.http(), m_stack.clock())
@@ -117,8 +118,9 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
         m_prices.addFreeService(simulatorEndpointName(), m_simulator.endpoint().baseUrl);
     else
         m_window.showNotice(tr("The built-in simulator cannot start: %1.").arg(m_simulator.errorString()));
-    if (!m_memory.messages().isEmpty())
-        m_window.showNotice(m_memory.messages().join(u' '));
+    const QStringList messages = m_memory.messages() + QStringList{m_networkProblem};
+    if (const QString notice = messages.join(u' ').trimmed(); !notice.isEmpty())
+        m_window.showNotice(notice);
     if (keeping.store)
         connectStore(*keeping.store);
     restoreTargets();

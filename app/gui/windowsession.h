@@ -76,6 +76,7 @@ private:
 
     QProcessEnvironment m_environment;
     WindowMemory m_memory;
+    QString m_networkProblem;
     EmbeddedSimulator m_simulator;
     PriceBook m_prices;
     CoreStack m_stack;

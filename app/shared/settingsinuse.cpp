@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared/settingsinuse.h"
 
+#include "core/domain/proxyaddress.h"
+#include "core/http/cafile.h"
+
 #include <QFileInfo>
 
 namespace Fanlight {
@@ -14,6 +17,27 @@ EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits)
     policy.retry.maxAttempts = limits.maxAttempts;
     policy.retry.longestServerWait = limits.longestRetryAfter;
     return policy;
+}
+
+HttpSessionOptions withNetwork(HttpSessionOptions options, const NetworkSettings &settings, QString &problem,
+                               const Secret &proxyPassword)
+{
+    const ProxyAddress proxy = readProxyAddress(settings.proxy).value_or(ProxyAddress());
+    if (proxy.kind == ProxyAddress::Kind::Direct)
+        options.proxyMode = HttpProxyMode::None;
+    if (proxy.kind == ProxyAddress::Kind::Http || proxy.kind == ProxyAddress::Kind::Socks5) {
+        const auto type =
+            proxy.kind == ProxyAddress::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
+        options.proxyMode = HttpProxyMode::Explicit;
+        options.proxy = QNetworkProxy(type, proxy.host, quint16(proxy.port), settings.proxyUser,
+                                      QString::fromUtf8(proxyPassword.reveal()));
+    }
+    if (!settings.caFile.isEmpty()) {
+        const CaFile file = readCaFile(settings.caFile);
+        options.extraCaCertificates += file.certificates;
+        problem = file.problem;
+    }
+    return options;
 }
 
 AuditSettings auditSettings(const PrivacySettings &privacy)

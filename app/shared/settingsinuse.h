@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/shared/datafolder.h"
+#include "core/domain/secret.h"
 #include "core/engine/enginepolicy.h"
+#include "core/http/httpsessionoptions.h"
 #include "core/settings/appsettings.h"
 #include "core/store/auditsettings.h"
 
@@ -12,6 +14,12 @@ namespace Fanlight {
 
 //! The policy with what the user set of it.
 EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits);
+
+/*! How the program reaches the world as the user set it, in place of what `options` say; `problem` is a sentence for
+ *  whatever cannot be used. The proxy's password is not among the settings: it is given with `proxyPassword`.
+ */
+HttpSessionOptions withNetwork(HttpSessionOptions options, const NetworkSettings &settings, QString &problem,
+                               const Secret &proxyPassword = {});
 
 //! What the user set of the audit log.
 AuditSettings auditSettings(const PrivacySettings &privacy);

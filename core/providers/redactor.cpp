@@ -3,6 +3,7 @@
 
 #include "core/domain/extraheaders.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -18,6 +19,19 @@ constexpr qsizetype shortestInAnswers = 16;
 constexpr qsizetype shortestPiece = 8;
 
 const auto mark = "[key]"_L1;
+
+//! A credential behind the name of its header: one that is not ours to know, the password of the system's proxy for
+//! one.
+QString withoutCredentialHeaders(QString text)
+{
+    static const QRegularExpression header(
+        uR"((authorization["']?\s*[:=]\s*["']?(?:(?:basic|bearer|digest|negotiate|token)\s+))[^\s"'<>]{8,}|)"
+        uR"((api-key["']?\s*[:=]\s*["']?)[^\s"'<>]{16,})"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (text.contains("authorization"_L1, Qt::CaseInsensitive) || text.contains("api-key"_L1, Qt::CaseInsensitive))
+        text.replace(header, u"\\1\\2"_s + mark);
+    return text;
+}
 
 } // namespace
 
@@ -77,7 +91,7 @@ void Redactor::sort()
 
 QString Redactor::withoutKey(const QString &text) const
 {
-    QString result = replaced(text, 0);
+    QString result = withoutCredentialHeaders(replaced(text, 0));
     for (const QString &form : m_forms) {
         for (qsizetype length = std::min(form.size() - 1, result.size()); length >= shortestPiece; --length) {
             if (QStringView(result).endsWith(QStringView(form).first(length))) {
@@ -92,7 +106,8 @@ QString Redactor::withoutKey(const QString &text) const
 
 QByteArray Redactor::bodyWithoutKey(const QByteArray &body) const
 {
-    bool found = false;
+    const QByteArray lower = body.toLower();
+    bool found = lower.contains("authorization") || lower.contains("api-key");
     for (const QString &form : m_forms) {
         const QByteArray bytes = form.toUtf8();
         found = found || body.contains(bytes.first(std::min(bytes.size(), shortestPiece)));

@@ -27,7 +27,8 @@ public:
 
     /*! For error texts: the key, as written, percent-encoded or with JSON's "\/", becomes a mark; so does a long piece
      *  of it at the end of the text, where a limit may have cut it. Keys under four characters are left:
-     *  they are words, not secrets.
+     *  they are words, not secrets. So does whatever credential stands behind the name of its header: a proxy repeats
+     *  what was meant for it alone.
      */
     QString withoutKey(const QString &text) const;
 

@@ -70,4 +70,9 @@ QUrl withoutUserInfo(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
 }
 
+QString withoutUserInfo(const QString &address)
+{
+    return address.contains(u'@') ? withoutUserInfo(QUrl(address)).toString() : address;
+}
+
 } // namespace Fanlight::FieldForms

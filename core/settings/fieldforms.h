@@ -33,6 +33,8 @@ std::optional<bool> readFlag(const QString &text);
 QString numberText(double number);
 //! Without user name, password and fragment.
 QUrl withoutUserInfo(const QUrl &url);
+//! The same for a text; one without a '@' is left as it is.
+QString withoutUserInfo(const QString &address);
 
 template <typename T, typename Ref>
 SettingsField<T> text(const char16_t *section, const char16_t *key, Ref ref)
@@ -205,36 +207,27 @@ SettingsField<T> choice(const char16_t *section, const char16_t *key, Ref ref,
             }};
 }
 
-//! An address with one of the schemes and a host, or one of `words`, or nothing. Kept as QString.
+//! An address that `usable` takes, or nothing. It is read without a user name and password, and written without them.
 template <typename T, typename Ref>
-SettingsField<T> address(const char16_t *section, const char16_t *key, Ref ref, const QStringList &schemes,
-                         const QStringList &words, const QString &expected)
+SettingsField<T> address(const char16_t *section, const char16_t *key, Ref ref,
+                         const std::function<bool(const QString &)> &usable, const QString &expected)
 {
-    const auto usable = [schemes](const QUrl &url) {
-        const bool local = url.scheme() == "unix"_L1 && !url.path().isEmpty();
-        return url.isValid() && schemes.contains(url.scheme().toLower()) && (local || !url.host().isEmpty());
-    };
     return {QString::fromUtf16(section),
             QString::fromUtf16(key),
             expected,
             true,
-            [ref, words](const T &settings) -> std::optional<QString> {
+            [ref](const T &settings) -> std::optional<QString> {
                 const QString &value = ref(settings);
-                if (value.isEmpty())
-                    return std::nullopt;
-                return words.contains(value) ? value : withoutUserInfo(QUrl(value)).toString();
+                const QString plain = withoutUserInfo(value);
+                return plain.isEmpty() || plain.contains(u'@') ? std::nullopt : std::optional(plain);
             },
-            [ref, words, usable](T &settings, const QString &value) {
-                if (value.isEmpty() || words.contains(value)) {
-                    ref(settings) = value;
-                    return FieldReading::Good;
-                }
-                const QUrl url(value);
-                if (!usable(url))
-                    return url.userInfo().isEmpty() && !value.contains(u'@') ? FieldReading::Bad
-                                                                             : FieldReading::SecretLeftOut;
-                ref(settings) = withoutUserInfo(url).toString();
-                return url.userInfo().isEmpty() ? FieldReading::Good : FieldReading::SecretLeftOut;
+            [ref, usable](T &settings, const QString &value) {
+                const QString plain = withoutUserInfo(value);
+                if (plain.isEmpty() || (usable(plain) && !plain.contains(u'@')))
+                    ref(settings) = plain;
+                else if (!value.contains(u'@'))
+                    return FieldReading::Bad;
+                return value.contains(u'@') ? FieldReading::SecretLeftOut : FieldReading::Good;
             }};
 }
 

@@ -31,8 +31,9 @@ QString sentenceFor(const KeychainReply &reply)
         return {};
     case KeychainStatus::Locked:
         return SecretStore::tr(
-            "The system's keychain is locked. Until it is unlocked, keys come from the environment or "
-            "are kept for this session only.");
+                   "The system's keychain is locked%1. Until it is unlocked, keys come from the environment or "
+                   "are kept for this session only.")
+            .arg(words);
     case KeychainStatus::Refused:
         return SecretStore::tr("The system's keychain refused access%1. Keys come from the environment or are kept for "
                                "this session only.")

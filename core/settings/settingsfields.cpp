@@ -2,6 +2,7 @@
 #include "core/settings/settingsfields.h"
 
 #include "core/domain/endpoint.h"
+#include "core/domain/proxyaddress.h"
 #include "core/settings/fieldforms.h"
 
 namespace Fanlight {
@@ -21,9 +22,17 @@ QString variablePattern()
     return u"[A-Za-z_][A-Za-z0-9_]{0,127}"_s;
 }
 
-QStringList proxySchemes()
+bool isProxy(const QString &text)
 {
-    return {u"http"_s, u"socks5"_s};
+    return readProxyAddress(text).has_value();
+}
+
+bool isRedis(const QString &text)
+{
+    const QUrl url(text);
+    return url.isValid()
+        && ((url.scheme() == "redis"_L1 && !url.host().isEmpty())
+            || (url.scheme() == "unix"_L1 && !url.path().isEmpty()));
 }
 
 QString proxyForm()
@@ -85,7 +94,11 @@ SettingsField<EndpointSettings> baseUrlField()
             true,
             [problem](const EndpointSettings &endpoint) -> std::optional<QString> {
                 const QUrl url = FieldForms::withoutUserInfo(endpoint.baseUrl);
-                return (problem(url) ? url.adjusted(QUrl::RemoveQuery) : url).toString();
+                if (!problem(url))
+                    return url.toString();
+                // A query that may hold a key; what is wrong otherwise is not worth keeping.
+                const QUrl bare = url.adjusted(QUrl::RemoveQuery);
+                return problem(bare) ? std::nullopt : std::optional(bare.toString());
             },
             [problem](EndpointSettings &endpoint, const QString &text) {
                 const QUrl url(text);
@@ -159,12 +172,11 @@ QList<SettingsField<AppSettings>> appSettingsFields()
         integer<T>(
             u"cache", u"memoryMegabytes", [](auto &s) -> auto & { return s.cache.memoryMegabytes; }, 0, 65'536),
         address<T>(
-            u"cache", u"redisUrl", [](auto &s) -> auto & { return s.cache.redisUrl; }, {u"redis"_s, u"unix"_s}, {},
+            u"cache", u"redisUrl", [](auto &s) -> auto & { return s.cache.redisUrl; }, isRedis,
             Text::tr("an address like redis://host:6379/0 or unix:/path, or nothing")),
 
         address<T>(
-            u"network", u"proxy", [](auto &s) -> auto & { return s.network.proxy; }, proxySchemes(), {u"direct"_s},
-            proxyForm()),
+            u"network", u"proxy", [](auto &s) -> auto & { return s.network.proxy; }, isProxy, proxyForm()),
         text<T>(
             u"network", u"proxyUser", [](auto &s) -> auto & { return s.network.proxyUser; }),
         text<T>(
@@ -203,7 +215,7 @@ QList<SettingsField<EndpointSettings>> endpointSettingsFields()
         text<T>(
             u"", u"caFile", [](auto &e) -> auto & { return e.caFile; }),
         address<T>(
-            u"", u"proxy", [](auto &e) -> auto & { return e.proxy; }, proxySchemes(), {u"direct"_s}, proxyForm()),
+            u"", u"proxy", [](auto &e) -> auto & { return e.proxy; }, isProxy, proxyForm()),
         text<T>(
             u"", u"proxyUser", [](auto &e) -> auto & { return e.proxyUser; }),
         flag<T>(

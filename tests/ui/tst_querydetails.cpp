@@ -34,6 +34,9 @@ void QueryDetailsTest::requestNeverShowsTheKey()
     QFETCH(Protocol, protocol);
     QueryRequest request;
     request.endpoint = {u"x"_s, protocol, QUrl(u"https://api.example.com/v1"_s), Secret("sk-canary-1234")};
+    request.endpoint.extraHeaders = {{"X-Team", Secret("blue"), false},
+                                     {"X-Gate", Secret("gate-canary"), true},
+                                     {"X-Auth-Token", Secret("token-canary"), false}};
     request.model = u"m"_s;
     request.message = u"What is \u202e this?"_s;
     const QString shown = requestText(request);
@@ -41,6 +44,8 @@ void QueryDetailsTest::requestNeverShowsTheKey()
     QVERIFY(shown.contains(u"What is"_s));
     QVERIFY(shown.contains(u"[key not shown]"_s));
     QVERIFY(!shown.contains(u"canary"_s));
+    QVERIFY(shown.contains(u"X-Team: blue"_s));
+    QVERIFY(shown.contains(u"X-Gate: ["_s));
     QVERIFY(!shown.contains(QChar(0x202e)));
 
     request.endpoint.baseUrl = QUrl(u"https://me.openai.azure.com/openai/deployments/gpt?api-version=2024-10-21"_s);

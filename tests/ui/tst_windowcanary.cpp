@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing that the window shows, copies, logs or writes holds a key.
+#include "app/shared/localstore.h"
 #include "tests/support/canary.h"
 #include "tests/support/fakes/fakekeychain.h"
 #include "tests/support/loopbackserver.h"
@@ -169,9 +170,10 @@ void WindowCanaryTest::nothingHoldsAKey()
         policy.retry.firstDelay = std::chrono::milliseconds(1);
         AppSettings settings;
         settings.limits.maxAttempts = 2;
+        settings.privacy.excerpts = ExcerptKind::Full;
         settings.endpoints = {{.name = u"work"_s,
                                .baseUrl = server.url(u"/v1"_s),
-                               .headers = {{u"X-Gate"_s, {}, true}, {u"api-key"_s, {}, true}},
+                               .headers = {{u"X-Gate"_s, {}, true}, {u"X-Signature"_s, {}, true}},
                                .defaultModel = u"m"_s}};
         settings.targets = {{u"work"_s, u"m"_s}};
         QCOMPARE(store.save(settings), std::nullopt);
@@ -179,8 +181,9 @@ void WindowCanaryTest::nothingHoldsAKey()
         const auto ignore = [](const std::optional<QString> &) {};
         secrets.remember(endpointKeyId(u"work"_s, server.url()), Secret(canaryKey()), ignore);
         secrets.remember(headerSecretId(u"work"_s, server.url(), u"X-Gate"_s), Secret(canaryHeader()), ignore);
-        secrets.remember(headerSecretId(u"work"_s, server.url(), u"api-key"_s), Secret(canaryHeader()), ignore);
-        WindowFixture fixture({}, policy, {}, {&store, &keychain});
+        secrets.remember(headerSecretId(u"work"_s, server.url(), u"X-Signature"_s), Secret(canaryHeader()), ignore);
+        LocalStore local({folder.path()});
+        WindowFixture fixture({}, policy, {}, {&store, &keychain, &local});
         QCOMPARE(fixture.workbench().targets().size(), 1);
         fixture.type(u"A text."_s);
         fixture.click(u"Run"_s);
@@ -215,7 +218,8 @@ void WindowCanaryTest::nothingHoldsAKey()
     }
     leaks += leaksUnder(folder.path());
     leaks += leaksIn(logged, u"the logs"_s);
-    QVERIFY(QFile::exists(folder.filePath(u"settings.ini"_s)));
+    for (const QString &file : {u"settings.ini"_s, u"fanlight.db"_s})
+        QVERIFY2(QFile::exists(folder.filePath(file)), qPrintable(file));
     QVERIFY(QFile::exists(folder.filePath(u"results2"_s)));
     QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u'\n')));
 }

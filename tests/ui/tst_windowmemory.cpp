@@ -84,8 +84,13 @@ std::unique_ptr<WindowFixture> WindowMemoryTest::open()
 
 QString WindowMemoryTest::chip(WindowFixture &fixture, int index) const
 {
-    auto *widget = fixture.window().findChild<QWidget *>(u"target%1"_s.arg(index));
-    return widget ? QString(widget->accessibleName() + u": " + widget->toolTip()) : QString();
+    // Chips that were replaced are hidden until they are deleted.
+    const QList<QWidget *> chips = fixture.window().findChildren<QWidget *>(u"target%1"_s.arg(index));
+    for (const QWidget *widget : chips) {
+        if (widget->isVisible())
+            return widget->accessibleName() + u": " + widget->toolTip();
+    }
+    return {};
 }
 
 QString WindowMemoryTest::notice(WindowFixture &fixture) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/querydetails.h"
 
+#include "core/domain/extraheaders.h"
 #include "core/providers/providercodec.h"
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
@@ -11,7 +12,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 
 namespace Fanlight {
 
@@ -27,12 +27,13 @@ struct Text
 //! A text area that wraps hundreds of kilobytes in one paragraph stops answering.
 constexpr qsizetype longestShown = 200'000;
 
-bool isCredential(const QByteArray &header)
+//! Whether the value of that header is one of the request's secrets: the key, or what the user marked as secret.
+bool holdsSecret(const HttpHeader &header, const Endpoint &endpoint)
 {
-    static constexpr std::array names{"authorization",  "x-api-key",           "api-key",
-                                      "x-goog-api-key", "proxy-authorization", "cookie"};
-    return std::any_of(names.begin(), names.end(),
-                       [&header](const char *name) { return header.compare(name, Qt::CaseInsensitive) == 0; });
+    return isCredentialHeader(header.name)
+        || std::ranges::any_of(endpoint.extraHeaders, [&header](const ExtraHeader &extra) {
+               return isSecret(extra) && extra.name.compare(header.name, Qt::CaseInsensitive) == 0;
+           });
 }
 
 QString shortened(const QString &text)
@@ -86,7 +87,7 @@ QString requestText(const QueryRequest &request)
                  + call.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
     for (const HttpHeader &header : call.headers) {
         const QString value =
-            isCredential(header.name) ? Text::tr("[key not shown]") : QString::fromLatin1(header.value);
+            holdsSecret(header, request.endpoint) ? Text::tr("[key not shown]") : QString::fromLatin1(header.value);
         lines.append(QString::fromLatin1(header.name) + ": "_L1 + value);
     }
     const QJsonDocument body = QJsonDocument::fromJson(call.body);

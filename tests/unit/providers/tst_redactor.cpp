@@ -37,6 +37,18 @@ private Q_SLOTS:
                                                         << u"[key] is a program"_s << u"lm-studio is a program"_s;
         QTest::newRow("a key of three letters is no secret") << QByteArray("abc") << u"abc"_s << u"abc"_s << u"abc"_s;
         QTest::newRow("no key") << QByteArray() << u"text"_s << u"text"_s << u"text"_s;
+        QTest::newRow("somebody else's credential behind its header")
+            << key << u"GET / Proxy-Authorization: Basic dXNlcjpwYXNz Host: x"_s
+            << u"GET / Proxy-Authorization: Basic [key] Host: x"_s
+            << u"GET / Proxy-Authorization: Basic dXNlcjpwYXNz Host: x"_s;
+        QTest::newRow("a credential in a JSON of headers")
+            << key << uR"({"authorization":"Bearer 0123456789abcdef","x-api-key":"0123456789abcdef"})"_s
+            << uR"({"authorization":"Bearer [key]","x-api-key":"[key]"})"_s
+            << uR"({"authorization":"Bearer 0123456789abcdef","x-api-key":"0123456789abcdef"})"_s;
+        QTest::newRow("a sentence about headers")
+            << key << u"Authorization: Bearer is missing; api-key: not set. Use x-api-key or Authorization."_s
+            << u"Authorization: Bearer is missing; api-key: not set. Use x-api-key or Authorization."_s
+            << u"Authorization: Bearer is missing; api-key: not set. Use x-api-key or Authorization."_s;
         QTest::newRow("no text") << key << QString() << QString() << QString();
     }
 

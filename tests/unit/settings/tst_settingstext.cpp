@@ -202,8 +202,10 @@ void TestSettingsText::secretsAreNeverWritten()
                         {u"Authorization"_s, u"Bearer canary-7"_s, false},
                         {u"api-key"_s, u"canary-8"_s, false},
                         {u"X-Auth-Token"_s, u"canary-9"_s, false}};
+    endpoint.caFile = u"/etc/ca.pem"_s;
     settings.cache.redisUrl = u"redis://:canary-10@redis.example:6379/1"_s;
     settings.network.proxy = u"socks5://me:canary-11@proxy.example:1080"_s;
+    settings.endpoints.append({.name = u"odd"_s, .baseUrl = QUrl(u"me:canary-12@x"_s), .proxy = u"me:canary-13@p"_s});
     const QByteArray bytes = bytesOf(settings);
     QVERIFY2(!bytes.contains("canary"), bytes.constData());
     QVERIFY(bytes.contains("secret header X-Secret ="));
