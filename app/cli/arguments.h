@@ -87,19 +87,6 @@ struct AskArguments
     bool operator==(const AskArguments &) const = default;
 };
 
-//! How the log is printed.
-enum class LogFormat { Table, Csv, Json, Har };
-
-//! log
-struct LogArguments
-{
-    AuditFilter filter;
-    std::optional<qint64> last; //!< the newest so many; empty: all that the filter finds
-    LogFormat format = LogFormat::Table;
-
-    bool operator==(const LogArguments &) const = default;
-};
-
 //! endpoints
 struct EndpointsArguments
 {
@@ -113,6 +100,19 @@ struct EndpointsArguments
     std::optional<std::chrono::milliseconds> timeout{}; //!< of a step
 
     bool operator==(const EndpointsArguments &) const = default;
+};
+
+//! How the log is printed.
+enum class LogFormat { Table, Csv, Json, Har };
+
+//! log
+struct LogArguments
+{
+    AuditFilter filter;
+    std::optional<qint64> last; //!< the newest so many; empty: all that the filter finds
+    LogFormat format = LogFormat::Table;
+
+    bool operator==(const LogArguments &) const = default;
 };
 
 //! simulate

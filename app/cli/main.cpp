@@ -15,6 +15,7 @@
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 #include <cerrno>
@@ -105,8 +106,11 @@ int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &t
     return QCoreApplication::exec();
 }
 
-int endpoints(const EndpointsArguments &arguments, const DataFolder &data, Terminal &terminal)
+int endpoints(const EndpointsArguments &arguments, const QString &dataDirectory, Terminal &terminal)
 {
+    const DataFolder data = dataFolder(dataDirectory);
+    if (QFileInfo(data.path).exists() && !QFileInfo(data.path).isDir())
+        return report({Text::tr("The data directory \"%1\" is not a folder.").arg(dataDirectory)}, terminal);
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const LoadedSettings loaded = loadSettings(data, terminal);
     SystemKeychain keychain(keychainService(data));
@@ -154,10 +158,10 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
         return run(planAnalyze(*analyze, interruptFd), invocation.dataDirectory, terminal);
     if (const auto *ask = std::get_if<AskArguments>(&invocation.command))
         return run(planAsk(*ask, interruptFd), invocation.dataDirectory, terminal);
+    if (const auto *wanted = std::get_if<EndpointsArguments>(&invocation.command))
+        return endpoints(*wanted, invocation.dataDirectory, terminal);
     if (const auto *log = std::get_if<LogArguments>(&invocation.command))
         return showLog(*log, invocation.dataDirectory, terminal);
-    if (const auto *wanted = std::get_if<EndpointsArguments>(&invocation.command))
-        return endpoints(*wanted, dataFolder(invocation.dataDirectory), terminal);
     return simulate(std::get<SimulateArguments>(invocation.command), terminal);
 }
 

@@ -54,6 +54,10 @@ QNetworkProxy explicitProxy(const ProxyAddress &address, const Secret &credentia
     if (const qsizetype colon = both.indexOf(u':'); colon >= 0) {
         proxy.setUser(both.first(colon));
         proxy.setPassword(both.sliced(colon + 1));
+        // For a tunnel Qt would write them in Latin-1, and only when it is asked (RFC 7617 wants UTF-8 where it
+        // matters).
+        if (address.kind == ProxyAddress::Kind::Http)
+            proxy.setRawHeader("Proxy-Authorization", "Basic " + credentials.reveal().toBase64());
     }
     return proxy;
 }
