@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 void TestJsonOutput::emptyArray()
 {
-    QCOMPARE(terminalSafeJson({}), "[]\n");
+    QCOMPARE(terminalSafeJson(QJsonArray()), "[]\n");
 }
 
 void TestJsonOutput::losesNothing()
