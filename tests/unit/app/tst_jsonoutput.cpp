@@ -53,7 +53,7 @@ void TestJsonOutput::escapesWhatATerminalObeys()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, escaped);
-    QCOMPARE(terminalSafeJson({QJsonObject{{u"t"_s, text}}}), "[\n{\"t\":\"" + escaped + "\"}\n]\n");
+    QCOMPARE(terminalSafeJson(QJsonArray{QJsonObject{{u"t"_s, text}}}), "[\n{\"t\":\"" + escaped + "\"}\n]\n");
 }
 
 QTEST_GUILESS_MAIN(TestJsonOutput)
