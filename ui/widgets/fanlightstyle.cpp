@@ -45,6 +45,30 @@ void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const
     painter->restore();
 }
 
+//! Fusion's box has the colour of a dark window around it.
+void drawCheckBox(QPainter *painter, const QStyleOption *option)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor line = enabled ? Theme::controlBorder(palette) : Theme::border(palette);
+    painter->setPen(on && enabled ? palette.color(QPalette::Highlight) : line);
+    painter->setBrush(palette.color(!enabled ? QPalette::Window : on ? QPalette::Highlight : QPalette::Base));
+    painter->drawRoundedRect(box, 3, 3);
+    if (on) {
+        painter->setPen(QPen(palette.color(enabled ? QPalette::HighlightedText : QPalette::Text), box.width() / 7,
+                             Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](double x, double y) {
+            return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+        };
+        painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.70), at(0.76, 0.32)});
+    }
+    painter->restore();
+}
+
 } // namespace
 
 FanlightStyle::FanlightStyle()
@@ -125,6 +149,9 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     }
     case PE_FrameLineEdit:
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(painter, option);
         return;
     case PE_FrameMenu:
         painter->save();
