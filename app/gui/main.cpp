@@ -12,7 +12,10 @@
 #include <QCommandLineParser>
 #include <QScreen>
 
+#include <algorithm>
+#include <cstdio>
 #include <optional>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -30,18 +33,8 @@ void showFitting(QWidget &window)
         window.show();
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+void describe(QCommandLineParser &parser)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"fanlight"_s);
-    QApplication::setApplicationDisplayName(u"Fanlight"_s);
-    QApplication::setApplicationVersion(QStringLiteral(FANLIGHT_VERSION));
-    QApplication::setDesktopFileName(u"fanlight"_s);
-    QApplication::setWindowIcon(Fanlight::Icons::application());
-
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Asks several questions of one or several language models at once."));
     parser.addHelpOption();
@@ -50,6 +43,58 @@ int main(int argc, char *argv[])
     parser.addOption({u"data-dir"_s,
                       QCoreApplication::translate("main", "The folder for settings and data, instead of the system's."),
                       u"DIR"_s});
+}
+
+bool asksForText(int argc, char *argv[])
+{
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view argument) {
+        return argument == "-h" || argument == "--help" || argument == "--help-all" || argument == "-v"
+            || argument == "--version";
+    });
+}
+
+bool hasDisplay(int argc, char *argv[])
+{
+#if defined(Q_OS_LINUX)
+    const bool isChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
+        || std::any_of(argv + std::min(argc, 1), argv + argc,
+                       [](std::string_view argument) { return argument == "-platform"; });
+    return isChosen || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    Q_UNUSED(argc);
+    Q_UNUSED(argv);
+    return true;
+#endif
+}
+
+//! What can be said without a window; QApplication would abort the program where there is no display.
+int answerInText(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application); // ends the program for the help and the version
+    std::fputs(qPrintable(QCoreApplication::translate(
+                   "main", "fanlight: There is no display here. fanlight-cli does the same work in a terminal.\n")),
+               stderr);
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"fanlight"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(FANLIGHT_VERSION));
+    if (asksForText(argc, argv) || !hasDisplay(argc, argv))
+        return answerInText(argc, argv);
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Fanlight"_s);
+    QApplication::setDesktopFileName(u"fanlight"_s);
+    QApplication::setWindowIcon(Fanlight::Icons::application());
+
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(application);
 
     Fanlight::Theme::apply(Fanlight::Appearance::System);
