@@ -41,7 +41,7 @@ struct PrivacySettings
     ExcerptKind excerpts = ExcerptKind::Excerpt;
     QString userName{}; //!< who is written into the log; empty: the login name
     std::optional<int> retentionDays{}; //!< empty: whatever its age
-    std::optional<int> retentionMegabytes{}; //!< empty: whatever its size
+    std::optional<int> retentionMegabytes{}; //!< empty: the log's own limit (AuditSettings::mostBytes)
 
     bool operator==(const PrivacySettings &) const = default;
 };
