@@ -30,7 +30,7 @@ struct LimitSettings
 
 //! How much of a message and of its answer is kept in the log.
 enum class ExcerptKind {
-    None,
+    None, //!< nor are answers kept to be given again, but in memory: what was kept before stays until it is cleared
     Excerpt, //!< the first 100 characters
     Full,
 };
