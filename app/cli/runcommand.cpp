@@ -201,6 +201,7 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
     seams.costOf = m_prices.price();
     if (m_dataFolder) {
         m_store = std::make_unique<LocalStore>(*m_dataFolder, auditSettings(m_settings.privacy), m_settings.cache);
+        m_store->auditLog().applyRetention();
         m_store->cache().share(m_settings.cache, m_redisPassword);
         seams.sink = &m_store->auditLog();
         seams.cache = m_store->cache().answers();

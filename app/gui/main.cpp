@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+#include <QTextStream>
 
 #include <algorithm>
 #include <cstdio>
@@ -104,8 +105,10 @@ int main(int argc, char *argv[])
     std::optional<Fanlight::LocalStore> store;
     if (data.isUsable())
         store.emplace(data);
-    Fanlight::WindowSession session({}, {}, QProcessEnvironment::systemEnvironment(),
-                                    {data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr});
+    std::optional<Fanlight::WindowSession> kept;
+    Fanlight::WindowSession &session = kept.emplace(
+        Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
+        Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr});
     if (!data.isUsable())
         session.window().showNotice(data.problem);
     session.readPrices(data.prices());
@@ -118,5 +121,11 @@ int main(int argc, char *argv[])
         session.window().showNotice(
             QCoreApplication::translate("main", "Only the first of the files was opened: a run asks about one text."));
     showFitting(session.window());
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    kept.reset();
+    // There is no window any more to tell it.
+    const QStringList told = store ? store->close() : QStringList();
+    for (const QString &sentence : told)
+        QTextStream(stderr) << sentence << Qt::endl;
+    return status;
 }

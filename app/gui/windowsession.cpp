@@ -192,7 +192,9 @@ void WindowSession::connectMemory()
 
 void WindowSession::connectStore(LocalStore &store)
 {
-    store.auditLog().setSettings(auditSettings(m_memory.settings().privacy));
+    const AuditSettings audit = auditSettings(m_memory.settings().privacy);
+    store.auditLog().setSettings(audit);
+    store.cache().setLasting(audit.privacy != AuditPrivacy::None);
     const CacheSettings &cache = m_memory.settings().cache;
     store.cache().setSettings(cache);
     LocalCache::findPassword(cache, m_memory.secrets(), this,

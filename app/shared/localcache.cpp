@@ -42,7 +42,7 @@ void LocalCache::findPassword(const CacheSettings &settings, SecretStore &secret
 
 void LocalCache::share(const CacheSettings &settings, const Secret &password)
 {
-    if (!isShared(settings))
+    if (!isShared(settings) || !m_isLasting)
         return;
     const auto choice = redisOptions(settings.redisUrl, password);
     if (const auto *problem = std::get_if<QString>(&choice)) {
@@ -59,6 +59,12 @@ void LocalCache::setSettings(const CacheSettings &settings)
     m_isEnabled = settings.enabled;
     m_sqlite.setLimits(cacheLimits(settings));
     m_layered.setLimits(cacheLimits(settings));
+    joinLayers();
+}
+
+void LocalCache::setLasting(bool isLasting)
+{
+    m_isLasting = isLasting;
     joinLayers();
 }
 
@@ -95,9 +101,9 @@ void LocalCache::notice(const QString &text)
 void LocalCache::joinLayers()
 {
     std::vector<CacheLayer *> layers;
-    if (m_isEnabled)
+    if (m_isEnabled && m_isLasting)
         layers.push_back(&m_sqlite);
-    if (m_isEnabled && m_redis)
+    if (m_isEnabled && m_isLasting && m_redis)
         layers.push_back(m_redis.get());
     m_layered.setLayers(std::move(layers));
 }

@@ -43,6 +43,9 @@ public:
 
     //! All but the team's cache, at once.
     void setSettings(const CacheSettings &settings);
+    //! Whether answers outlast the program, in the database and a team's cache; else they are kept in memory only. They
+    //! do unless the user wants no texts to be kept.
+    void setLasting(bool isLasting);
     //! Forgets what is kept on this machine; what a team shares stays. `then` is told how much it was, nothing if it
     //! failed, and is called if `context` exists.
     void clear(QObject *context, std::function<void(std::optional<CacheSize>)> then);
@@ -62,6 +65,7 @@ private:
     void joinLayers();
 
     bool m_isEnabled;
+    bool m_isLasting = true;
     SqliteCache m_sqlite;
     std::unique_ptr<RedisCache> m_redis;
     LayeredCache m_layered;

@@ -10,6 +10,7 @@ LocalStore::LocalStore(const DataFolder &folder, const AuditSettings &audit, con
     , m_auditLog(m_database, m_clock, audit)
     , m_cache(m_database, m_clock, cache)
 {
+    m_cache.setLasting(audit.privacy != AuditPrivacy::None);
 }
 
 LocalStore::~LocalStore() = default;

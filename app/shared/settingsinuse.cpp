@@ -58,7 +58,8 @@ AuditSettings auditSettings(const PrivacySettings &privacy)
     settings.user = privacy.userName;
     if (privacy.retentionDays)
         settings.keepFor = std::chrono::days(*privacy.retentionDays);
-    settings.mostBytes = privacy.retentionMegabytes.value_or(0) * megabyte;
+    if (privacy.retentionMegabytes)
+        settings.mostBytes = *privacy.retentionMegabytes * megabyte;
     return settings;
 }
 

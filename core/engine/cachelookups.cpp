@@ -14,6 +14,7 @@ namespace Fanlight {
 namespace {
 
 constexpr std::chrono::milliseconds patience{250};
+constexpr std::chrono::seconds pause{1};
 constexpr qsizetype mostUnderWay = 256;
 
 } // namespace
@@ -24,8 +25,15 @@ CacheLookups::CacheLookups(AnswerCache *cache, Clock &clock)
 {
 }
 
+bool CacheLookups::isAnswering() const
+{
+    return m_cache && (m_trust != Trust::Dead || mayProbe());
+}
+
 bool CacheLookups::hasRoom() const
 {
+    if (m_trust == Trust::Paused)
+        return mayProbe();
     return m_waiting.size() < mostUnderWay;
 }
 
@@ -41,12 +49,21 @@ void CacheLookups::begin(QueryId id, const QByteArray &key)
     });
 }
 
+void CacheLookups::drop(QueryId id)
+{
+    if (m_waiting.remove(id))
+        Q_EMIT roomMade();
+}
+
 void CacheLookups::take(QueryId id, const std::optional<Answer> &answer)
 {
     m_heard = m_clock.now();
-    m_silent = false;
+    const bool isNews = std::exchange(m_trust, Trust::Answers) != Trust::Answers;
+    const QPointer<CacheLookups> self(this);
     if (m_waiting.remove(id))
         Q_EMIT ended(id, answer);
+    if (self && isNews)
+        Q_EMIT roomMade();
 }
 
 void CacheLookups::watch()
@@ -66,7 +83,13 @@ void CacheLookups::watch()
 
 void CacheLookups::giveUp()
 {
-    m_silent = true;
+    m_trust = m_trust == Trust::Answers ? Trust::Paused : Trust::Dead;
+    m_isProbeDue = false;
+    m_clock.callAfter(pause, this, [this] {
+        m_isProbeDue = true;
+        if (m_trust != Trust::Answers)
+            Q_EMIT roomMade();
+    });
     QList<QueryId> ids(m_waiting.cbegin(), m_waiting.cend());
     std::sort(ids.begin(), ids.end());
     const QPointer<CacheLookups> self(this);

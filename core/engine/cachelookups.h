@@ -17,8 +17,10 @@ class Clock;
 
 /*! The questions to the cache that are under way, and whether it can be trusted to answer them.
  *
- *  A cache that says nothing for a quarter of a second is not waited for: everything under way ends as not found, and
- *  nothing more is asked until it is heard of again.
+ *  A cache that says nothing for a quarter of a second is not waited for: everything under way ends as not found. All
+ *  else waits a second and then for one question alone: a hiccup is not to turn a whole backlog into requests that cost
+ *  money. If that is not answered either, the cache is taken for dead: nothing waits for it but one question every
+ *  second, until it is heard of again.
  */
 class CacheLookups final : public QObject
 {
@@ -29,20 +31,30 @@ public:
     //! `cache` may be null; both outlive this.
     CacheLookups(AnswerCache *cache, Clock &clock);
 
-    //! There is a cache, and it answers.
-    bool isAnswering() const { return m_cache && !m_silent; }
-    //! Not too many under way. After each ended() there is room.
+    //! There is a cache, and a question to it is worth waiting for.
+    bool isAnswering() const;
+    //! Not too many under way. After each ended() and roomMade() there may be.
     bool hasRoom() const;
     //! Asks for one query. ended() may come from within.
     void begin(QueryId id, const QByteArray &key);
     //! Nobody waits for this one any more: there will be no ended().
-    void drop(QueryId id) { m_waiting.remove(id); }
+    void drop(QueryId id);
 
 Q_SIGNALS:
     //! Once for each that was begun and not dropped.
     void ended(Fanlight::QueryId id, const std::optional<Fanlight::Answer> &answer);
+    //! One question may be asked again of a cache that was silent, or many of one that is heard of again.
+    void roomMade();
 
 private:
+    enum class Trust {
+        Answers,
+        Paused, //!< silent once: the next question waits, and is asked alone
+        Dead, //!< silent twice
+    };
+
+    //! The one question after a silence is due and not under way.
+    bool mayProbe() const { return m_isProbeDue && m_waiting.isEmpty(); }
     void take(QueryId id, const std::optional<Answer> &answer);
     void watch();
     void giveUp();
@@ -52,7 +64,8 @@ private:
     QSet<QueryId> m_waiting;
     Moment m_heard{}; //!< the cache's last answer, or the first question since
     bool m_watching = false;
-    bool m_silent = false;
+    Trust m_trust = Trust::Answers;
+    bool m_isProbeDue = false;
 };
 
 } // namespace Fanlight

@@ -57,6 +57,7 @@ QueryEngine::QueryEngine(HttpTransport &transport, Clock &clock, Random &random,
     , m_targets(m_policy)
 {
     connect(&m_lookups, &CacheLookups::ended, this, &QueryEngine::takeLookupEnd);
+    connect(&m_lookups, &CacheLookups::roomMade, this, &QueryEngine::scheduleTurn);
 }
 
 QueryEngine::~QueryEngine()

@@ -30,7 +30,7 @@ struct LimitSettings
 
 //! How much of a message and of its answer is kept in the log.
 enum class ExcerptKind {
-    None,
+    None, //!< nor are answers kept to be given again, but in memory: what was kept before stays until it is cleared
     Excerpt, //!< the first 100 characters
     Full,
 };
@@ -41,7 +41,7 @@ struct PrivacySettings
     ExcerptKind excerpts = ExcerptKind::Excerpt;
     QString userName{}; //!< who is written into the log; empty: the login name
     std::optional<int> retentionDays{}; //!< empty: whatever its age
-    std::optional<int> retentionMegabytes{}; //!< empty: whatever its size
+    std::optional<int> retentionMegabytes{}; //!< empty: the log's own limit (AuditSettings::mostBytes)
 
     bool operator==(const PrivacySettings &) const = default;
 };

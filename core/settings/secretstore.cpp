@@ -110,11 +110,22 @@ void SecretStore::remember(const SecretId &id, const Secret &secret, const Kept 
                          .arg(m_keychainProblem));
                 return;
             }
-            const auto entered = m_session.constFind(id.name);
-            if (entered != m_session.cend() && entered->value == secret)
-                m_session.erase(entered);
+            endSession(id, secret);
             kept(std::nullopt);
+        },
+        [this, id, secret, kept](const KeychainReply &reply) {
+            if (reply.status == KeychainStatus::Done && endSession(id, secret))
+                kept(std::nullopt);
         });
+}
+
+bool SecretStore::endSession(const SecretId &id, const Secret &secret)
+{
+    const auto entered = m_session.constFind(id.name);
+    if (entered == m_session.cend() || entered->value != secret)
+        return false;
+    m_session.erase(entered);
+    return true;
 }
 
 void SecretStore::keepForSession(const SecretId &id, const Secret &secret)
@@ -135,7 +146,8 @@ void SecretStore::forget(const SecretId &id, const Kept &kept)
 }
 
 void SecretStore::ask(const Call &call, std::chrono::milliseconds patience,
-                      const std::function<void(const KeychainReply &)> &answered)
+                      const std::function<void(const KeychainReply &)> &answered,
+                      const std::function<void(const KeychainReply &)> &late)
 {
     // Whichever comes first answers; an answer that comes too late still tells that the keychain is there.
     const auto pending = std::make_shared<bool>(true);
@@ -151,7 +163,7 @@ void SecretStore::ask(const Call &call, std::chrono::milliseconds patience,
     });
     timer->start(patience);
     // A guard, because the keychain outlives the store.
-    call([guard = QPointer<SecretStore>(this), pending, timer, answered](const KeychainReply &reply) {
+    call([guard = QPointer<SecretStore>(this), pending, timer, answered, late](const KeychainReply &reply) {
         if (!guard)
             return;
         if (!std::exchange(*pending, false)) {
@@ -159,6 +171,8 @@ void SecretStore::ask(const Call &call, std::chrono::milliseconds patience,
                 guard->m_keychainProblem.clear();
                 Q_EMIT guard->keychainAnswered();
             }
+            if (guard && late)
+                late(reply);
             return;
         }
         timer->stop();

@@ -64,7 +64,8 @@ public:
     void find(const SecretId &id, const QString &variable, const Found &found);
 
     /*! Keeps it in the keychain, in the place of one before. If that fails it is kept for this session, and `kept` gets
-     *  a sentence that says so.
+     *  a sentence that says so. A keychain that takes it after all, once it is unlocked, is reported by a second call
+     *  of `kept`.
      */
     void remember(const SecretId &id, const Secret &secret, const Kept &kept);
     //! Keeps it until the program ends.
@@ -89,8 +90,12 @@ private:
     };
     using Call = std::function<void(const Keychain::Done &)>;
 
+    //! `late` is told what comes after `answered` was told that nothing did.
     void ask(const Call &call, std::chrono::milliseconds patience,
-             const std::function<void(const KeychainReply &)> &answered);
+             const std::function<void(const KeychainReply &)> &answered,
+             const std::function<void(const KeychainReply &)> &late = {});
+    //! The keychain has it: what was kept meanwhile is needed no more. False if another was entered since.
+    bool endSession(const SecretId &id, const Secret &secret);
     FoundSecret judged(const SecretId &id, const KeychainReply &reply) const;
     FoundSecret fromEnvironment(const QString &variable, const QString &problem) const;
     void take(const KeychainReply &reply);

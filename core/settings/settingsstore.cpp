@@ -41,7 +41,7 @@ SettingsStore::SettingsStore(const QString &folder, QList<SettingsUpgrade> upgra
 LoadedSettings SettingsStore::load()
 {
     LoadedSettings loaded;
-    IniDocument document = read(loaded.messages).value_or(IniDocument());
+    IniDocument document = read(loaded.messages).document.value_or(IniDocument());
     const std::optional<int> version = versionOf(document);
     const int known = settingsVersion(m_upgrades);
     if (!version)
@@ -83,10 +83,15 @@ std::optional<QString> SettingsStore::save(const AppSettings &settings)
     if (!lock.tryLock(int(lockPatience.count())) && lock.error() == QLockFile::LockFailedError)
         return Text::tr("The settings could not be saved: another program holds \"%1\".").arg(m_path);
     QStringList messages;
-    IniDocument document = read(messages).value_or(IniDocument());
+    FoundFile found = read(messages);
+    if (!found.mayBeReplaced)
+        return Text::tr("The settings were not saved, because others would be lost. %1").arg(messages.join(u' '));
+    // Where nothing is left of what was loaded, all of it is to be written, not only what was changed since.
+    const SettingsText base = found.document ? m_base : settingsText({});
+    IniDocument document = std::move(found.document).value_or(IniDocument());
     const QByteArray before = document.toBytes();
     upgradeSettings(document, m_upgrades);
-    merge(text, document);
+    merge(base, text, document);
     const QByteArray after = document.toBytes();
     if (after != before || !QFile::exists(m_path)) {
         if (const std::optional<QString> problem = write(after))
@@ -97,30 +102,32 @@ std::optional<QString> SettingsStore::save(const AppSettings &settings)
     return messages.isEmpty() ? std::nullopt : std::optional(messages.join(u' '));
 }
 
-std::optional<IniDocument> SettingsStore::read(QStringList &messages)
+SettingsStore::FoundFile SettingsStore::read(QStringList &messages) const
 {
     const QFileInfo info(m_path);
     if (!info.exists() && !info.isSymbolicLink())
-        return std::nullopt;
+        return {};
     if (!info.isFile()) {
         messages.append(setAside(Text::tr("it is no file")));
-        return std::nullopt;
+        return {};
     }
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        messages.append(setAside(file.errorString()));
-        return std::nullopt;
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(mostToRead) : QByteArray();
+    // Nothing is known of what is in it: it may be readable the next time.
+    if (file.error() != QFileDevice::NoError) {
+        messages.append(Text::tr("The settings in \"%1\" cannot be read now: %2. The file is left as it is.")
+                            .arg(m_path, file.errorString()));
+        return {.mayBeReplaced = false};
     }
-    const QByteArray bytes = file.read(mostToRead);
     std::optional<IniDocument> document = IniDocument::fromBytes(bytes);
     if (document && document->isPlausible())
-        return document;
+        return {.document = std::move(document)};
     file.close();
     messages.append(setAside(Text::tr("it is no text of settings")));
-    return std::nullopt;
+    return {};
 }
 
-QString SettingsStore::setAside(const QString &reason)
+QString SettingsStore::setAside(const QString &reason) const
 {
     const QString dated = m_path + ".unreadable-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     QString name = dated;
@@ -133,16 +140,16 @@ QString SettingsStore::setAside(const QString &reason)
     return Text::tr("The settings in \"%1\" cannot be read: %2. The usual settings are used.").arg(m_path, reason);
 }
 
-void SettingsStore::merge(const SettingsText &text, IniDocument &document) const
+void SettingsStore::merge(const SettingsText &base, const SettingsText &text, IniDocument &document) const
 {
     for (auto each = m_unfit.cbegin(); each != m_unfit.cend(); ++each) {
         for (const QString &key : *each)
             document.remove(each.key(), key);
     }
-    QStringList sections = m_base.keys() + text.keys();
+    QStringList sections = base.keys() + text.keys();
     sections.removeDuplicates();
     for (const QString &section : std::as_const(sections)) {
-        const QMap<QString, QString> before = m_base.value(section);
+        const QMap<QString, QString> before = base.value(section);
         const QMap<QString, QString> now = text.value(section);
         if (now == before)
             continue;

@@ -36,19 +36,26 @@ public:
     QString path() const { return m_path; }
 
     /*! Reads the file. A missing one is no problem; one that is no text of settings is set aside under a name with
-     *  the date, and that is said.
+     *  the date, and that is said. One that cannot be opened is left alone, and save() refuses to replace it.
      */
     LoadedSettings load();
 
-    /*! Saves what differs from what was loaded or saved last. What is wrong instead, as a sentence; then nothing has
-     *  changed on disk, and the next save tries it all again.
+    /*! Saves what differs from what was loaded or saved last; all of it, should the file be gone. What is wrong
+     * instead, as a sentence; then nothing has changed on disk, and the next save tries it all again.
      */
     std::optional<QString> save(const AppSettings &settings);
 
 private:
-    std::optional<IniDocument> read(QStringList &messages);
-    QString setAside(const QString &reason);
-    void merge(const SettingsText &text, IniDocument &document) const;
+    struct FoundFile
+    {
+        std::optional<IniDocument> document{}; //!< nothing: there is none, or none any more
+        bool mayBeReplaced = true; //!< false: it is there and could not be opened
+    };
+
+    FoundFile read(QStringList &messages) const;
+    QString setAside(const QString &reason) const;
+    //! Puts what differs from `base` into the document.
+    void merge(const SettingsText &base, const SettingsText &text, IniDocument &document) const;
     std::optional<QString> write(const QByteArray &bytes) const;
 
     QString m_path;

@@ -136,9 +136,16 @@ AuditLog::Boundary AuditLog::olderThan(std::chrono::seconds age) const
 {
     const QDateTime now = m_clock.wallClock();
     const bool ownAreYounger = m_clock.now() - m_started < age;
-    return [now, age, ownAreYounger, ownFirst = m_ownFirst](DatabaseSession &session) {
+    // Sought once, as the search goes through all that is old: ids are not given twice.
+    return [now, age, ownAreYounger, ownFirst = m_ownFirst,
+            known = std::make_shared<std::optional<qint64>>()](DatabaseSession &session) {
+        if (*known)
+            return **known;
         const qint64 own = ownAreYounger ? *ownFirst : std::numeric_limits<qint64>::max();
-        return firstYounger(session, now.addSecs(-age.count()), now, own);
+        const qint64 first = firstYounger(session, now.addSecs(-age.count()), now, own);
+        if (!session.failed())
+            *known = first;
+        return first;
     };
 }
 
@@ -152,7 +159,7 @@ void AuditLog::countOlder(QObject *context, std::chrono::seconds age, Then<qint6
 
 void AuditLog::removeOlder(QObject *context, std::chrono::seconds age, Then<qint64> then)
 {
-    removePiece(context, olderThan(age), 0, then);
+    removePiece(context, {olderThan(age)}, 0, then);
 }
 
 void AuditLog::removeAll(QObject *context, Then<qint64> then)
@@ -161,19 +168,44 @@ void AuditLog::removeAll(QObject *context, Then<qint64> then)
     m_database.compact();
 }
 
-void AuditLog::removePiece(QObject *context, const Boundary &boundary, qint64 removedBefore, const Then<qint64> &then)
+void AuditLog::removePiece(QObject *context, const Removal &removal, qint64 removedBefore, const Then<qint64> &then)
 {
     m_database.write<qint64>(
-        this, [boundary](DatabaseSession &session) { return removeBelow(session, boundary(session), removalPiece); },
-        [this, wanted = QPointer(context), boundary, removedBefore, then](std::optional<qint64> removed) {
+        this,
+        [boundary = removal.boundary](DatabaseSession &session) {
+            return removeBelow(session, boundary(session), removalPiece);
+        },
+        [this, wanted = QPointer(context), removal, removedBefore, then](std::optional<qint64> removed) {
             if (removed == removalPiece) {
-                removePiece(wanted, boundary, removedBefore + *removed, then);
+                removePiece(wanted, removal, removedBefore + *removed, then);
                 return;
             }
-            if (removed && removedBefore + *removed > 0)
+            const auto tell = [wanted, then, removed, removedBefore] {
+                if (wanted)
+                    then(removed ? std::optional(removedBefore + *removed) : std::nullopt);
+            };
+            const bool isAny = removed && removedBefore + *removed > 0;
+            if (isAny && removal.isForgotten) {
+                forget(true, tell);
+                return;
+            }
+            if (isAny)
                 m_database.compact();
-            if (wanted)
-                then(removed ? std::optional(removedBefore + *removed) : std::nullopt);
+            tell();
+        });
+}
+
+void AuditLog::forget(bool isFirst, const std::function<void()> &told)
+{
+    m_database.write<bool>(
+        this, [isFirst](DatabaseSession &session) { return mergeTextIndex(session, isFirst); },
+        [this, told](std::optional<bool> isMoreLeft) {
+            if (isMoreLeft.value_or(false)) {
+                forget(false, told);
+                return;
+            }
+            m_database.compact();
+            told();
         });
 }
 
@@ -190,12 +222,13 @@ void AuditLog::applyRetention()
     m_recordedSinceRetention = 0;
     const auto ignore = [](std::optional<qint64>) {};
     if (m_settings->keepFor)
-        removePiece(this, olderThan(*m_settings->keepFor), 0, ignore);
+        removePiece(this, {olderThan(*m_settings->keepFor)}, 0, ignore);
     if (m_settings->mostBytes > 0) {
         const Boundary everything = [most = m_settings->mostBytes](DatabaseSession &session) {
             return logBytes(session) > most ? std::numeric_limits<qint64>::max() : 0;
         };
-        removePiece(this, everything, 0, ignore);
+        // A log at its limit would have its index rewritten all the time, and nobody asked for these to be forgotten.
+        removePiece(this, {everything, false}, 0, ignore);
     }
 }
 

@@ -42,6 +42,10 @@ public:
     const AuditSettings &settings() const { return *m_settings; }
     //! Holds for what is recorded from now on; retention for everything.
     void setSettings(AuditSettings settings);
+    /*! Begins to remove what is older or more than the settings have it, in pieces. It happens by itself a while after
+     *  the start and from time to time; a program that may end before asks for it.
+     */
+    void applyRetention();
 
     /*! An answer that this cannot read is recorded as failed, as the user sees it. It is called on the database thread,
      *  so it must hold by value all that it uses. Missing: every answer is one.
@@ -67,12 +71,19 @@ public:
     void removeAll(QObject *context, Then<qint64> then);
 
 private:
-    //! Which entries are to go. Asked anew for every piece, because others may be removing too.
+    //! The id below which entries are to go. Asked anew for every piece.
     using Boundary = std::function<qint64(DatabaseSession &)>;
 
+    struct Removal
+    {
+        Boundary boundary;
+        bool isForgotten = true; //!< no trace of it is to be left, also in the index
+    };
+
     Boundary olderThan(std::chrono::seconds age) const;
-    void removePiece(QObject *context, const Boundary &boundary, qint64 removedBefore, const Then<qint64> &then);
-    void applyRetention();
+    void removePiece(QObject *context, const Removal &removal, qint64 removedBefore, const Then<qint64> &then);
+    //! Takes what was removed out of the index and gives the space back, before `told` is called.
+    void forget(bool isFirst, const std::function<void()> &told);
     void scheduleRetention(std::chrono::seconds delay);
 
     Database &m_database;

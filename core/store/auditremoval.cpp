@@ -13,6 +13,9 @@ namespace {
 //! A time further ahead than this was written by a clock that was wrong: time zones have no part in UTC.
 constexpr qint64 aheadTolerance = qint64(24) * 3600 * 1000;
 
+//! Pages of the text index that one piece of a merge writes: some milliseconds.
+constexpr int mergePiece = 500;
+
 } // namespace
 
 qint64 firstYounger(DatabaseSession &session, const QDateTime &cutoff, const QDateTime &now, qint64 ownFirst)
@@ -33,6 +36,17 @@ qint64 removeBelow(DatabaseSession &session, qint64 id, int most)
     session.run(u"DELETE FROM queries WHERE id IN (SELECT id FROM queries WHERE id < ? ORDER BY id LIMIT ?)"_s,
                 {id, most});
     return session.changedRows();
+}
+
+bool mergeTextIndex(DatabaseSession &session, bool isFirst)
+{
+    const auto changes = [&session] { return session.value(u"SELECT total_changes()"_s).toLongLong(); };
+    const qint64 before = changes();
+    // A negative number begins to merge all into one, others go on with it.
+    session.run(u"INSERT INTO queries_text (queries_text, rank) VALUES ('merge', ?)"_s,
+                {isFirst ? -mergePiece : mergePiece});
+    // The statement itself is a change.
+    return !session.failed() && changes() - before >= 2;
 }
 
 qint64 removeAll(DatabaseSession &session)

@@ -20,6 +20,10 @@ qint64 firstYounger(DatabaseSession &session, const QDateTime &cutoff, const QDa
 qint64 countBelow(DatabaseSession &session, qint64 id);
 //! Removes the oldest entries below the id, at most so many; how many they were.
 qint64 removeBelow(DatabaseSession &session, qint64 id, int most);
+/*! One piece of rewriting the text index without what was removed: until then it keeps the removed entries' parts of
+ *  words, and only marks them as gone (sqlite.org/fts5.html#the_merge_command). True while there is more to do.
+ */
+bool mergeTextIndex(DatabaseSession &session, bool isFirst);
 //! Removes everything at once; how many entries it was.
 qint64 removeAll(DatabaseSession &session);
 

@@ -5,6 +5,7 @@
 #include "core/store/databasequeue.h"
 #include "core/store/databasethread.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Fanlight {
@@ -15,6 +16,34 @@ namespace {
 
 //! Beyond the time that the work has: for the one statement that is under way.
 constexpr std::chrono::milliseconds grace{2'000};
+//! Pages given back at once: others are not held up for long.
+constexpr int pagesPerPiece = 500;
+
+qint64 freePages(DatabaseSession &session)
+{
+    return session.value(u"PRAGMA freelist_count"_s).toLongLong();
+}
+
+//! One piece of giving back; what is left goes behind what was posted meanwhile.
+void giveBack(DatabaseSession &session, const std::weak_ptr<DatabaseQueue> &queue)
+{
+    session.run(u"BEGIN IMMEDIATE"_s);
+    // Qt takes a single step of a statement that has no columns, and a step is a page.
+    const qint64 free = std::min<qint64>(freePages(session), pagesPerPiece);
+    for (qint64 page = 0; page < free; ++page)
+        session.run(u"PRAGMA incremental_vacuum(1)"_s);
+    session.run(u"COMMIT"_s);
+    if (session.failed()) {
+        session.clearError();
+        session.run(u"ROLLBACK"_s);
+        return;
+    }
+    const auto open = queue.lock();
+    if (free == pagesPerPiece && open
+        && open->post({false, true, 0, [queue](DatabaseSession &next) { giveBack(next, queue); }, {}}))
+        return;
+    session.rows(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery &) { return true; });
+}
 
 } // namespace
 
@@ -22,7 +51,7 @@ Database::Database(const QString &path, const QList<Migration> &migrations, cons
                    QObject *parent)
     : QObject(parent)
     , m_path(path)
-    , m_queue(std::make_shared<DatabaseQueue>(options.gathering))
+    , m_queue(std::make_shared<DatabaseQueue>(options.gathering, options.mostWaitingBytes))
     , m_outlet(std::make_shared<DatabaseOutlet>(this))
     , m_thread(std::make_unique<DatabaseThread>(path, migrations, options, m_queue, m_outlet))
 {
@@ -48,13 +77,8 @@ void Database::postJob(bool writes, Work work, std::function<void(bool)> reply)
 
 void Database::compact()
 {
-    const auto work = [](DatabaseSession &session) {
-        // Qt takes a single step of a statement that has no columns, and a step is a page.
-        for (qint64 free = session.value(u"PRAGMA freelist_count"_s).toLongLong(); free > 0; --free)
-            session.run(u"PRAGMA incremental_vacuum(1)"_s);
-        session.rows(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery &) { return true; });
-    };
-    m_queue->post({false, true, 0, work, {}});
+    m_queue->post(
+        {false, true, 0, [queue = std::weak_ptr(m_queue)](DatabaseSession &session) { giveBack(session, queue); }, {}});
 }
 
 void Database::close()
@@ -68,6 +92,8 @@ void Database::close()
         m_thread.reset();
     else
         static_cast<void>(m_thread.release());
+    if (const qint64 lost = m_queue->takeLost(); lost > 0)
+        m_outlet->notice(tr("%n entries could not be recorded before the end.", nullptr, int(lost)));
     m_outlet->cut();
 }
 

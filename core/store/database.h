@@ -71,8 +71,8 @@ public:
         post(true, context, std::move(work), std::move(then));
     }
 
-    /*! Once all that was posted is done: gives free space back to the disk and empties the -wal, so that what was
-     * deleted is nowhere any more.
+    /*! Once all that was posted is done: gives free space back to the disk, in pieces that let others go between, and
+     *  empties the -wal, so that what was deleted is nowhere any more. At the end of the program the rest is left.
      */
     void compact();
 

@@ -12,7 +12,8 @@ struct DatabaseOptions
 {
     std::chrono::milliseconds gathering{
         50}; //!< what nobody waits for is committed together with what comes so soon after
-    std::chrono::milliseconds busyTimeout{250}; //!< one try waits so long for another process's lock
+    std::chrono::milliseconds busyTimeout{
+        100}; //!< one try waits so long for another process's lock; well within what a lookup has
     std::chrono::milliseconds firstRetry{50}; //!< after a failure; doubles with every further one
     std::chrono::milliseconds longestRetry{5'000};
     std::chrono::milliseconds lockPatience{3'000}; //!< a lock is worth telling only when it lasts longer

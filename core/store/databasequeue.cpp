@@ -15,23 +15,47 @@ constexpr size_t mostGathered = 500;
 
 } // namespace
 
-DatabaseQueue::DatabaseQueue(std::chrono::milliseconds gathering)
+DatabaseQueue::DatabaseQueue(std::chrono::milliseconds gathering, qint64 mostBytes)
     : m_gathering(gathering)
+    , m_mostBytes(mostBytes)
 {
 }
 
-void DatabaseQueue::post(DatabaseJob job)
+bool DatabaseQueue::post(DatabaseJob job)
 {
     const QMutexLocker lock(&m_mutex);
     if (m_closed)
-        return;
+        return false;
     const bool isAwaited = job.done || job.alone || m_jobs.size() + 1 >= mostGathered;
+    m_bytes += job.bytes;
     m_jobs.push_back(std::move(job));
+    if (m_bytes > m_mostBytes)
+        dropOldest();
     if (m_jobs.size() == 1)
         m_due = QDeadlineTimer(m_gathering);
     // The thread takes all there is. It is woken to take it, and for the first one, to know when.
     if ((isAwaited && !std::exchange(m_isAwaited, true)) || m_jobs.size() == 1)
         m_changed.wakeOne();
+    return true;
+}
+
+qint64 DatabaseQueue::takeLost()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_lost, 0);
+}
+
+void DatabaseQueue::dropOldest()
+{
+    // In one pass, and some more than needed: this is called for every job while the disk hangs.
+    const qint64 enough = m_mostBytes - m_mostBytes / 8;
+    std::erase_if(m_jobs, [this, enough](const DatabaseJob &job) {
+        if (m_bytes <= enough || !job.writes || job.done)
+            return false;
+        m_bytes -= job.bytes;
+        ++m_lost;
+        return true;
+    });
 }
 
 void DatabaseQueue::close(QDeadlineTimer deadline)
@@ -42,7 +66,7 @@ void DatabaseQueue::close(QDeadlineTimer deadline)
     m_changed.wakeOne();
 }
 
-std::vector<DatabaseJob> DatabaseQueue::take(QDeadlineTimer patience)
+std::deque<DatabaseJob> DatabaseQueue::take(QDeadlineTimer patience)
 {
     const QMutexLocker lock(&m_mutex);
     while (!m_isAwaited && !m_closed) {
@@ -50,6 +74,7 @@ std::vector<DatabaseJob> DatabaseQueue::take(QDeadlineTimer patience)
             break;
     }
     m_isAwaited = false;
+    m_bytes = 0;
     return std::exchange(m_jobs, {});
 }
 

@@ -6,8 +6,8 @@
 #include <QWaitCondition>
 
 #include <chrono>
+#include <deque>
 #include <functional>
-#include <vector>
 
 namespace Fanlight {
 
@@ -33,22 +33,32 @@ class DatabaseQueue final
 
 public:
     //! Jobs that nobody waits for wait for each other so long.
-    explicit DatabaseQueue(std::chrono::milliseconds gathering);
+    explicit DatabaseQueue(std::chrono::milliseconds gathering, qint64 mostBytes = 64 * 1024 * 1024);
 
-    void post(DatabaseJob job);
+    /*! False: it is closed, and the job is not taken. While the disk hangs and nothing is taken, the oldest writes that
+     *  nobody waits for are dropped beyond `mostBytes`.
+     */
+    bool post(DatabaseJob job);
+    //! How many were dropped since this was asked last.
+    qint64 takeLost();
     //! No more will come; what is here is to be done by then.
     void close(QDeadlineTimer deadline);
 
     //! All that was posted, in order; waits for it until it is worth a commit, the time is up or the queue is closed.
-    std::vector<DatabaseJob> take(QDeadlineTimer patience);
+    std::deque<DatabaseJob> take(QDeadlineTimer patience);
     bool isClosed() const;
     QDeadlineTimer deadline() const;
 
 private:
+    void dropOldest();
+
     mutable QMutex m_mutex;
     QWaitCondition m_changed;
     std::chrono::milliseconds m_gathering;
-    std::vector<DatabaseJob> m_jobs;
+    qint64 m_mostBytes;
+    std::deque<DatabaseJob> m_jobs;
+    qint64 m_bytes = 0; //!< of the jobs
+    qint64 m_lost = 0;
     QDeadlineTimer m_due; //!< when the jobs that nobody waits for are to be done
     bool m_isAwaited = false; //!< one of the jobs
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};

@@ -50,6 +50,7 @@ void DatabaseThread::run()
         }
         for (DatabaseJob &job : m_queue->take(waits ? m_retryAt : QDeadlineTimer(QDeadlineTimer::Forever)))
             accept(std::move(job));
+        m_lost += m_queue->takeLost();
         workOff();
         if (closing && (m_jobs.empty() || m_queue->deadline().hasExpired()))
             break;
@@ -135,7 +136,8 @@ DatabaseFault DatabaseThread::runGroup()
         fault = faultOf(m_connection.session().error());
     }
     if (!fault) {
-        if (writes)
+        // A file that is only read has no write that would tell that it is well again.
+        if (writes || m_options.readOnly)
             release();
         m_hasBegunAnew = false;
         endFirst(count, true);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void theKeyIsNowhere();
     void filesAreForTheirOwnerOnly();
     void twoProgramsAtOnce();
+    void aRunRemovesWhatIsTooOld();
     void anInterruptedRunIsRecorded();
     void storesThatCannotBeRead_data();
     void storesThatCannotBeRead();
@@ -297,6 +298,28 @@ void TestCliLog::twoProgramsAtOnce()
     for (const auto &line : lines)
         runs.insert(line.toObject().value("run"_L1).toString());
     QCOMPARE(runs.size(), 4);
+}
+
+void TestCliLog::aRunRemovesWhatIsTooOld()
+{
+    LoopbackServer server;
+    server.setHandler([](LoopbackConnection &connection) { replyWithText(connection, u"Because."_s); });
+    QCOMPARE(ask(server.url(u"/v1"_s), u"Old?"_s).exitCode, 0);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"ageing"_s);
+        database.setDatabaseName(data() + u"/fanlight.db"_s);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"UPDATE queries SET time = time - 172800000"_s));
+    }
+    QSqlDatabase::removeDatabase(u"ageing"_s);
+    QFile settings(data() + u"/settings.ini"_s);
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[fanlight]\nversion = 1\n[privacy]\nretentionDays = 1\n");
+    settings.close();
+    QCOMPARE(ask(server.url(u"/v1"_s), u"Young?"_s).exitCode, 0);
+    const QJsonArray lines = run({u"log"_s, u"--format=json"_s}).json();
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first()["message"_L1], QJsonValue(u"Young?"_s));
 }
 
 void TestCliLog::anInterruptedRunIsRecorded()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void measures();
     void clears();
     void isNoneWhenSwitchedOff();
+    void outlastsNoProgramWhereNoTextsAreKept();
     void saysWhatIsWrongWithItsRedis_data();
     void saysWhatIsWrongWithItsRedis();
     void canBeAskedWhenItIsClosed();
@@ -133,6 +134,17 @@ void LocalCacheTest::clears()
     QCOMPARE(cleared->entries, 1);
     QCOMPARE(program.find(), QString());
     QCOMPARE(program.measure().inMemory, CacheSize());
+}
+
+void LocalCacheTest::outlastsNoProgramWhereNoTextsAreKept()
+{
+    Program program(m_folder->path());
+    program.cache.setLasting(false);
+    program.cache.answers()->keep(key, QueryRequest(), answer(u"known"_s));
+    QCOMPARE(program.find(), u"known"_s);
+    const CacheStatistics measured = program.measure();
+    QCOMPARE(measured.inMemory.entries, 1);
+    QCOMPARE(measured.onDisk.entries, 0);
 }
 
 void LocalCacheTest::isNoneWhenSwitchedOff()

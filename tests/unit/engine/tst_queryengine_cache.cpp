@@ -69,6 +69,8 @@ private Q_SLOTS:
     void canBeCancelledWhileItLooks();
     void canBeCancelledOnceItIsFound();
     void endsWhileTheCacheIsSilent();
+    void aHiccupFailsOnlyThoseThatWaited();
+    void aCancelledProbeMakesRoomForTheNext();
     void doesNotWaitForACacheThatIsSilent();
     void asksAgainACacheThatIsHeardOf();
     void looksAgainWhenTheTurnComes();
@@ -256,6 +258,55 @@ void QueryEngineCacheTest::endsWhileTheCacheIsSilent()
         cache.letAnswer();
 }
 
+void QueryEngineCacheTest::aHiccupFailsOnlyThoseThatWaited()
+{
+    FakeCache cache;
+    cache.holdBack();
+    EngineStage stage(fixedPolicy(2000), seamsTo(cache));
+    stage.answerAll();
+    for (int i = 0; i < 1000; ++i) {
+        cache.knowFarAway(cacheKey(certain(QString::number(i))), known());
+        stage.engine->submit(certain(QString::number(i)));
+    }
+    EngineStage::settle();
+    stage.clock.advance(250ms);
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 256);
+    QCOMPARE(stage.results.size(), 256);
+    // A second later it is asked one question, and is back.
+    stage.clock.advance(1s);
+    EngineStage::settle();
+    QCOMPARE(cache.asked().size(), 257);
+    while (cache.heldBack() > 0) {
+        cache.letAnswer();
+        EngineStage::settle();
+    }
+    QCOMPARE(stage.results.size(), 1000);
+    QCOMPARE(stage.transport.calls().size(), 256);
+}
+
+void QueryEngineCacheTest::aCancelledProbeMakesRoomForTheNext()
+{
+    FakeCache cache;
+    cache.holdBack();
+    EngineStage stage(fixedPolicy(2000), seamsTo(cache));
+    stage.answerAll();
+    for (int i = 0; i < 258; ++i)
+        stage.engine->submit(certain(QString::number(i)));
+    EngineStage::settle();
+    stage.clock.advance(250ms);
+    EngineStage::settle();
+    stage.clock.advance(1s);
+    EngineStage::settle();
+    QCOMPARE(cache.asked().size(), 257);
+    stage.engine->cancel(257);
+    EngineStage::settle();
+    QCOMPARE(cache.asked().size(), 258);
+    stage.clock.advance(250ms);
+    EngineStage::settle();
+    QCOMPARE(stage.results.size(), 258);
+}
+
 void QueryEngineCacheTest::doesNotWaitForACacheThatIsSilent()
 {
     FakeCache cache;
@@ -268,13 +319,26 @@ void QueryEngineCacheTest::doesNotWaitForACacheThatIsSilent()
     QCOMPARE(stage.results.size(), 0);
     stage.clock.advance(250ms);
     EngineStage::settle();
+    stage.clock.advance(1s);
+    EngineStage::settle();
+    stage.clock.advance(250ms);
+    EngineStage::settle();
     QCOMPARE(stage.results.size(), 1000);
-    // Nor is it asked again.
-    const qsizetype asked = cache.asked().size();
+    // Nor is it asked again, but for one question every second.
+    QCOMPARE(cache.asked().size(), 257);
     stage.engine->submit(certain(u"later"_s));
     EngineStage::settle();
     QCOMPARE(stage.results.size(), 1001);
-    QCOMPARE(cache.asked().size(), asked);
+    QCOMPARE(cache.asked().size(), 257);
+    stage.clock.advance(1s);
+    stage.engine->submit(certain(u"a second later"_s));
+    stage.engine->submit(certain(u"with it"_s));
+    EngineStage::settle();
+    QCOMPARE(stage.results.size(), 1002);
+    QCOMPARE(cache.asked().size(), 258);
+    stage.clock.advance(250ms);
+    EngineStage::settle();
+    QCOMPARE(stage.results.size(), 1003);
 }
 
 void QueryEngineCacheTest::asksAgainACacheThatIsHeardOf()

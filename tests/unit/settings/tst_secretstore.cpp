@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatCannotBeKeptIsKeptForTheSession();
     void silentKeychainHoldsUpNothing();
     void lateAnswerIsHeard();
+    void lateWriteIsReportedAgain();
     void storeMayGoBeforeTheAnswer();
     void secretHeadersComeWithTheKey();
     void namesTellSecretsApart();
@@ -251,6 +252,22 @@ void TestSecretStore::lateAnswerIsHeard()
     QCOMPARE(answered.size(), 1);
     QVERIFY(store.keychainProblem().isEmpty());
     QVERIFY(found(store, m_id) == (FoundSecret{Secret("sk-kept"), SecretSource::Keychain}));
+}
+
+void TestSecretStore::lateWriteIsReportedAgain()
+{
+    FakeKeychain keychain;
+    keychain.silent = true;
+    SecretStore store(keychain, {}, 1ms, 1ms);
+    QList<std::optional<QString>> told;
+    store.remember(m_id, Secret("sk-late"), [&told](const std::optional<QString> &problem) { told.append(problem); });
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.first());
+    QVERIFY(found(store, m_id).source == SecretSource::Session);
+    keychain.speak();
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.last(), std::nullopt);
+    QVERIFY(found(store, m_id) == (FoundSecret{Secret("sk-late"), SecretSource::Keychain}));
 }
 
 void TestSecretStore::storeMayGoBeforeTheAnswer()

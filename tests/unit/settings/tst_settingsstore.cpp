@@ -10,8 +10,32 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! No file can be opened while this exists: a reason that root has too.
+class NoMoreFiles final
+{
+    Q_DISABLE_COPY_MOVE(NoMoreFiles)
+
+public:
+    NoMoreFiles()
+    {
+        getrlimit(RLIMIT_NOFILE, &m_before);
+        const rlimit none{0, m_before.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoMoreFiles() { setrlimit(RLIMIT_NOFILE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
 
 class TestSettingsStore final : public QObject
 {
@@ -29,6 +53,9 @@ private Q_SLOTS:
     void unreadableFilesAreSetAside_data();
     void unreadableFilesAreSetAside();
     void secondUnreadableFileGetsANameOfItsOwn();
+    void allIsWrittenWhereTheFileIsGone_data();
+    void allIsWrittenWhereTheFileIsGone();
+    void fileThatCannotBeOpenedIsLeftAlone();
     void olderFilesAreUpgraded();
     void newerFilesKeepTheirVersionAndKeys();
     void versionsOfNoKind_data();
@@ -200,6 +227,60 @@ void TestSettingsStore::secondUnreadableFileGetsANameOfItsOwn()
     QCOMPARE(store.load().messages.size(), 1);
     QCOMPARE(store.save({}), std::nullopt);
     QVERIFY(QFileInfo(store.path()).isFile());
+}
+
+void TestSettingsStore::allIsWrittenWhereTheFileIsGone_data()
+{
+    QTest::addColumn<bool>("isDeleted");
+    QTest::newRow("deleted under the running program") << true;
+    QTest::newRow("overwritten with nonsense meanwhile") << false;
+}
+
+void TestSettingsStore::allIsWrittenWhereTheFileIsGone()
+{
+    QFETCH(const bool, isDeleted);
+    QCOMPARE(SettingsStore(m_folder->path()).save(unusualSettings()), std::nullopt);
+    SettingsStore store(m_folder->path());
+    AppSettings settings = store.load().settings;
+    if (isDeleted)
+        QVERIFY(QFile::remove(store.path()));
+    else
+        writeBytes(QByteArray(64, '\0'));
+    settings.limits.maxAttempts = 2;
+    // That a file was set aside is said.
+    QCOMPARE(store.save(settings).has_value(), !isDeleted);
+    QVERIFY(SettingsStore(m_folder->path()).load().settings == settings);
+    // From here on only what changes is written again.
+    const QByteArray whole = bytes();
+    settings.limits.maxAttempts = 3;
+    QCOMPARE(store.save(settings), std::nullopt);
+    QCOMPARE(bytes(), QByteArray(whole).replace("maxAttempts = 2", "maxAttempts = 3"));
+}
+
+void TestSettingsStore::fileThatCannotBeOpenedIsLeftAlone()
+{
+    QCOMPARE(SettingsStore(m_folder->path()).save(unusualSettings()), std::nullopt);
+    const QByteArray before = bytes();
+    SettingsStore store(m_folder->path());
+    AppSettings settings;
+    {
+        const NoMoreFiles none;
+        const LoadedSettings loaded = store.load();
+        QCOMPARE(loaded.messages.size(), 1);
+        QVERIFY2(loaded.messages.first().contains(store.path()), qPrintable(loaded.messages.first()));
+        settings = loaded.settings;
+        settings.limits.maxAttempts = 2;
+        const std::optional<QString> problem = store.save(settings);
+        QVERIFY(problem);
+        QVERIFY2(problem->contains(u"not saved"_s), qPrintable(*problem));
+    }
+    QCOMPARE(files(), QStringList{u"settings.ini"_s});
+    QCOMPARE(bytes(), before);
+    // Once it can be opened, only what was changed goes into it.
+    QCOMPARE(store.save(settings), std::nullopt);
+    AppSettings expected = unusualSettings();
+    expected.limits.maxAttempts = 2;
+    QVERIFY(SettingsStore(m_folder->path()).load().settings == expected);
 }
 
 void TestSettingsStore::olderFilesAreUpgraded()

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void removalCountsBeforeAndAfter();
     void whatWasRemovedIsNowhereInTheFiles_data();
     void whatWasRemovedIsNowhereInTheFiles();
+    void whatWasRemovedCannotBeRebuiltFromTheIndex();
+    void retentionIsAppliedWhenAskedFor();
     void settingsHoldForWhatComes();
     void anAnswerThatCannotBeReadHasFailed();
 
@@ -518,6 +520,44 @@ void TestAuditLog::whatWasRemovedIsNowhereInTheFiles()
         answer<qint64>([this](QObject *context, const auto &then) { m_log->removeOlder(context, 24h, then); });
     QCOMPARE(counted(), 0); // and what was posted before is done
     QTRY_VERIFY(!contains("unforgettable"));
+}
+
+void TestAuditLog::whatWasRemovedCannotBeRebuiltFromTheIndex()
+{
+    // Blocks of the index that hold a part of the word, which begins with letters that nothing else has.
+    const auto blocks = [this] {
+        return answerOf<qint64>(*m_database, [](DatabaseSession &session) {
+            return session
+                .value(u"SELECT count(*) FROM queries_text_data WHERE instr(block, CAST('jxq' AS BLOB)) > 0"
+                       u" OR instr(block, CAST('xqz' AS BLOB)) > 0"_s)
+                .toLongLong();
+        });
+    };
+    for (int i = 0; i < 50; ++i) {
+        record(u"qjxqzv"_s);
+        counted(); // a commit of its own, and so a segment
+    }
+    QVERIFY(blocks().value_or(0) > 0);
+    m_clock->advance(48h);
+    record(u"here to be"_s);
+    QCOMPARE(answer<qint64>([this](QObject *context, const auto &then) { m_log->removeOlder(context, 24h, then); }),
+             50);
+    QCOMPARE(blocks(), 0);
+    AuditFilter filter;
+    filter.text = u"here"_s;
+    QCOMPARE(counted(filter), 1);
+}
+
+void TestAuditLog::retentionIsAppliedWhenAskedFor()
+{
+    record(u"old"_s);
+    m_clock->advance(48h);
+    AuditSettings settings;
+    settings.keepFor = std::chrono::days(1);
+    m_log = std::make_unique<AuditLog>(*m_database, *m_clock, settings);
+    m_log->applyRetention();
+    record(u"young"_s);
+    QCOMPARE(messages(), QStringList{u"young"_s});
 }
 
 void TestAuditLog::settingsHoldForWhatComes()

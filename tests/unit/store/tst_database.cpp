@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
+#include "tests/unit/store/databaseanswer.h"
 #include "tests/unit/store/words.h"
 
 #include <QFileInfo>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void repliesArriveInTheThreadThatAsked();
     void nothingIsToldToWhoIsGone();
     void closingWritesWhatIsLeft();
+    void givingSpaceBackLetsOthersBetween();
     void aWorkThatStepsOnItsOwnRowsSeesThemAll();
     void filesAreForTheirOwnerOnly_data();
     void filesAreForTheirOwnerOnly();
@@ -146,6 +148,28 @@ void TestDatabase::closingWritesWhatIsLeft()
     }
     Database database(m_path, wordTable());
     QCOMPARE(storedWords(database), expected);
+}
+
+void TestDatabase::givingSpaceBackLetsOthersBetween()
+{
+    Database database(m_path, wordTable());
+    const auto freePages = [](DatabaseSession &session) {
+        return session.value(u"PRAGMA freelist_count"_s).toLongLong();
+    };
+    database.write(insertion(QString(8'000'000, u'x')));
+    QCOMPARE(storedWords(database).size(), 1);
+    std::atomic<bool> mayGoOn = false;
+    database.write([&mayGoOn](DatabaseSession &) { mayGoOn.wait(false); });
+    database.write([](DatabaseSession &session) { session.run(u"DELETE FROM words"_s); });
+    database.compact();
+    std::optional<qint64> meanwhile;
+    database.read<qint64>(this, freePages, [&meanwhile](std::optional<qint64> pages) { meanwhile = pages; });
+    mayGoOn = true;
+    mayGoOn.notify_all();
+    QTRY_VERIFY(meanwhile);
+    QVERIFY2(*meanwhile > 0, "all of it was done first");
+    QTRY_COMPARE(answerOf<qint64>(database, freePages), 0);
+    QTRY_VERIFY(QFileInfo(m_path).size() < 1'000'000);
 }
 
 void TestDatabase::aWorkThatStepsOnItsOwnRowsSeesThemAll()

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aFullDiskIsToldAndWaitedFor();
     void aReadOnlyFolderIsToldAndWaitedFor();
     void aReadOnlyFolderCanBeReadFrom();
+    void aReaderTellsWhenTheFileIsBack();
     void aFolderThatIsNotThereIsTold();
     void aLockIsToldAndWaitedFor();
     void whatWaitsIsBounded();
@@ -170,6 +171,21 @@ void TestDatabaseFaults::aReadOnlyFolderCanBeReadFrom()
     Database later(path, wordTable() + wordTable(), options);
     QCOMPARE(storedWords(later), QStringList{u"the read failed"_s});
     QVERIFY2(later.problem().contains("another version"_L1), qPrintable(later.problem()));
+}
+
+void TestDatabaseFaults::aReaderTellsWhenTheFileIsBack()
+{
+    const QString path = m_folder->filePath(u"later.db"_s);
+    DatabaseOptions options = impatient();
+    options.readOnly = true;
+    Database reader(path, wordTable(), options);
+    QTRY_VERIFY(!reader.problem().isEmpty());
+    {
+        Database writer(path, wordTable(), impatient());
+        writer.write(insertion(u"kept"_s));
+    }
+    QTRY_COMPARE(storedWords(reader), QStringList{u"kept"_s});
+    QTRY_COMPARE(reader.problem(), QString());
 }
 
 void TestDatabaseFaults::aFolderThatIsNotThereIsTold()
