@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/endpointdialog.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void foundServersLeaveWhatIsTyped_data();
     void foundServersLeaveWhatIsTyped();
     void aTestIsOfWhatIsEntered();
+    void aTestIsReadOut();
     void aTestIsForgottenWhenTheFormChanges();
 };
 
@@ -274,6 +276,22 @@ void EndpointDialogTest::aTestIsOfWhatIsEntered()
     QCOMPARE(result->textFormat(), Qt::PlainText);
     QVERIFY(result->text().contains("<b>No</b>"_L1) && result->text().contains("Give it a key."_L1));
     QVERIFY(dialog.findChild<QLineEdit *>(u"endpointModel"_s)->completer());
+}
+
+void EndpointDialogTest::aTestIsReadOut()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    dialog.show();
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"http://127.0.0.1:8080/v1"_s);
+    dialog.findChild<QPushButton *>(u"endpointTest"_s)->click();
+    auto *result = dialog.findChild<QLabel *>(u"endpointTestResult"_s);
+    const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(result);
+    dialog.showTestStep({u"Connection"_s, u"ok"_s, u"Reached."_s});
+    QVERIFY(read->text(QAccessible::Name).contains("Reached."_L1));
+    dialog.showTestEnd(
+        {{u"Connection"_s, u"ok"_s, u"Reached."_s}, {u"Key"_s, u"failed"_s, u"No."_s, u"Give it a key."_s, true}}, {});
+    const QString name = read->text(QAccessible::Name);
+    QVERIFY2(name.contains("Reached."_L1) && name.contains("Give it a key."_L1), qPrintable(name));
 }
 
 void EndpointDialogTest::aTestIsForgottenWhenTheFormChanges()
