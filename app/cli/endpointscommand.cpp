@@ -7,6 +7,7 @@
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/extracertificates.h"
 #include "app/shared/knownendpoints.h"
+#include "app/shared/settingsinuse.h"
 #include "core/endpoints/builtinendpoints.h"
 #include "core/endpoints/endpointtest.h"
 #include "core/endpoints/serverdetection.h"
@@ -28,6 +29,11 @@ EndpointsCommand::EndpointsCommand(EndpointsArguments arguments, const Surroundi
 }
 
 EndpointsCommand::~EndpointsCommand() = default;
+
+Deadlines EndpointsCommand::stepDeadlines(std::chrono::milliseconds timeout)
+{
+    return {timeout, timeout, timeout, timeout};
+}
 
 std::optional<UsageProblem> EndpointsCommand::start()
 {
@@ -117,11 +123,8 @@ std::optional<UsageProblem> EndpointsCommand::testEndpoint(const Endpoint &endpo
     if (auto problem = openNetwork())
         return problem;
     EndpointTestPlan plan{endpoint, m_arguments.model, m_arguments.asksQuestion};
-    if (m_arguments.timeout) {
-        for (std::chrono::milliseconds *limit :
-             {&plan.deadlines.connect, &plan.deadlines.firstByte, &plan.deadlines.idle, &plan.deadlines.total})
-            *limit = std::min(*limit, *m_arguments.timeout);
-    }
+    if (m_arguments.timeout)
+        plan.deadlines = stepDeadlines(*m_arguments.timeout);
     auto *check = new EndpointTest(
         plan, *m_http, [this] { return m_clock.now(); }, this);
     connect(check, &EndpointTest::finished, this,
@@ -146,6 +149,10 @@ std::optional<UsageProblem> EndpointsCommand::openNetwork()
     if (!extra.problem.isEmpty())
         return UsageProblem{extra.problem};
     options.extraCaCertificates = extra.certificates;
+    QString problem;
+    options = withNetwork(options, m_around.settings.network, problem);
+    if (!problem.isEmpty())
+        return UsageProblem{problem};
     m_http = std::make_unique<HttpSession>(options);
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/exitcode.h"
+#include "core/domain/query.h"
 #include "core/endpoints/endpointcheck.h"
 #include "core/endpoints/localserver.h"
 #include "core/engine/clock.h"
@@ -40,6 +41,9 @@ public:
 
     EndpointsCommand(EndpointsArguments arguments, const Surroundings &surroundings, QObject *parent = nullptr);
     ~EndpointsCommand() override;
+
+    //! What --timeout makes of a step's deadlines: each lasts as long, longer than usual too.
+    static Deadlines stepDeadlines(std::chrono::milliseconds timeout);
 
     //! Begins; what is wrong instead, and then nothing was sent and finished() never comes.
     std::optional<UsageProblem> start();

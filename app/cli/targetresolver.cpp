@@ -3,6 +3,7 @@
 
 #include "app/shared/knownendpoints.h"
 #include "core/endpoints/builtinendpoints.h"
+#include "core/providers/endpointrequest.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -99,7 +100,7 @@ std::variant<Endpoint, UsageProblem> TargetResolver::namedEndpoint(const QString
         return UsageProblem{
             Text::tr("There is no endpoint \"%1\": the endpoints are %2.").arg(name, m_knownNames.join(u", "_s))};
     const QString variable = keyed->settings.keyVariable;
-    if (keyed->endpoint.apiKey.isEmpty() && !variable.isEmpty()) {
+    if (!sendsCredential(keyed->endpoint) && !variable.isEmpty()) {
         const QString title = keyed->settings.title.isEmpty() ? name : keyed->settings.title;
         QStringList sentences{
             Text::tr("The endpoint \"%1\" needs a key: set the environment variable %2 to your %3 API key.")

@@ -2,8 +2,22 @@
 #include "app/gui/windowmemory.h"
 
 #include "app/shared/knownendpoints.h"
+#include "core/providers/knownhosts.h"
 
 namespace Fanlight {
+
+namespace {
+
+//! Whether the environment's key for the endpoint as it was known is for the new address too. Azure's has none of its
+//! own, and is known by its host.
+bool keepsKeyVariable(const EndpointSettings &known, const QUrl &url)
+{
+    if (known.baseUrl.isEmpty())
+        return isAzure(url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery));
+    return originOf(known.baseUrl) == originOf(url);
+}
+
+} // namespace
 
 WindowMemory::WindowMemory(SettingsStore *store, Keychain *keychain, const QProcessEnvironment &environment)
     : m_store(store)
@@ -54,6 +68,8 @@ void WindowMemory::keepEndpoint(const TargetDraft &draft, const QString &before)
     const QString old = before.isEmpty() ? draft.endpoint.name : before;
     EndpointSettings kept = knownEndpoint(m_settings, old).value_or(EndpointSettings());
     const SecretId oldKey = endpointKeyId(old, kept.baseUrl);
+    if (draft.forgetKey || !keepsKeyVariable(kept, draft.endpoint.baseUrl))
+        kept.keyVariable.clear();
     kept.name = draft.endpoint.name;
     kept.protocol = draft.endpoint.protocol;
     kept.baseUrl = draft.endpoint.baseUrl;

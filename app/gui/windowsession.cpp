@@ -426,6 +426,10 @@ void WindowSession::takeTarget(const TargetDraft &draft, int index)
         m_workbench.addTarget(target);
     else
         m_workbench.replaceTarget(index, target);
+    // A service that is chosen from the presets has its key in the environment, or in the keychain from before.
+    const auto known = knownEndpoint(m_memory.settings(), draft.endpoint.name);
+    if (known && draft.endpoint.apiKey.isEmpty() && !draft.forgetKey && !known->keyVariable.isEmpty())
+        findMissingKeys();
 }
 
 void WindowSession::copy(int row, int column)

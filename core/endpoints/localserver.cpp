@@ -105,7 +105,7 @@ std::optional<LocalServer> identifiedServer(const QUrl &origin, LocalServerKind 
     });
     if (saysSimulator || (list && list->owners.contains("fanlight"_L1)))
         server.kind = LocalServerKind::Simulator;
-    else if (isVersion(replies.value(ollamaVersion)))
+    else if (isVersion(replies.value(ollamaVersion)) && list) // many a program tells its version there
         server.kind = LocalServerKind::Ollama;
     else if (isLmStudio(replies.value(lmStudioModels)))
         server.kind = LocalServerKind::LmStudio;

@@ -259,16 +259,20 @@ HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const
                       bool isBodiless)
 {
     const QString authority = authorityOf(url);
+    const QString name = proxyName(proxy);
     switch (timeout) {
     case HttpFailure::TimeoutConnect:
-        if (const QString name = proxyName(proxy); !name.isEmpty())
+        if (isBodiless && url.scheme() == "http"_L1)
+            return {timeout,
+                    name.isEmpty()
+                        ? Text::tr("No answer from %1 within %2 s, and perhaps no connection to it.")
+                              .arg(authority, secondsText(deadlines.connect))
+                        : Text::tr("No answer from %1 through the proxy %2 within %3 s, and perhaps no connection.")
+                              .arg(authority, name, secondsText(deadlines.connect))};
+        if (!name.isEmpty())
             return {timeout,
                     Text::tr("No connection to %1 through the proxy %2 within %3 s.")
                         .arg(authority, name, secondsText(deadlines.connect))};
-        if (isBodiless && url.scheme() == "http"_L1)
-            return {timeout,
-                    Text::tr("No answer from %1 within %2 s, and perhaps no connection to it.")
-                        .arg(authority, secondsText(deadlines.connect))};
         return {timeout, Text::tr("No connection to %1 within %2 s.").arg(authority, secondsText(deadlines.connect))};
     case HttpFailure::TimeoutFirstByte:
         return {timeout,

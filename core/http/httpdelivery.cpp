@@ -98,9 +98,10 @@ void HttpDelivery::start(LaneSeat seat)
     m_phase = Phase::Connecting;
     m_clock.start();
     m_reply = m_dispatcher->deliver(m_call, seat);
-    // Of a request without a body Qt reports only that all of it is uploaded, and that when all is over.
+    // Of a request without a body Qt reports only that all of it is uploaded, and that when all is over: behind TLS
+    // even if the handshake failed, so there the handshake or the reply's head tells.
     m_isBodiless = m_call.body.isEmpty();
-    if (m_isBodiless)
+    if (m_isBodiless && m_call.url.scheme() != "https"_L1)
         connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
             if (!endsBeforeSending(m_reply->error()))
                 markSent();

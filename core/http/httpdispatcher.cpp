@@ -62,6 +62,13 @@ QNetworkProxy explicitProxy(const ProxyAddress &address, const Secret &credentia
     return proxy;
 }
 
+//! What Qt takes for one host: the default port written out is the default port.
+QString hostKey(const QUrl &url)
+{
+    const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
+    return url.scheme() + u' ' + url.host() + u' ' + QString::number(port);
+}
+
 bool isHttpProxy(const QNetworkProxy &proxy)
 {
     return proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy;
@@ -189,8 +196,7 @@ HttpDispatcher::FoundOrigin HttpDispatcher::originOf(const QUrl &url, const Http
     HttpWay way{trust.configuration, {}};
     if (address->kind != ProxyAddress::Kind::Program)
         way.proxyTag = m_proxies->tagFor(explicitProxy(*address, route.proxyCredentials));
-    const QString key = url.scheme() + u' ' + url.host() + u' ' + QString::number(url.port()) + u' ' + way.proxyTag
-        + u' ' + QString::fromLatin1(trust.digest.toHex());
+    const QString key = hostKey(url) + u' ' + way.proxyTag + u' ' + QString::fromLatin1(trust.digest.toHex());
     const auto found = m_origins.find(key);
     if (found != m_origins.end())
         return &found->second;
@@ -199,8 +205,7 @@ HttpDispatcher::FoundOrigin HttpDispatcher::originOf(const QUrl &url, const Http
 
 std::shared_ptr<LaneNames> HttpDispatcher::laneNamesOf(const QUrl &url)
 {
-    std::shared_ptr<LaneNames> &names =
-        m_laneNames[url.scheme() + u' ' + url.host() + u' ' + QString::number(url.port())];
+    std::shared_ptr<LaneNames> &names = m_laneNames[hostKey(url)];
     if (!names)
         names = std::make_shared<LaneNames>(url, m_mostLanesPerHost);
     return names;

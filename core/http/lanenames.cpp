@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! One in so many names is for the first lanes of others.
+//! One in so many names is for the first lanes of others, and one wherever there are two.
 constexpr int keptBack = 8;
 
 bool isAsciiLetter(QChar c)
@@ -54,7 +54,8 @@ std::optional<int> LaneNames::takeFirst()
 
 std::optional<int> LaneNames::takeFurther()
 {
-    return m_taken < m_count - m_count / keptBack ? std::optional(m_taken++) : std::nullopt;
+    const int others = m_count > 1 ? std::max(1, m_count / keptBack) : 0;
+    return m_taken < m_count - others ? std::optional(m_taken++) : std::nullopt;
 }
 
 QString LaneNames::name(int number) const

@@ -67,18 +67,4 @@ bool sendsCredential(const Endpoint &endpoint)
                                [](const ExtraHeader &header) { return isSecret(header) && !isForProxy(header); });
 }
 
-HttpHeaders shownHeaders(const HttpHeaders &headers, const Endpoint &endpoint)
-{
-    HttpHeaders shown = headers;
-    for (HttpHeader &header : shown) {
-        const bool secret = isCredentialHeader(header.name)
-            || std::ranges::any_of(endpoint.extraHeaders, [&header](const ExtraHeader &extra) {
-                                return isSecret(extra) && isNamed(extra.name, header.name);
-                            });
-        if (secret)
-            header.value = redactionMark().toUtf8();
-    }
-    return shown;
-}
-
 } // namespace Fanlight

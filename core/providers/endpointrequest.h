@@ -20,9 +20,4 @@ void addEndpointParts(HttpCall &call, const Endpoint &endpoint);
 //! Whether a request of the endpoint carries a credential: a key, or a header in its place.
 bool sendsCredential(const Endpoint &endpoint);
 
-/*! The headers as they may be shown, logged or exported: the values of credentials, and of the user's secret headers,
- *  are replaced by a mark.
- */
-HttpHeaders shownHeaders(const HttpHeaders &headers, const Endpoint &endpoint);
-
 } // namespace Fanlight

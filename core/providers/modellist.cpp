@@ -43,6 +43,10 @@ std::optional<QJsonArray> entriesOf(const QJsonDocument &document)
         if (const QJsonValue value = document.object().value(key); value.isArray())
             return value.toArray();
     }
+    // An Ollama without a model writes its empty list so.
+    const QJsonObject object = document.object();
+    if (object.value("object"_L1).toString() == "list"_L1 && object.value("data"_L1).isNull())
+        return QJsonArray();
     return std::nullopt;
 }
 

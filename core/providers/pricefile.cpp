@@ -216,7 +216,9 @@ ModelNameRule PriceReader::rule(const QJsonValue &value)
     rule.endsWith = condition("ends_with"_L1);
     rule.contains = condition("contains"_L1);
     if (object.contains("regex"_L1)) {
-        rule.pattern = QRegularExpression(text(object.value("regex"_L1), "regex"_L1));
+        // Like all conditions it is for names in lower case.
+        rule.pattern =
+            QRegularExpression(text(object.value("regex"_L1), "regex"_L1), QRegularExpression::CaseInsensitiveOption);
         if (!rule.pattern->isValid())
             fail(Text::tr("\"regex\" is no regular expression: %1").arg(rule.pattern->errorString()));
     }

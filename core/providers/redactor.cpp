@@ -65,9 +65,9 @@ Redactor::Redactor(const Endpoint &endpoint)
             continue;
         const QByteArray value = sentValue(header);
         add(Secret(value));
-        // "Bearer KEY": a server may well repeat the key alone.
-        if (const qsizetype blank = value.indexOf(' '); isCredentialHeader(header.name) && blank > 0)
-            add(Secret(value.sliced(blank + 1)));
+        // "Bearer KEY", whatever the header is called: a server may well repeat the key alone.
+        if (const qsizetype blank = value.indexOf(' '); blank > 0)
+            add(Secret(value.sliced(blank + 1).trimmed()));
     }
     if (const QByteArray both = proxyCredentials(endpoint.extraHeaders).reveal(); both.contains(':'))
         add(Secret(both.sliced(both.indexOf(':') + 1)));

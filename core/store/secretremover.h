@@ -9,7 +9,8 @@ namespace Fanlight {
 
 /*! The last door before the disk: takes an endpoint's key and secret headers out of text.
  *
- *  What servers say was redacted when it was read; messages are the user's own and may hold anything.
+ *  What servers say was redacted when it was read; messages are the user's own and may hold anything. What is a secret
+ *  is what the Redactor takes for one.
  */
 class SecretRemover
 {
@@ -22,7 +23,7 @@ public:
     QString withoutShortSecrets(QString text) const;
 
 private:
-    void add(const Secret &secret);
+    void add(const QByteArray &secret);
 
     QStringList m_long; //!< the longest first
     QStringList m_all;

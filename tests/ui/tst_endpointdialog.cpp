@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/endpointdialog.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -27,8 +28,12 @@ private Q_SLOTS:
     void aNameFromTheAddressFollowsIt();
     void aNameOfTheUsersStays();
     void presetsFillTheForm();
+    void aTypedKeyIsNotForAnotherService();
     void foundServersFillTheForm();
+    void foundServersLeaveWhatIsTyped_data();
+    void foundServersLeaveWhatIsTyped();
     void aTestIsOfWhatIsEntered();
+    void aTestIsReadOut();
     void aTestIsForgottenWhenTheFormChanges();
 };
 
@@ -176,6 +181,27 @@ void EndpointDialogTest::presetsFillTheForm()
     QCOMPARE(source->currentIndex(), 0);
 }
 
+void EndpointDialogTest::aTypedKeyIsNotForAnotherService()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    const auto offer = [](const QString &name, const QString &url) {
+        return EndpointOffer{name, name, Protocol::OpenAiChat, QUrl(url)};
+    };
+    dialog.setPresets({offer(u"one"_s, u"https://one.example/v1"_s), offer(u"same"_s, u"https://ONE.example:443/v2"_s),
+                       offer(u"two"_s, u"https://two.example/v1"_s), offer(u"typed"_s, {})});
+    auto *source = dialog.findChild<QComboBox *>(u"endpointSource"_s);
+    auto *key = dialog.findChild<QLineEdit *>(u"endpointKey"_s);
+    source->setCurrentIndex(1);
+    key->setText(u"sk-1"_s);
+    source->setCurrentIndex(2);
+    QCOMPARE(dialog.draft().endpoint.apiKey, Secret("sk-1"));
+    source->setCurrentIndex(3);
+    QVERIFY(key->text().isEmpty() && dialog.draft().endpoint.apiKey.isEmpty());
+    key->setText(u"sk-2"_s);
+    source->setCurrentIndex(4);
+    QVERIFY2(key->text().isEmpty(), "whose address is typed then may be anybody");
+}
+
 void EndpointDialogTest::foundServersFillTheForm()
 {
     EndpointDialog dialog{EndpointQuestion()};
@@ -196,6 +222,33 @@ void EndpointDialogTest::foundServersFillTheForm()
     QCOMPARE(dialog.draft().model, u"qwen3"_s);
     dialog.setFound({});
     QVERIFY(dialog.findChild<QLabel *>(u"endpointSourceHelp"_s)->text().contains("No model server"_L1));
+}
+
+void EndpointDialogTest::foundServersLeaveWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("an address") << u"endpointUrl"_s << u"https://mine.example/v1"_s;
+    QTest::newRow("a key") << u"endpointKey"_s << u"sk-1"_s;
+}
+
+void EndpointDialogTest::foundServersLeaveWhatIsTyped()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    EndpointDialog dialog{EndpointQuestion()};
+    dialog.findChild<QLineEdit *>(field)->setText(text);
+    const TargetDraft before = dialog.draft();
+    EndpointOffer offer{u"Ollama at 127.0.0.1:11434"_s};
+    offer.baseUrl = QUrl(u"http://127.0.0.1:11434/v1"_s);
+    offer.isFound = true;
+    dialog.setFound({offer});
+    QVERIFY(dialog.draft() == before);
+    // It is there to be chosen, and that is said.
+    auto *source = dialog.findChild<QComboBox *>(u"endpointSource"_s);
+    QCOMPARE(source->currentIndex(), 0);
+    QCOMPARE(source->itemText(1), offer.title);
+    QVERIFY(dialog.findChild<QLabel *>(u"endpointSourceHelp"_s)->text().contains("found"_L1));
 }
 
 void EndpointDialogTest::aTestIsOfWhatIsEntered()
@@ -223,6 +276,22 @@ void EndpointDialogTest::aTestIsOfWhatIsEntered()
     QCOMPARE(result->textFormat(), Qt::PlainText);
     QVERIFY(result->text().contains("<b>No</b>"_L1) && result->text().contains("Give it a key."_L1));
     QVERIFY(dialog.findChild<QLineEdit *>(u"endpointModel"_s)->completer());
+}
+
+void EndpointDialogTest::aTestIsReadOut()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    dialog.show();
+    dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"http://127.0.0.1:8080/v1"_s);
+    dialog.findChild<QPushButton *>(u"endpointTest"_s)->click();
+    auto *result = dialog.findChild<QLabel *>(u"endpointTestResult"_s);
+    const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(result);
+    dialog.showTestStep({u"Connection"_s, u"ok"_s, u"Reached."_s});
+    QVERIFY(read->text(QAccessible::Name).contains("Reached."_L1));
+    dialog.showTestEnd(
+        {{u"Connection"_s, u"ok"_s, u"Reached."_s}, {u"Key"_s, u"failed"_s, u"No."_s, u"Give it a key."_s, true}}, {});
+    const QString name = read->text(QAccessible::Name);
+    QVERIFY2(name.contains("Reached."_L1) && name.contains("Give it a key."_L1), qPrintable(name));
 }
 
 void EndpointDialogTest::aTestIsForgottenWhenTheFormChanges()

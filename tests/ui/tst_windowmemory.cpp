@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/extraheaders.h"
 #include "tests/support/fakes/fakekeychain.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/endpointdialog.h"
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void targetsComeBackWithTheirKeys();
     void keyOfTheSessionIsGoneWithIt();
     void keyInTheEnvironmentIsSaid();
+    void keyInTheEnvironmentStaysWithItsAddress_data();
+    void keyInTheEnvironmentStaysWithItsAddress();
+    void presetTakesItsKeyFromTheEnvironment_data();
+    void presetTakesItsKeyFromTheEnvironment();
     void endpointsOfTheUserAreOffered();
     void movedEndpointLosesItsKey();
     void forgottenKeyLeavesTheKeychain();
@@ -175,6 +180,76 @@ void WindowMemoryTest::keyInTheEnvironmentIsSaid()
     QCOMPARE(fixture->workbench().targets().size(), 1);
     QVERIFY(fixture->workbench().targets().first().endpoint.apiKey == Secret("sk-o"));
     QVERIFY2(chip(*fixture, 0).contains(u"from OPENAI_API_KEY"_s), qPrintable(chip(*fixture, 0)));
+}
+
+void WindowMemoryTest::keyInTheEnvironmentStaysWithItsAddress_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<bool>("forgets");
+    QTest::addColumn<QByteArray>("key");
+    const QUrl own(u"https://api.openai.com/v1"_s);
+    QTest::newRow("the same address") << own << false << "sk-o"_ba;
+    QTest::newRow("another path") << QUrl(u"https://api.openai.com:443/v2"_s) << false << "sk-o"_ba;
+    QTest::newRow("another address") << QUrl(u"https://evil.example/v1"_s) << false << QByteArray();
+    QTest::newRow("no key is to be sent") << own << true << QByteArray();
+}
+
+void WindowMemoryTest::keyInTheEnvironmentStaysWithItsAddress()
+{
+    QFETCH(const QUrl, url);
+    QFETCH(const bool, forgets);
+    QFETCH(const QByteArray, key);
+    m_environment.insert(u"OPENAI_API_KEY"_s, u"sk-o"_s);
+    AppSettings settings;
+    settings.targets = {{u"openai"_s, u"gpt"_s}};
+    QCOMPARE(SettingsStore(m_folder->path()).save(settings), std::nullopt);
+    {
+        const auto fixture = open();
+        TargetDraft draft;
+        draft.endpoint = {u"openai"_s, Protocol::OpenAiChat, url, {}};
+        draft.model = u"gpt"_s;
+        draft.forgetKey = forgets;
+        Q_EMIT fixture->window().targetEntered(draft, 0);
+        QCOMPARE(fixture->workbench().targets().first().endpoint.apiKey, Secret(key));
+    }
+    const auto fixture = open();
+    const Endpoint &endpoint = fixture->workbench().targets().first().endpoint;
+    QCOMPARE(endpoint.baseUrl, url);
+    QCOMPARE(endpoint.apiKey, Secret(key));
+}
+
+void WindowMemoryTest::presetTakesItsKeyFromTheEnvironment_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<QByteArray>("key");
+    const QUrl groq(u"https://api.groq.com/openai/v1"_s);
+    QTest::newRow("at its address") << u"groq"_s << groq << "sk-g"_ba;
+    QTest::newRow("at another address") << u"groq"_s << QUrl(u"https://evil.example/v1"_s) << QByteArray();
+    QTest::newRow("by another name") << u"mine"_s << groq << QByteArray();
+    QTest::newRow("one whose address is to be typed")
+        << u"azure"_s << QUrl(u"https://me.openai.azure.com/openai/deployments/d?api-version=1"_s) << "sk-a"_ba;
+    QTest::newRow("such a one elsewhere") << u"azure"_s << QUrl(u"https://evil.example/v1"_s) << QByteArray();
+    QTest::newRow("such a one at an address that only looks like it")
+        << u"azure"_s << QUrl(u"https://evil.example/openai/deployments/d?api-version=1"_s) << QByteArray();
+}
+
+void WindowMemoryTest::presetTakesItsKeyFromTheEnvironment()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QUrl, url);
+    QFETCH(const QByteArray, key);
+    m_environment.insert(u"GROQ_API_KEY"_s, u"sk-g"_s);
+    m_environment.insert(u"AZURE_OPENAI_API_KEY"_s, u"sk-a"_s);
+    const auto fixture = open();
+    TargetDraft draft;
+    draft.endpoint = {name, Protocol::OpenAiChat, url, {}};
+    draft.model = u"m"_s;
+    Q_EMIT fixture->window().targetEntered(draft, -1);
+    QCOMPARE(fixture->workbench().targets().size(), 2);
+    QCOMPARE(fixture->workbench().targets().last().endpoint.apiKey, Secret(key));
+    const QString said = key.isEmpty() ? u"Key: none"_s : u"_API_KEY"_s;
+    QVERIFY2(chip(*fixture, 1).contains(said), qPrintable(chip(*fixture, 1)));
 }
 
 void WindowMemoryTest::endpointsOfTheUserAreOffered()
@@ -346,15 +421,21 @@ void WindowMemoryTest::dialogKeepsWhatItDoesNotAskFor()
     question.editing = true;
     question.draft = workDraft("sk-1", false);
     question.draft.endpoint.caFile = u"/etc/ca.pem"_s;
-    question.draft.endpoint.extraHeaders = {{"X-Team", Secret("blue"), false}, {"X-Gate", Secret("gate"), true}};
+    question.draft.endpoint.proxy = u"http://proxy.example:3128"_s;
+    question.draft.endpoint.extraHeaders = {{"X-Team", Secret("blue"), false},
+                                            {"X-Gate", Secret("gate"), true},
+                                            {"Cookie", Secret("a=b"), false},
+                                            proxyAuthorization(u"me"_s, u"pw"_s)};
     EndpointDialog dialog(question);
     QVERIFY(dialog.draft().endpoint == question.draft.endpoint);
     // Secrets stay with the address that they were entered for.
     dialog.findChild<QLineEdit *>(u"endpointUrl"_s)->setText(u"https://evil.example"_s);
     const Endpoint moved = dialog.draft().endpoint;
     QVERIFY(moved.apiKey.isEmpty());
-    QCOMPARE(moved.extraHeaders.size(), 1);
+    QCOMPARE(moved.extraHeaders.size(), 2);
     QCOMPARE(moved.extraHeaders.first().name, "X-Team");
+    // The proxy is the same as before, and so is its password.
+    QVERIFY(isForProxy(moved.extraHeaders.last()));
     QCOMPARE(moved.caFile, u"/etc/ca.pem"_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/endpointdialog.h"
 
+#include "core/domain/extraheaders.h"
 #include "ui/dialogs/endpointsource.h"
 #include "ui/dialogs/endpointtestpanel.h"
 #include "ui/models/targetvalidation.h"
@@ -166,8 +167,10 @@ TargetDraft EndpointDialog::draft() const
     if (result.endpoint.name.isEmpty())
         result.endpoint.name = suggestedEndpointName(result.endpoint.baseUrl);
     result.endpoint.allowsPlainHttp = m_plainHttp->isChecked() && result.endpoint.baseUrl.scheme() == "http"_L1;
+    // The proxy stays where it is, and keeps its password.
     if (originOf(result.endpoint.baseUrl) != originOf(m_question.draft.endpoint.baseUrl))
-        result.endpoint.extraHeaders.removeIf([](const ExtraHeader &header) { return header.isSecret; });
+        result.endpoint.extraHeaders.removeIf(
+            [](const ExtraHeader &header) { return isSecret(header) && !isForProxy(header); });
     result.model = m_model->text().trimmed();
     result.forgetKey = m_forgetKey->isChecked();
     if (result.forgetKey)

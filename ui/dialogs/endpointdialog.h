@@ -47,7 +47,7 @@ public:
 
     //! The services that can be filled in.
     void setPresets(const QList<EndpointOffer> &presets);
-    //! What was found on this machine, after searchRequested().
+    //! What was found on this machine, after searchRequested(). A form without address and key takes the first.
     void setFound(const QList<EndpointOffer> &servers);
     //! A step of the test, after testRequested().
     void showTestStep(const TestStepText &step);

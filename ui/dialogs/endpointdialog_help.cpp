@@ -32,7 +32,9 @@ void EndpointDialog::setPresets(const QList<EndpointOffer> &presets)
 
 void EndpointDialog::setFound(const QList<EndpointOffer> &servers)
 {
-    m_source->setFound(servers);
+    // What was typed is not for whoever answers here.
+    const bool isEmpty = m_url->text().trimmed().isEmpty() && m_key->text().isEmpty();
+    m_source->setFound(servers, isEmpty);
 }
 
 void EndpointDialog::showTestStep(const TestStepText &step)
@@ -51,6 +53,9 @@ void EndpointDialog::showTestEnd(const QList<TestStepText> &steps, const QString
 
 void EndpointDialog::takeOffer(const EndpointOffer &offer)
 {
+    // A key that was typed was typed for the address that stood beside it.
+    if (originOf(offer.baseUrl) != originOf(QUrl(m_url->text().trimmed(), QUrl::StrictMode)))
+        m_key->clear();
     m_protocol->setCurrentIndex(m_protocol->findData(int(offer.protocol)));
     m_url->setText(offer.baseUrl.toString());
     m_model->setText(offer.model);

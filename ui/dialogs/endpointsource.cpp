@@ -53,12 +53,13 @@ void EndpointSource::setPresets(const QList<EndpointOffer> &presets)
     fill({});
 }
 
-void EndpointSource::setFound(const QList<EndpointOffer> &servers)
+void EndpointSource::setFound(const QList<EndpointOffer> &servers, bool choosesFirst)
 {
     m_found = servers;
     m_search->setEnabled(true);
-    fill(servers.isEmpty() ? tr("No model server answers on this machine.") : QString());
-    if (!servers.isEmpty())
+    fill(servers.isEmpty() ? tr("No model server answers on this machine.")
+                           : tr("%n server(s) found: choose from the list.", nullptr, int(servers.size())));
+    if (!servers.isEmpty() && choosesFirst)
         m_choice->setCurrentIndex(1);
 }
 

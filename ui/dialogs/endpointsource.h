@@ -23,8 +23,8 @@ public:
 
     //! The services to offer; replaces those before.
     void setPresets(const QList<EndpointOffer> &presets);
-    //! What a search found; the first one is chosen.
-    void setFound(const QList<EndpointOffer> &servers);
+    //! What a search found; the first one is chosen if `choosesFirst`.
+    void setFound(const QList<EndpointOffer> &servers, bool choosesFirst);
     //! "Something else" again, because the form was changed by hand.
     void chooseNothing();
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,7 +24,6 @@ EndpointTestPanel::EndpointTestPanel(QWidget *parent)
     m_test->setAutoDefault(false);
     m_test->setEnabled(false);
     m_result->setObjectName(u"endpointTestResult"_s);
-    m_result->setAccessibleName(tr("Result of the test"));
     m_result->setTextFormat(Qt::PlainText);
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -70,6 +70,9 @@ void EndpointTestPanel::showEnd(const QList<TestStepText> &steps)
     m_steps = steps;
     setReady(m_ready);
     showSteps();
+    // Once, and not for every step on the way.
+    QAccessibleEvent event(m_result, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void EndpointTestPanel::showSteps()
@@ -82,6 +85,8 @@ void EndpointTestPanel::showSteps()
             lines.append(u"   "_s + step.help);
     }
     m_result->setText(lines.join(u'\n'));
+    // A name hides what a label shows from whoever has it read out, so it holds that too.
+    m_result->setAccessibleName(lines.isEmpty() ? QString() : tr("Result of the test: %1").arg(lines.join(u'\n')));
     m_result->setVisible(!lines.isEmpty());
 }
 

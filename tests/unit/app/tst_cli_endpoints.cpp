@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/endpointscommand.h"
 #include "core/settings/settingsstore.h"
 #include "tests/support/loopbackserver.h"
 #include "tests/unit/app/cliprocess.h"
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void testsByName();
     void testsByAddress();
     void saysWhatFailed();
+    void goesTheWayOfTheSettings_data();
+    void goesTheWayOfTheSettings();
+    void aLongTimeoutIsLong();
+    void keyOfABuiltInServiceIsNotForAnotherAddress();
     void badUsageSendsNothing_data();
     void badUsageSendsNothing();
     void endsOnInterrupt();
@@ -171,6 +176,66 @@ void TestCliEndpoints::saysWhatFailed()
     QVERIFY2(result.output.contains("Key         failed"), result.output.constData());
     // What a server says never reaches the terminal raw.
     QVERIFY(!result.output.contains('\x1b'));
+}
+
+void TestCliEndpoints::goesTheWayOfTheSettings_data()
+{
+    QTest::addColumn<bool>("throughProxy");
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("through its proxy") << true << QString() << 0 << QByteArray("through the proxy 127.0.0.1:");
+    QTest::newRow("not with a file of certificates that is missing")
+        << false << u"/no/such/ca.pem"_s << 2 << QByteArray("/no/such/ca.pem");
+}
+
+void TestCliEndpoints::goesTheWayOfTheSettings()
+{
+    QFETCH(bool, throughProxy);
+    QFETCH(QString, caFile);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, says);
+    LoopbackServer proxy;
+    proxy.setHandler([](LoopbackConnection &connection) {
+        if (connection.request().method == "GET")
+            connection.reply(200, R"({"data":[{"id":"small"}]})");
+        else
+            replyWithText(connection, u"OK"_s);
+    });
+    AppSettings settings;
+    if (throughProxy)
+        settings.network.proxy = u"http://127.0.0.1:%1"_s.arg(proxy.serverPort());
+    settings.network.caFile = caFile;
+    QCOMPARE(SettingsStore(m_folder->path()).save(settings), std::nullopt);
+    const CliResult result = run({u"test"_s, u"--url"_s, u"http://provider.test/v1"_s});
+    QCOMPARE(result.exitCode, exitCode);
+    const QByteArray said = result.output + result.messages;
+    QVERIFY2(said.contains(says), said.constData());
+}
+
+void TestCliEndpoints::aLongTimeoutIsLong()
+{
+    using namespace std::chrono_literals;
+    const Deadlines day = EndpointsCommand::stepDeadlines(24h);
+    QVERIFY(day.connect == 24h && day.firstByte == 24h && day.idle == 24h && day.total == 24h);
+    const Deadlines moment = EndpointsCommand::stepDeadlines(1ms);
+    QVERIFY(moment.connect == 1ms && moment.total == 1ms);
+}
+
+void TestCliEndpoints::keyOfABuiltInServiceIsNotForAnotherAddress()
+{
+    LoopbackServer server;
+    server.setHandler([](LoopbackConnection &connection) { replyWithText(connection, u"OK"_s); });
+    saveEndpoint({.name = u"openai"_s, .baseUrl = server.url(u"/v1"_s)});
+    CliProcess cli;
+    cli.setVariable(u"OPENAI_API_KEY"_s, QString::fromUtf8(key));
+    cli.start({u"--data-dir"_s, m_folder->path(), u"ask"_s, u"--target"_s, u"openai/m"_s, u"Hello"_s});
+    QCOMPARE(cli.result().exitCode, 0);
+    QVERIFY(server.delivered() > 0);
+    for (const LoopbackRequest &request : server.requests()) {
+        for (const HttpHeader &header : request.headers)
+            QVERIFY2(!header.value.contains(key), header.name.constData());
+    }
 }
 
 void TestCliEndpoints::badUsageSendsNothing_data()

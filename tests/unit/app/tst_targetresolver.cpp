@@ -48,6 +48,7 @@ private Q_SLOTS:
     void namedEndpointsTakeTheirKey();
     void keychainGoesAheadOfTheEnvironment();
     void endpointsOfTheUser();
+    void headerInThePlaceOfTheKey();
     void keyOfAnotherOriginIsNotGivenOut();
     void keychainThatCannotBeUsedIsNamedWhereAKeyIsMissing();
     void keyTravelsInTheClearOnlyWhereAllowed();
@@ -151,6 +152,19 @@ void TestTargetResolver::endpointsOfTheUser()
     QCOMPARE(bound.first().endpoint.extraHeaders.size(), 1);
     QCOMPARE(bound.last().endpoint.baseUrl, QUrl(u"https://proxy.example/v1"_s));
     QVERIFY(bound.last().endpoint.apiKey.isEmpty());
+}
+
+void TestTargetResolver::headerInThePlaceOfTheKey()
+{
+    const QUrl url(u"https://llm.example/v1"_s);
+    m_settings.endpoints = {
+        {.name = u"work"_s, .baseUrl = url, .keyVariable = u"WORK_KEY"_s, .headers = {{u"X-Auth-Token"_s, {}, true}}}};
+    QVERIFY(problemOf(resolve({{{u"work"_s, u"m"_s}}, std::nullopt})).contains(u"WORK_KEY"_s));
+    SecretStore(m_keychain, {})
+        .remember(headerSecretId(u"work"_s, url, u"X-Auth-Token"_s), Secret("t-1"), [](const auto &) {});
+    const QList<BoundTarget> bound = boundOf(resolve({{{u"work"_s, u"m"_s}}, std::nullopt}));
+    QCOMPARE(bound.size(), 1);
+    QCOMPARE(bound.first().endpoint.extraHeaders.size(), 1);
 }
 
 void TestTargetResolver::keyOfAnotherOriginIsNotGivenOut()

@@ -302,6 +302,13 @@ void EndpointTestTest::namesWhatFailsBelowHttp()
     QCOMPARE(summary(mute), u"Settings ok, Connection failed"_s);
     QVERIFY2(textOf(mute, CheckStep::Reach).contains("answers nothing"_L1), qPrintable(textOf(mute, CheckStep::Reach)));
 
+    LoopbackServer closing(LoopbackTls::Hang);
+    closing.setConnectionHandler([](LoopbackConnection &connection) { connection.close(); });
+    const EndpointCheck closed = checked({endpointAt(closing.url(u"/v1"_s))});
+    QCOMPARE(summary(closed), u"Settings ok, Connection failed"_s);
+    QVERIFY2(textOf(closed, CheckStep::Reach).contains("limits who may connect"_L1),
+             qPrintable(textOf(closed, CheckStep::Reach)));
+
     LoopbackServer deaf(LoopbackTls::Hang);
     plan.endpoint = endpointAt(deaf.url(u"/v1"_s));
     plan.deadlines.connect = std::chrono::milliseconds(100);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void namesWhatAnswers();
     void survivesWhateverAPortDoes_data();
     void survivesWhateverAPortDoes();
+    void findsAnOllamaWithoutModels();
     void namesOurSimulator_data();
     void namesOurSimulator();
     void aDeadPortIsNoServer();
@@ -167,6 +168,8 @@ void ServerDetectionTest::survivesWhateverAPortDoes_data()
         << plain << nothing
         << LoopbackServer::Handler([](LoopbackConnection &connection) { connection.reply(200, R"({"status":"ok"})"); })
         << 0;
+    QTest::newRow("tells its version where Ollama does")
+        << plain << nothing << serving({{"/api/version", R"({"version":"5.1"})"}}) << 0;
     QTest::newRow("wants a password for everything")
         << plain << nothing
         << LoopbackServer::Handler([](LoopbackConnection &connection) { connection.reply(401, "{}"); }) << 0;
@@ -196,6 +199,17 @@ void ServerDetectionTest::survivesWhateverAPortDoes()
         QVERIFY(servers.constFirst().needsKey);
         QVERIFY(servers.constFirst().models.isEmpty());
     }
+}
+
+void ServerDetectionTest::findsAnOllamaWithoutModels()
+{
+    LoopbackServer fresh;
+    fresh.setHandler(
+        serving({{"/v1/models", R"({"object":"list","data":null})"}, {"/api/version", R"({"version":"0.12.6"})"}}));
+    const QList<LocalServer> found = detected({{fresh.serverPort(), LocalServerKind::Ollama}});
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.constFirst().kind, LocalServerKind::Ollama);
+    QVERIFY(found.constFirst().models.isEmpty());
 }
 
 void ServerDetectionTest::namesOurSimulator_data()

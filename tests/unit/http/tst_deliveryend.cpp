@@ -37,6 +37,8 @@ private Q_SLOTS:
     void behindAProxyFailuresAreTheProxys();
     void deadlinesSayWhichAndHowLong_data();
     void deadlinesSayWhichAndHowLong();
+    void deadlineOfARequestWithoutABodySaysWhatIsNotKnown_data();
+    void deadlineOfARequestWithoutABodySaysWhatIsNotKnown();
 };
 
 void TestDeliveryEnd::authorityIsHostAndPort_data()
@@ -172,6 +174,30 @@ void TestDeliveryEnd::deadlinesSayWhichAndHowLong()
     QVERIFY2(end.message.contains(words), qPrintable(end.message));
     QVERIFY(end.message.contains(u"host:80"_s));
     QVERIFY(!end.message.contains(u"canary"_s));
+}
+
+void TestDeliveryEnd::deadlineOfARequestWithoutABodySaysWhatIsNotKnown_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<bool>("throughProxy");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("http") << QUrl(u"http://host/"_s) << false << u"No answer from host:80 within"_s;
+    QTest::newRow("http through a proxy")
+        << QUrl(u"http://host/"_s) << true << u"No answer from host:80 through the proxy p:1 within"_s;
+    QTest::newRow("https") << QUrl(u"https://host/"_s) << false << u"No connection to host:443 within"_s;
+    QTest::newRow("https through a proxy")
+        << QUrl(u"https://host/"_s) << true << u"No connection to host:443 through the proxy p:1 within"_s;
+}
+
+void TestDeliveryEnd::deadlineOfARequestWithoutABodySaysWhatIsNotKnown()
+{
+    QFETCH(const QUrl, url);
+    QFETCH(const bool, throughProxy);
+    QFETCH(const QString, words);
+    const QNetworkProxy proxy =
+        throughProxy ? QNetworkProxy(QNetworkProxy::HttpProxy, u"p"_s, 1) : QNetworkProxy(QNetworkProxy::NoProxy);
+    const HttpEnd end = endByDeadline(HttpFailure::TimeoutConnect, {10s, 120s, 60s, 500ms}, url, proxy, true);
+    QVERIFY2(end.message.startsWith(words), qPrintable(end.message));
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryEnd)

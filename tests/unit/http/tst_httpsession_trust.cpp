@@ -44,6 +44,8 @@ private Q_SLOTS:
     void warmingUsesTheFile();
     void addressesHaveLanesToo();
     void whoFindsNoLaneLeftIsTold();
+    void theDefaultPortIsTheSameWrittenOut_data();
+    void theDefaultPortIsTheSameWrittenOut();
 
 private:
     QString writeFile(const QString &name, const QByteArray &bytes);
@@ -273,6 +275,34 @@ void TestHttpSessionTrust::whoFindsNoLaneLeftIsTold()
     QCOMPARE(recorder.failure(), HttpFailure::Tls);
     QVERIFY2(recorder.message().contains("too many other files"_L1), qPrintable(recorder.message()));
     QCOMPARE(server.delivered(), 1);
+}
+
+void TestHttpSessionTrust::theDefaultPortIsTheSameWrittenOut_data()
+{
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<bool>("sharesTheLane");
+    QTest::newRow("the same trust") << m_authority << true;
+    QTest::newRow("another trust") << QString() << false;
+}
+
+// Nobody need answer there: who may use the host's only lane is decided before anybody is asked.
+void TestHttpSessionTrust::theDefaultPortIsTheSameWrittenOut()
+{
+    QFETCH(QString, caFile);
+    QFETCH(bool, sharesTheLane);
+    HttpSessionOptions options;
+    options.mostLanesPerHost = 1;
+    options.proxyMode = HttpProxyMode::None;
+    HttpSession session(options);
+    HttpCall call{"POST", QUrl(u"https://localhost:443/v1/x"_s), {}, "{}"};
+    call.route.caFile = m_authority;
+    ExchangeRecorder first(session.send(call, {}, nullptr));
+    QTRY_VERIFY_WITH_TIMEOUT(first.isFinished(), patience);
+    call.url.setPort(-1);
+    call.route.caFile = caFile;
+    ExchangeRecorder second(session.send(call, {}, nullptr));
+    QTRY_VERIFY_WITH_TIMEOUT(second.isFinished(), patience);
+    QVERIFY2(second.message().contains("too many other files"_L1) != sharesTheLane, qPrintable(second.message()));
 }
 
 QTEST_GUILESS_MAIN(TestHttpSessionTrust)

@@ -16,7 +16,9 @@ private Q_SLOTS:
     void allAreDistinctAndMeanTheHost_data();
     void allAreDistinctAndMeanTheHost();
     void plainNamesMeanNothing();
+    void someAreKeptForTheFirstLanesOfOthers_data();
     void someAreKeptForTheFirstLanesOfOthers();
+    void theOnlyNameIsForTheFirst();
 };
 
 void TestLaneNames::allAreDistinctAndMeanTheHost_data()
@@ -64,16 +66,37 @@ void TestLaneNames::plainNamesMeanNothing()
     QCOMPARE(distinct.size(), 50);
 }
 
+void TestLaneNames::someAreKeptForTheFirstLanesOfOthers_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<int>("further");
+    QTest::newRow("of sixteen") << QUrl(u"https://ab1.io"_s) << 14;
+    QTest::newRow("of eight") << QUrl(u"https://a1.io"_s) << 7;
+    QTest::newRow("of four") << QUrl(u"https://[::1]"_s) << 3;
+    QTest::newRow("of two") << QUrl(u"https://a"_s) << 1;
+}
+
 void TestLaneNames::someAreKeptForTheFirstLanesOfOthers()
 {
-    LaneNames names(QUrl(u"https://a1.io"_s));
+    QFETCH(const QUrl, url);
+    QFETCH(const int, further);
+    LaneNames names(url);
     QSet<int> numbers;
     while (const auto number = names.takeFurther())
         numbers.insert(*number);
-    QCOMPARE(numbers.size(), 7);
-    const auto first = names.takeFirst();
-    QVERIFY(first && !numbers.contains(*first));
+    QCOMPARE(numbers.size(), further);
+    for (int kept = further; kept < names.count(); ++kept) {
+        const auto first = names.takeFirst();
+        QVERIFY(first && !numbers.contains(*first));
+    }
     QVERIFY(!names.takeFirst());
+}
+
+void TestLaneNames::theOnlyNameIsForTheFirst()
+{
+    LaneNames names(QUrl(u"https://localhost"_s), 1);
+    QVERIFY(names.takeFirst());
+    QVERIFY(!names.takeFirst() && !names.takeFurther());
 }
 
 QTEST_GUILESS_MAIN(TestLaneNames)

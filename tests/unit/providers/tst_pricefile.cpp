@@ -50,7 +50,8 @@ void PriceFileTest::readsEveryField()
 
     ModelNameRule name;
     name.equals = u"big"_s;
-    const ModelNameRule all{u"e"_s, u"s"_s, u"n"_s, u"c"_s, QRegularExpression(u"^R"_s)};
+    const ModelNameRule all{u"e"_s, u"s"_s, u"n"_s, u"c"_s,
+                            QRegularExpression(u"^R"_s, QRegularExpression::CaseInsensitiveOption)};
     PriceEntry entry;
     entry.from = QDate(2026, 1, 2);
     entry.dailyFrom = QTime(1, 0);
@@ -61,6 +62,9 @@ void PriceFileTest::readsEveryField()
         u"acme"_s, u"Acme"_s, {u"a.example:81"_s}, {u"other"_s}, {{u"big"_s, {name, all}, {entry}}}};
     const PriceTable expected({provider}, {u"s"_s, u"v"_s, QDate(2026, 9, 23), false});
     QVERIFY(std::get<PriceTable>(parsed) == expected);
+    ModelNameRule pattern;
+    pattern.pattern = std::get<PriceTable>(parsed).providers().first().models.first().names.last().pattern;
+    QVERIFY2(pattern.matches(u"really-big"_s), "names are compared in lower case");
 }
 
 void PriceFileTest::readsTheLeast()

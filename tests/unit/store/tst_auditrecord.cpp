@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/extraheaders.h"
 #include "core/store/auditrecord.h"
 #include "tests/unit/store/storesamples.h"
 
@@ -180,6 +181,10 @@ void TestAuditRecord::secretsAreNeverPartOfIt_data()
     QTest::newRow("a key in the message") << QString(u"My key is "_s + key);
     QTest::newRow("a key where the excerpt is cut") << QString(QString(90, u'x') + key);
     QTest::newRow("an encoded key") << u"?key=canary%2Fheader%2B0123456789"_s;
+    QTest::newRow("a key as JSON may write it") << u"\"canary\\/header+0123456789\""_s;
+    QTest::newRow("a secret header's key alone") << u"gate-canary-0123456789"_s;
+    QTest::newRow("a credential by its name alone") << u"cookie-canary-0123456789"_s;
+    QTest::newRow("the proxy's password") << u"proxy-canary-0123456789"_s;
 }
 
 void TestAuditRecord::secretsAreNeverPartOfIt()
@@ -188,7 +193,10 @@ void TestAuditRecord::secretsAreNeverPartOfIt()
     QueryResult result = failedQuery();
     result.request.message = message;
     result.request.endpoint.baseUrl = QUrl(u"https://canary-user:canary-password@host/v1?token=canary#canary"_s);
-    result.request.endpoint.extraHeaders = {{"x-team", Secret("canary/header+0123456789")}};
+    result.request.endpoint.extraHeaders = {{"x-team", Secret("canary/header+0123456789")},
+                                            {"x-gate", Secret("Token gate-canary-0123456789")},
+                                            {"cookie", Secret("cookie-canary-0123456789"), false},
+                                            proxyAuthorization(u"me"_s, u"proxy-canary-0123456789"_s)};
     std::get<QueryError>(result.outcome).partialText = message;
     for (const AuditPrivacy privacy : {AuditPrivacy::None, AuditPrivacy::Excerpt, AuditPrivacy::Full}) {
         const QString texts = textsOf(recorded(result, privacy));
