@@ -86,7 +86,7 @@ QStringList cellsOf(const AuditEntry &entry)
         entry.firstToken ? durationText(*entry.firstToken) : QString(),
         durationText(entry.total),
         tokensText(entry.usage),
-        costText(entry.costUsd),
+        entry.costUsd || entry.attempts == 0 ? costText(entry.costUsd) : u"unknown"_s,
         wordsText(entry),
     };
 }

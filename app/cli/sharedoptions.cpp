@@ -59,8 +59,8 @@ void addTargetOptions(OptionSet &options)
 {
     options.beginGroup(Text::tr("Targets"));
     options.addOption(u"target"_s, u"ENDPOINT/MODEL"_s,
-                      Text::tr("whom to ask; may be repeated. Endpoints: simulator, openai (key in OPENAI_API_KEY), "
-                               "anthropic (key in ANTHROPIC_API_KEY). Default: simulator/extractive"),
+                      Text::tr("whom to ask, e.g. openai/gpt-5-mini; may be repeated. \"fanlight-cli endpoints\" lists "
+                               "the endpoints and where their keys are. Default: simulator/extractive"),
                       OptionSet::Times::Any);
     options.addOption(u"url"_s, u"BASE_URL"_s,
                       Text::tr("any other server: the base URL that SDKs take, http://127.0.0.1:8080/v1 for the OpenAI "

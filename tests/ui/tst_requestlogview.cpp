@@ -42,6 +42,7 @@ private Q_SLOTS:
     void enterOpensDetailsAndEscClosesThem();
     void rowsAreCopiedAsText();
     void newRowsScrollIntoViewOnlyAtTheBottom();
+    void theNewestRowStaysInSightWhenTheViewShrinks();
     void framesElapseOnlyWhileSomethingRunsInSight();
     void theAxisFitsTheRowsOnScreen();
     void theWaterfallTakesTheWidthThatIsLeft();
@@ -296,6 +297,19 @@ void TestRequestLogView::newRowsScrollIntoViewOnlyAtTheBottom()
     bar->setValue(bar->maximum());
     fill(50);
     QTRY_VERIFY(bar->maximum() > before + 50 * 10);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+}
+
+void TestRequestLogView::theNewestRowStaysInSightWhenTheViewShrinks()
+{
+    fill(100);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    const int end = bar->maximum();
+    m_view->resize(m_view->width(), m_view->height() - 100);
+    QTRY_VERIFY(bar->maximum() > end);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    fill(1);
     QTRY_COMPARE(bar->value(), bar->maximum());
 }
 

@@ -17,6 +17,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -141,6 +142,11 @@ RequestLogTable::RequestLogTable(RequestLogFilter &rows, QWidget *parent)
     m_follow.setSingleShot(true);
     connect(&m_follow, &QTimer::timeout, this, &RequestLogTable::scrollToBottom);
     connect(&rows, &QAbstractItemModel::rowsAboutToBeInserted, this, &RequestLogTable::followNewest);
+    // The end moves away too when the view gets smaller: by a scroll bar, a splitter, the details below.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
+        if (newestLast() && verticalScrollBar()->value() >= std::exchange(m_end, maximum) && !m_follow.isActive())
+            m_follow.start(0);
+    });
 
     connect(this, &QAbstractItemView::doubleClicked, this, &RequestLogTable::detailsRequested);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -73,6 +73,7 @@ private:
     WaterfallDelegate *m_waterfall;
     QTimer m_fit; //!< one fit of the axis for many changes
     QTimer m_follow; //!< one scroll for many new rows
+    int m_end = 0; //!< where the scroll bar ended before it last changed
     WaterfallOrigin m_origin = WaterfallOrigin::RunStart;
     QByteArray m_defaultColumns;
 };
