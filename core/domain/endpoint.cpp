@@ -58,7 +58,30 @@ bool staysHere(const Endpoint &endpoint)
     return isLoopback(endpoint.baseUrl) && (proxy.host.isEmpty() || isLoopback(proxyUrl));
 }
 
+template <typename Number>
+std::optional<Number> tighter(const std::optional<Number> &one, const std::optional<Number> &other)
+{
+    if (one && other)
+        return std::min(*one, *other);
+    return one ? one : other;
+}
+
 } // namespace
+
+bool isSameService(const Endpoint &one, const Endpoint &other)
+{
+    if (one.limits == other.limits)
+        return one == other;
+    Endpoint same = other;
+    same.limits = one.limits;
+    return one == same;
+}
+
+EndpointLimits tighterOf(const EndpointLimits &one, const EndpointLimits &other)
+{
+    return {tighter(one.requestsPerMinute, other.requestsPerMinute),
+            tighter(one.tokensPerMinute, other.tokensPerMinute), tighter(one.maxConcurrent, other.maxConcurrent)};
+}
 
 bool isLoopback(const QUrl &url)
 {

@@ -23,6 +23,16 @@ struct ExtraHeader
     bool operator==(const ExtraHeader &) const = default;
 };
 
+//! How hard an endpoint may be asked at most; empty: as hard as the program asks anyone.
+struct EndpointLimits
+{
+    std::optional<double> requestsPerMinute{};
+    std::optional<double> tokensPerMinute{};
+    std::optional<int> maxConcurrent{}; //!< queries in flight, per model
+
+    bool operator==(const EndpointLimits &) const = default;
+};
+
 //! A configured service, as a query uses it: snapshotted into every QueryRequest.
 struct Endpoint
 {
@@ -34,9 +44,16 @@ struct Endpoint
     QString caFile{}; //!< PEM certificates to trust besides the system's; empty: none
     QString proxy{}; //!< empty: the program's; "direct": none; else "http://host:port" or "socks5://host:port"
     bool allowsPlainHttp = false; //!< the user allows that its key travels over plain http beyond this machine
+    EndpointLimits limits{}; //!< how hard it is asked, which changes nothing of what it is asked
 
     bool operator==(const Endpoint &) const = default;
 };
+
+//! Whether both send the same to the same: all but their limits are equal.
+bool isSameService(const Endpoint &one, const Endpoint &other);
+
+//! The tighter of both, each by itself.
+EndpointLimits tighterOf(const EndpointLimits &one, const EndpointLimits &other);
 
 //! Whether the host names this machine: localhost, *.localhost, 127.0.0.0/8 or ::1.
 bool isLoopback(const QUrl &url);

@@ -16,6 +16,7 @@ QueryRequest essence(const QueryRequest &request)
     asked.run = 0;
     asked.task.clear();
     asked.endpoint.name.clear();
+    asked.endpoint.limits = {};
     asked.priority = Priority::Interactive;
     return asked;
 }

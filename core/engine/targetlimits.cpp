@@ -15,6 +15,21 @@ ConcurrencyLimiter::Rules rulesOf(const EnginePolicy &policy)
     return {policy.initialInFlight, policy.maxInFlightPerTarget, policy.fixedLimit};
 }
 
+EnginePolicy tightened(EnginePolicy policy, const EndpointLimits &own)
+{
+    EndpointLimits limits = own;
+    // None or less would never send anything.
+    for (std::optional<double> *rate : {&limits.requestsPerMinute, &limits.tokensPerMinute}) {
+        if (*rate && !(**rate > 0))
+            rate->reset();
+    }
+    limits = tighterOf(limits, {policy.requestsPerMinute, policy.tokensPerMinute, policy.maxInFlightPerTarget});
+    policy.requestsPerMinute = limits.requestsPerMinute;
+    policy.tokensPerMinute = limits.tokensPerMinute;
+    policy.maxInFlightPerTarget = limits.maxConcurrent.value_or(policy.maxInFlightPerTarget);
+    return policy;
+}
+
 //! When the provider takes more, as far as it said: after its wait, and when a limit that it called used up is reset.
 std::optional<Moment> resumesAt(const QueryError &error, const RateLimits &told, Moment now)
 {
@@ -33,20 +48,36 @@ std::optional<Moment> resumesAt(const QueryError &error, const RateLimits &told,
 
 } // namespace
 
-TargetLimits::TargetLimits(const EnginePolicy &policy, Moment now)
-    : m_policy(policy)
-    , m_concurrency(rulesOf(policy))
+TargetLimits::TargetLimits(const EnginePolicy &policy, Moment now, const EndpointLimits &own)
+    : m_given(policy)
+    , m_own(own)
+    , m_policy(tightened(policy, own))
+    , m_concurrency(rulesOf(m_policy))
     , m_retries(policy.retry.budget)
 {
-    setPolicy(policy, now);
+    applyRules(now);
 }
 
 void TargetLimits::setPolicy(const EnginePolicy &policy, Moment now)
 {
-    m_policy = policy;
-    m_concurrency.setRules(rulesOf(policy));
-    m_rates.setOwnLimits(now, policy.requestsPerMinute, policy.tokensPerMinute);
-    m_retries.setPart(policy.retry.budget);
+    m_given = policy;
+    applyRules(now);
+}
+
+void TargetLimits::setEndpointLimits(const EndpointLimits &own, Moment now)
+{
+    if (m_own == own)
+        return;
+    m_own = own;
+    applyRules(now);
+}
+
+void TargetLimits::applyRules(Moment now)
+{
+    m_policy = tightened(m_given, m_own);
+    m_concurrency.setRules(rulesOf(m_policy));
+    m_rates.setOwnLimits(now, m_policy.requestsPerMinute, m_policy.tokensPerMinute);
+    m_retries.setPart(m_policy.retry.budget);
     if (!learns())
         m_learner = {};
     m_concurrency.setBounds(m_learner.concurrencyBounds(now));

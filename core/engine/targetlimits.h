@@ -27,9 +27,11 @@ class TargetLimits
     Q_DISABLE_COPY_MOVE(TargetLimits)
 
 public:
-    TargetLimits(const EnginePolicy &policy, Moment now);
+    //! What holds is the tighter of the policy and of the endpoint's own limits.
+    TargetLimits(const EnginePolicy &policy, Moment now, const EndpointLimits &own = {});
 
     void setPolicy(const EnginePolicy &policy, Moment now);
+    void setEndpointLimits(const EndpointLimits &own, Moment now);
 
     //! Why a delivery cannot begin now, and until when as far as that is known.
     struct Hold
@@ -83,10 +85,13 @@ public:
 
 private:
     bool learns() const { return m_policy.learning && !m_policy.fixedLimit; }
+    void applyRules(Moment now);
     void takeGateSign(const Permit &permit, const std::optional<QueryError> &error, std::optional<Moment> resumes,
                       Moment now);
 
-    EnginePolicy m_policy;
+    EnginePolicy m_given;
+    EndpointLimits m_own;
+    EnginePolicy m_policy; //!< both in one
     ConcurrencyLimiter m_concurrency;
     Gate m_gate;
     HoldReason m_gateReason = HoldReason::RateLimited;

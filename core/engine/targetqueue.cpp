@@ -33,7 +33,7 @@ TargetQueue::TargetQueue(Endpoint endpoint, QString model, std::shared_ptr<Targe
 
 bool TargetQueue::isFor(const Endpoint &endpoint, const QString &model) const
 {
-    return m_model == model && m_endpoint == endpoint;
+    return m_model == model && isSameService(m_endpoint, endpoint);
 }
 
 void TargetQueue::append(QueryId id, Priority priority)

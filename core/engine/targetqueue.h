@@ -32,6 +32,8 @@ public:
     bool isFor(const Endpoint &endpoint, const QString &model) const;
     Target target() const { return {m_endpoint.name, m_model}; }
     const Endpoint &endpoint() const { return m_endpoint; }
+    //! The endpoint is the same, and asked otherwise hard from here on.
+    void setEndpointLimits(const EndpointLimits &limits) { m_endpoint.limits = limits; }
     //! Why nothing can be sent to this endpoint, as endpointProblem() says it.
     const std::optional<QString> &problem() const { return m_problem; }
     TargetLimits &limits() const { return *m_limits; }

@@ -42,9 +42,17 @@ void TargetTable::setPolicy(const EnginePolicy &policy, Moment now)
 
 TargetQueue &TargetTable::queueFor(const Endpoint &endpoint, const QString &model, Moment now)
 {
-    if (TargetQueue *known = find(endpoint, model))
+    TargetQueue *known = find(endpoint, model);
+    // Most queries bring the limits of the one before.
+    if (known && known->endpoint().limits == endpoint.limits)
         return *known;
-    m_queues.push_back(std::make_unique<TargetQueue>(endpoint, model, limitsFor(endpoint, model, now)));
+    SharedLimits &shared = sharedFor(endpoint, model, now);
+    takeLimits(shared, endpoint, now);
+    if (known) {
+        known->setEndpointLimits(endpoint.limits);
+        return *known;
+    }
+    m_queues.push_back(std::make_unique<TargetQueue>(endpoint, model, shared.limits));
     return *m_queues.back();
 }
 
@@ -56,17 +64,26 @@ TargetQueue *TargetTable::find(const Endpoint &endpoint, const QString &model) c
     return found == m_queues.end() ? nullptr : found->get();
 }
 
-std::shared_ptr<TargetLimits> TargetTable::limitsFor(const Endpoint &endpoint, const QString &model, Moment now)
+TargetTable::SharedLimits &TargetTable::sharedFor(const Endpoint &endpoint, const QString &model, Moment now)
 {
     const QString origin = originOf(endpoint.baseUrl);
-    for (const SharedLimits &shared : std::as_const(m_limits)) {
+    for (SharedLimits &shared : m_limits) {
         if (shared.origin == origin && shared.apiKey == endpoint.apiKey && shared.headers == endpoint.extraHeaders
             && shared.model == model)
-            return shared.limits;
+            return shared;
     }
     auto limits = std::make_shared<TargetLimits>(m_policy, now);
     m_limits.append({origin, endpoint.apiKey, endpoint.extraHeaders, model, limits});
-    return limits;
+    return m_limits.last();
+}
+
+void TargetTable::takeLimits(SharedLimits &shared, const Endpoint &endpoint, Moment now)
+{
+    shared.own.insert(endpoint.name, endpoint.limits);
+    EndpointLimits tightest;
+    for (const EndpointLimits &own : std::as_const(shared.own))
+        tightest = tighterOf(tightest, own);
+    shared.limits->setEndpointLimits(tightest, now);
 }
 
 QList<TargetLoad> TargetTable::loads(Moment now, const Heads &heads) const
@@ -95,7 +112,7 @@ TargetLoad TargetTable::load(const Endpoint &endpoint, const QString &model, Mom
 {
     if (TargetQueue *queue = find(endpoint, model))
         return loadOf(*queue, now, heads);
-    const TargetLimits fresh(m_policy, now);
+    const TargetLimits fresh(m_policy, now, endpoint.limits);
     TargetLoad load;
     load.target = {endpoint.name, model};
     load.limit = fresh.limit();

@@ -5,6 +5,7 @@
 #include "core/engine/targetload.h"
 #include "core/engine/targetqueue.h"
 
+#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -29,7 +30,7 @@ public:
 
     void setPolicy(const EnginePolicy &policy, Moment now);
 
-    //! Made at first use, and kept.
+    //! Made at first use, and kept. From here on the endpoint's limits hold, in the place of those it had before.
     TargetQueue &queueFor(const Endpoint &endpoint, const QString &model, Moment now);
     //! The queue of that endpoint and model, if it was ever used.
     TargetQueue *find(const Endpoint &endpoint, const QString &model) const;
@@ -59,9 +60,12 @@ private:
         QList<ExtraHeader> headers; //!< may name another account, organization or project
         QString model;
         std::shared_ptr<TargetLimits> limits;
+        //! By the names that the user gives the service; the tightest holds.
+        QHash<QString, EndpointLimits> own{};
     };
 
-    std::shared_ptr<TargetLimits> limitsFor(const Endpoint &endpoint, const QString &model, Moment now);
+    SharedLimits &sharedFor(const Endpoint &endpoint, const QString &model, Moment now);
+    static void takeLimits(SharedLimits &shared, const Endpoint &endpoint, Moment now);
 
     EnginePolicy m_policy;
     std::vector<std::unique_ptr<TargetQueue>> m_queues; //!< never removed

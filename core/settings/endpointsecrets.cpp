@@ -80,6 +80,7 @@ Endpoint plainEndpoint(const EndpointSettings &settings)
     endpoint.caFile = settings.caFile;
     endpoint.proxy = settings.proxy;
     endpoint.allowsPlainHttp = settings.allowsPlainHttp;
+    endpoint.limits = {settings.requestsPerMinute, settings.tokensPerMinute, settings.maxConcurrent};
     for (const HeaderSettings &header : settings.headers) {
         if (!header.isSecret)
             endpoint.extraHeaders.append({header.name.toUtf8(), Secret(header.value.toUtf8()), false});

@@ -68,6 +68,7 @@ void CacheKeyTest::isTheSameFor_data()
            [](QueryRequest &request) { request.endpoint.baseUrl = QUrl(u"https://me:secret@api.example.com/v1"_s); });
     addRow("whole instead of streamed", [](QueryRequest &request) { request.stream = false; });
     addRow("other deadlines", [](QueryRequest &request) { request.deadlines.total = std::chrono::seconds(1); });
+    addRow("other limits", [](QueryRequest &request) { request.endpoint.limits = {60, 60, 1}; });
     addRow("a batch", [](QueryRequest &request) { request.priority = Priority::Batch; });
     addRow("another use of the cache", [](QueryRequest &request) { request.cacheUse = CacheUse::Refresh; });
     addRow("a zero with a sign", [](QueryRequest &request) { request.temperature = -0.0; });

@@ -58,6 +58,7 @@ void FlightTableTest::findsWhatAsksTheSame_data()
     row("of another run", [](QueryRequest &request) { request.run = 4; });
     row("of another task", [](QueryRequest &request) { request.task = u"topics"_s; });
     row("by another name", [](QueryRequest &request) { request.endpoint.name = u"alias"_s; });
+    row("under other limits", [](QueryRequest &request) { request.endpoint.limits = {60, 60, 1}; });
     row("in less of a hurry", [](QueryRequest &request) { request.priority = Priority::Batch; });
 }
 

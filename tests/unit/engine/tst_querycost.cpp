@@ -54,6 +54,22 @@ Attempt sent(const std::optional<QueryError> &error = {})
     return attempt;
 }
 
+//! The answer had begun.
+Attempt cutOff()
+{
+    Attempt attempt = sent(failure());
+    attempt.error->httpStatus = 200;
+    attempt.firstByte = 2ms;
+    return attempt;
+}
+
+QueryError refusal()
+{
+    QueryError error = failure();
+    error.httpStatus = 503;
+    return error;
+}
+
 Attempt neverConnected()
 {
     Attempt attempt;
@@ -95,8 +111,12 @@ void QueryCostTest::reckons_data()
     QTest::newRow("a failure that does not") << ended(failure(), {sent(failure())}) << Cost();
     QTest::newRow("an answer after a failure that used tokens")
         << ended(answer(tokens(3, 4)), {sent(failure(tokens(3, 1))), sent()}) << Cost(11);
-    QTest::newRow("an answer after a failure that says nothing")
-        << ended(answer(tokens(3, 4)), {sent(failure()), sent()}) << Cost(7);
+    QTest::newRow("an answer after a reply that was cut") << ended(answer(tokens(3, 4)), {cutOff(), sent()}) << Cost();
+    QTest::newRow("an answer after a request that nobody is known to have answered")
+        << ended(answer(tokens(3, 4)), {sent(failure()), sent()}) << Cost();
+    QTest::newRow("an answer after a refusal") << ended(answer(tokens(3, 4)), {sent(refusal()), sent()}) << Cost(7);
+    QTest::newRow("a failure with its usage after a reply that was cut")
+        << ended(failure(tokens(3, 1)), {cutOff(), sent(failure(tokens(3, 1)))}) << Cost();
     QTest::newRow("never sent") << ended(failure(), {}) << Cost(0);
     QTest::newRow("never connected") << ended(failure(), {neverConnected()}) << Cost(0);
 
@@ -109,6 +129,9 @@ void QueryCostTest::reckons_data()
     QueryResult unpriced = ended(answer(tokens(3, 4)), {sent()});
     unpriced.request.model = u"free-form"_s;
     QTest::newRow("of a model without a price") << unpriced << Cost();
+    QueryResult gratisAgain = ended(answer(tokens(3, 4)), {cutOff(), sent()});
+    gratisAgain.request.model = u"gratis"_s;
+    QTest::newRow("cut and asked again where it is free") << gratisAgain << Cost(0);
     QueryResult gratis = ended(failure(), {sent(failure())});
     gratis.request.model = u"gratis"_s;
     QTest::newRow("stopped where it is free") << gratis << Cost(0);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void isDestroyedInsideASlot();
     void isDestroyedWithQueriesInFlight();
     void snapshotsTheRequest();
+    void keepsToTheEndpointsOwnLimits();
 };
 
 void QueryEngineTest::saysNothingFromWithinSubmit()
@@ -319,6 +320,21 @@ void QueryEngineTest::snapshotsTheRequest()
     request.message = u"after"_s;
     EngineStage::settle();
     QCOMPARE(stage.transport.calls().first().body, "before"_ba);
+}
+
+void QueryEngineTest::keepsToTheEndpointsOwnLimits()
+{
+    EngineStage stage(5);
+    QueryRequest limited = queryTo(u"a"_s);
+    limited.endpoint.limits.maxConcurrent = 2;
+    for (int i = 0; i < 4; ++i)
+        stage.engine->submit(limited);
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 2);
+    limited.endpoint.limits.maxConcurrent = 4;
+    stage.engine->submit(limited);
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 4);
 }
 
 QTEST_GUILESS_MAIN(QueryEngineTest)

@@ -64,6 +64,10 @@ class TargetLimitsTest final : public QObject
 
 private Q_SLOTS:
     void numbersWhatItLetsOut();
+    void keepsToTheTighterOfPolicyAndEndpoint_data();
+    void keepsToTheTighterOfPolicyAndEndpoint();
+    void takesOverOtherLimitsOfTheEndpoint();
+    void ignoresARateThatWouldNeverSend();
     void namesTheFirstReasonOfMany();
     void saysWhichRateIsMissing_data();
     void saysWhichRateIsMissing();
@@ -86,6 +90,61 @@ private Q_SLOTS:
     void pacesBelowWhatItLearned();
     void takesALostConnectionAmongManyForNoise();
 };
+
+void TargetLimitsTest::keepsToTheTighterOfPolicyAndEndpoint_data()
+{
+    QTest::addColumn<std::optional<double>>("policyRate");
+    QTest::addColumn<int>("policyCap");
+    QTest::addColumn<EndpointLimits>("own");
+    QTest::addColumn<std::optional<double>>("rate");
+    QTest::addColumn<int>("cap");
+    using Rate = std::optional<double>;
+    QTest::newRow("the endpoint says nothing") << Rate(600) << 8 << EndpointLimits{} << Rate(600) << 8;
+    QTest::newRow("only the endpoint says something") << Rate() << 8 << EndpointLimits{600, 600, {}} << Rate(600) << 8;
+    QTest::newRow("the endpoint is tighter") << Rate(600) << 8 << EndpointLimits{60, 60, 2} << Rate(60) << 2;
+    QTest::newRow("the policy is tighter") << Rate(60) << 2 << EndpointLimits{600, 600, 8} << Rate(60) << 2;
+}
+
+void TargetLimitsTest::keepsToTheTighterOfPolicyAndEndpoint()
+{
+    QFETCH(std::optional<double>, policyRate);
+    QFETCH(int, policyCap);
+    QFETCH(EndpointLimits, own);
+    QFETCH(std::optional<double>, rate);
+    QFETCH(int, cap);
+    EnginePolicy policy = plain(20);
+    policy.maxInFlightPerTarget = policyCap;
+    policy.tokensPerMinute = policyRate;
+    policy.requestsPerMinute = policyRate;
+    const TargetLimits limits(policy, 0s, own);
+    QCOMPARE(limits.tokensPerMinute(), rate);
+    QCOMPARE(limits.cap(), cap);
+    QCOMPARE(limits.limit(), cap);
+}
+
+void TargetLimitsTest::takesOverOtherLimitsOfTheEndpoint()
+{
+    TargetLimits limits(plain(20), 0s, {60, {}, 2});
+    deliver(limits, 0s);
+    QCOMPARE(reasonAt(limits, 0s), HoldReason::RequestRate);
+    limits.setEndpointLimits({{}, 600, 4}, 0s);
+    QCOMPARE(reasonAt(limits, 0s), HoldReason::None);
+    QCOMPARE(limits.tokensPerMinute(), 600);
+    QCOMPARE(limits.cap(), 4);
+    EnginePolicy tighter = plain(20);
+    tighter.maxInFlightPerTarget = 3;
+    limits.setPolicy(tighter, 0s);
+    QCOMPARE(limits.tokensPerMinute(), 600);
+    QCOMPARE(limits.cap(), 3);
+}
+
+void TargetLimitsTest::ignoresARateThatWouldNeverSend()
+{
+    TargetLimits limits(plain(), 0s, {0, -1, 0});
+    deliver(limits, 0s);
+    QCOMPARE(reasonAt(limits, 0s), HoldReason::None);
+    QVERIFY(limits.canEverSend(1));
+}
 
 void TargetLimitsTest::numbersWhatItLetsOut()
 {

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void putsAnEditedEndpointsQueuesTogether();
     void keepsTheReasonOfAQueueThatWaitsBehindAnEdit();
     void takesANewPolicyEverywhere();
+    void takesOverTheLimitsOfALaterQuery();
+    void keepsToTheTightestOfSeveralNames();
     void resumesByName();
 };
 
@@ -185,6 +187,39 @@ void TargetTableTest::takesANewPolicyEverywhere()
     table.setPolicy(fixedPolicy(8), 1s);
     QCOMPARE(known.limits().limit(), 8);
     QCOMPARE(table.queueFor(endpoint(u"b"_s), u"n"_s, 1s).limits().limit(), 8);
+}
+
+void TargetTableTest::takesOverTheLimitsOfALaterQuery()
+{
+    TargetTable table(fixedPolicy(8));
+    Endpoint limited = endpoint(u"a"_s);
+    limited.limits.maxConcurrent = 2;
+    QCOMPARE(table.load(limited, u"m"_s, 0s, everything()).limit, 2);
+    TargetQueue &queue = table.queueFor(limited, u"m"_s, 0s);
+    QCOMPARE(queue.limits().limit(), 2);
+    limited.limits = {{}, 600, 4};
+    QCOMPARE(&table.queueFor(limited, u"m"_s, 0s), &queue);
+    QCOMPARE(queue.limits().limit(), 4);
+    QCOMPARE(queue.limits().tokensPerMinute(), 600);
+    table.queueFor(endpoint(u"a"_s), u"m"_s, 0s);
+    QCOMPARE(queue.limits().limit(), 8);
+    QVERIFY(!queue.limits().tokensPerMinute());
+    QCOMPARE(table.queues().size(), size_t(1));
+}
+
+void TargetTableTest::keepsToTheTightestOfSeveralNames()
+{
+    TargetTable table(fixedPolicy(8));
+    Endpoint one = endpoint(u"a"_s);
+    one.limits.maxConcurrent = 3;
+    Endpoint other = endpoint(u"b"_s);
+    other.limits.maxConcurrent = 5;
+    const TargetLimits &limits = table.queueFor(one, u"m"_s, 0s).limits();
+    table.queueFor(other, u"m"_s, 0s);
+    QCOMPARE(limits.limit(), 3);
+    one.limits.maxConcurrent = 6;
+    table.queueFor(one, u"m"_s, 0s);
+    QCOMPARE(limits.limit(), 5);
 }
 
 void TargetTableTest::resumesByName()
