@@ -41,15 +41,15 @@ struct TargetArguments
     bool operator==(const TargetArguments &) const = default;
 };
 
-//! How hard and how long to ask.
+//! How hard and how long to ask. Empty: as the settings have it.
 struct LimitArguments
 {
-    int maxInFlight = 32; //!< queries at once per target, at most
-    bool fixed = false; //!< always as many
+    std::optional<int> maxInFlight; //!< queries at once per target, at most
+    bool fixed = false; //!< always as many, whatever the settings
     std::optional<double> requestsPerMinute;
     std::optional<double> tokensPerMinute;
     std::optional<std::chrono::milliseconds> timeout; //!< of one delivery, from its dispatch
-    int maxAttempts = 5;
+    std::optional<int> maxAttempts;
     CacheUse cacheUse = CacheUse::AtTemperatureZero;
 
     bool operator==(const LimitArguments &) const = default;
@@ -108,6 +108,14 @@ enum class LogFormat { Table, Csv, Json, Har };
 //! log
 struct LogArguments
 {
+    enum class Action {
+        Show,
+        Costs, //!< by day and model
+        Delete, //!< what is older than the filter's `until`, or everything
+    };
+
+    Action action = Action::Show;
+    bool confirmed = false; //!< deletes without a question
     AuditFilter filter;
     std::optional<qint64> last; //!< the newest so many; empty: all that the filter finds
     LogFormat format = LogFormat::Table;

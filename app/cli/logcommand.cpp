@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/logcommand.h"
 
+#include "app/cli/costslist.h"
 #include "app/cli/outputstream.h"
 #include "core/store/auditreader.h"
 #include "core/store/schema.h"
@@ -41,28 +42,53 @@ LogCommand::LogCommand(const LogArguments &arguments, OutputStream &output, Outp
 
 LogCommand::~LogCommand() = default;
 
-std::optional<UsageProblem> LogCommand::start(const DataFolder &folder)
+std::optional<UsageProblem> LogCommand::problemWith(const DataFolder &folder)
 {
     const QString shown = QDir::toNativeSeparators(folder.path);
     const QFileInfo info(folder.path);
     if (info.exists() && !info.isDir())
         return UsageProblem{tr("The data directory \"%1\" is not a folder.").arg(shown)};
+    if (!QFileInfo::exists(folder.database()) && info.exists() && !info.isReadable())
+        return UsageProblem{tr("The data directory \"%1\" cannot be read.").arg(shown)};
+    return std::nullopt;
+}
+
+std::optional<UsageProblem> LogCommand::start(const DataFolder &folder)
+{
+    if (auto problem = problemWith(folder))
+        return problem;
     if (!QFileInfo::exists(folder.database())) {
-        if (info.exists() && !info.isReadable())
-            return UsageProblem{tr("The data directory \"%1\" cannot be read.").arg(shown)};
-        message(tr("Nothing was recorded in \"%1\" yet.").arg(shown));
+        message(tr("Nothing was recorded in \"%1\" yet.").arg(QDir::toNativeSeparators(folder.path)));
         // Not before the event loop runs, which the end of this leaves.
         QMetaObject::invokeMethod(this, &LogCommand::end, Qt::QueuedConnection);
         return std::nullopt;
     }
-    m_database = std::make_unique<Database>(folder.database(), storeMigrations(), patientOptions(!info.isWritable()));
-    findRange();
+    m_database = std::make_unique<Database>(folder.database(), storeMigrations(),
+                                            patientOptions(!QFileInfo(folder.path).isWritable()));
+    if (m_arguments.action == LogArguments::Action::Costs)
+        findCosts();
+    else
+        findRange();
     return std::nullopt;
 }
 
 void LogCommand::stop()
 {
     finish(ExitCode::Stopped);
+}
+
+void LogCommand::findCosts()
+{
+    const auto find = [filter = m_arguments.filter](DatabaseSession &session) { return spending(session, filter); };
+    m_database->read<QList<SpendingLine>>(this, find, [this](const std::optional<QList<SpendingLine>> &lines) {
+        if (!lines) {
+            fail();
+            return;
+        }
+        m_written = lines->size();
+        if (write(costsText(*lines, m_arguments.format, m_output.isTerminal())))
+            conclude();
+    });
 }
 
 void LogCommand::findRange()
@@ -132,8 +158,14 @@ bool LogCommand::write(const QByteArray &bytes)
 
 void LogCommand::end()
 {
-    if (!write(m_writer.end()))
-        return;
+    if (write(m_arguments.action == LogArguments::Action::Costs
+                  ? costsText({}, m_arguments.format, m_output.isTerminal())
+                  : m_writer.end()))
+        conclude();
+}
+
+void LogCommand::conclude()
+{
     if (m_database && m_written == 0)
         message(m_arguments.filter == AuditFilter() ? tr("Nothing was recorded yet.")
                                                     : tr("Nothing that was recorded matches."));

@@ -30,6 +30,9 @@ public:
     LogCommand(const LogArguments &arguments, OutputStream &output, OutputStream &messages, QObject *parent = nullptr);
     ~LogCommand() override;
 
+    //! Why that folder cannot be asked, whatever is in it.
+    static std::optional<UsageProblem> problemWith(const DataFolder &folder);
+
     //! Begins to print; what is wrong instead, and then finished() never comes.
     std::optional<UsageProblem> start(const DataFolder &folder);
     void stop();
@@ -47,6 +50,7 @@ private:
         qint64 found = 0; //!< by the filter, in all
     };
 
+    void findCosts();
     void findRange();
     void takeRange(const Range &range);
     void nextPage();
@@ -54,6 +58,8 @@ private:
     //! False, and the command has ended, when the output takes no more.
     bool write(const QByteArray &bytes);
     void end();
+    //! All that was found is written.
+    void conclude();
     //! The store could not be asked.
     void fail();
     void finish(ExitCode code);

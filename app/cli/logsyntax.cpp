@@ -35,6 +35,12 @@ void declare(OptionSet &options)
     options.addOption(u"task"_s, u"TASK"_s, Text::tr("of this task, e.g. sentiment; that of ask is \"ask\""));
     options.addOption(u"status"_s, u"STATUS"_s, Text::tr("done, failed, cancelled or cached"));
     options.addOption(u"run"_s, u"RUN"_s, Text::tr("of this run, as --format json names it"));
+    options.beginGroup(Text::tr("Other than showing"));
+    options.addFlag({u"costs"_s}, Text::tr("what was spent, by day and model; all days without --since"));
+    options.addFlag(
+        {u"delete"_s},
+        Text::tr("delete all that was recorded, with --until only what is older; answers in the cache stay"));
+    options.addFlag({u"yes"_s}, Text::tr("delete without a question"));
     options.beginGroup(Text::tr("Output"));
     options.addOption(u"format"_s, u"FORMAT"_s,
                       Text::tr("table (default), csv, json, or har: one entry per HTTP request, for a browser's "
@@ -52,6 +58,29 @@ QDateTime readTime(OptionSet &options, const QString &name)
         options.addProblem(
             Text::tr("--%1 needs a time like 2026-11-21, 2026-11-21T09:30, today or 2h, not \"%2\".").arg(name, *text));
     return time.value_or(QDateTime());
+}
+
+void readAction(OptionSet &options, LogArguments &result)
+{
+    const bool costs = options.isSet(u"costs"_s);
+    const bool deletes = options.isSet(u"delete"_s);
+    if (costs && deletes)
+        options.addProblem(Text::tr("Use --costs or --delete, not both."));
+    if (options.isSet(u"yes"_s) && !deletes)
+        options.addProblem(Text::tr("--yes belongs to --delete."));
+    if (costs && options.isSet(u"last"_s))
+        options.addProblem(Text::tr("--costs counts whole days: use --since in the place of --last."));
+    if (costs && result.format == LogFormat::Har)
+        options.addProblem(Text::tr("--costs knows the formats table, csv and json."));
+    for (const auto name :
+         {"last"_L1, "since"_L1, "search"_L1, "target"_L1, "task"_L1, "status"_L1, "run"_L1, "format"_L1}) {
+        if (deletes && options.isSet(name))
+            options.addProblem(Text::tr("--delete takes --until and --yes only, not --%1.").arg(name));
+    }
+    result.action = deletes ? LogArguments::Action::Delete
+        : costs             ? LogArguments::Action::Costs
+                            : LogArguments::Action::Show;
+    result.confirmed = options.isSet(u"yes"_s);
 }
 
 LogFormat readLogFormat(OptionSet &options)
@@ -91,6 +120,7 @@ Command parseLog(const QStringList &arguments)
     if (options.isSet(u"status"_s))
         filter.status = options.choice(u"status"_s, {u"done"_s, u"failed"_s, u"cancelled"_s, u"cached"_s});
     result.format = readLogFormat(options);
+    readAction(options, result);
     if (!options.problem().isEmpty())
         return UsageProblem{options.problem()};
     return result;

@@ -3,6 +3,7 @@
 #include "app/cli/endpointscommand.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/logcommand.h"
+#include "app/cli/logdeletion.h"
 #include "app/cli/outputstream.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/runplan.h"
@@ -89,13 +90,14 @@ int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &t
     if (!data.isUsable())
         terminal.messages.write(
             Text::tr("fanlight-cli: %1 Nothing is recorded.\n").arg(visibleText(data.problem, false)));
+    // The command asks the keychain until its own end.
+    SystemKeychain keychain(keychainService(data));
     RunCommand command(std::get<RunPlan>(outcome), QProcessEnvironment::systemEnvironment(), terminal.output,
                        terminal.messages);
     command.readPrices(data.prices());
     if (data.isUsable())
         command.recordIn(data);
     const LoadedSettings loaded = loadSettings(data, terminal);
-    SystemKeychain keychain(keychainService(data));
     command.useSettings(loaded.settings, keychain);
     if (const auto problem = command.start())
         return report(*problem, terminal);
@@ -135,6 +137,16 @@ int simulate(const SimulateArguments &arguments, Terminal &terminal)
     return QCoreApplication::exec();
 }
 
+int deleteLog(const LogArguments &arguments, const QString &dataDirectory, Terminal &terminal)
+{
+    LogDeletion command(arguments, STDIN_FILENO, terminal.output, terminal.messages);
+    if (const auto problem = command.start(dataFolder(dataDirectory)))
+        return report(*problem, terminal);
+    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &LogDeletion::stop);
+    QObject::connect(&command, &LogDeletion::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    return QCoreApplication::exec();
+}
+
 int showLog(const LogArguments &arguments, const QString &dataDirectory, Terminal &terminal)
 {
     LogCommand command(arguments, terminal.output, terminal.messages);
@@ -161,7 +173,8 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
     if (const auto *wanted = std::get_if<EndpointsArguments>(&invocation.command))
         return endpoints(*wanted, invocation.dataDirectory, terminal);
     if (const auto *log = std::get_if<LogArguments>(&invocation.command))
-        return showLog(*log, invocation.dataDirectory, terminal);
+        return log->action == LogArguments::Action::Delete ? deleteLog(*log, invocation.dataDirectory, terminal)
+                                                           : showLog(*log, invocation.dataDirectory, terminal);
     return simulate(std::get<SimulateArguments>(invocation.command), terminal);
 }
 

@@ -29,9 +29,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Deadlines deadlinesFor(const LimitArguments &limits)
+//! What the command line says goes ahead of the settings.
+LimitSettings limitsInUse(const LimitArguments &asked, LimitSettings limits)
 {
-    Deadlines deadlines;
+    limits.maxConcurrent = asked.maxInFlight.value_or(limits.maxConcurrent);
+    limits.fixed |= asked.fixed;
+    limits.maxAttempts = asked.maxAttempts.value_or(limits.maxAttempts);
+    return limits;
+}
+
+Deadlines deadlinesFor(const LimitArguments &limits, Deadlines deadlines)
+{
     if (!limits.timeout)
         return deadlines;
     deadlines.total = *limits.timeout;
@@ -76,7 +84,8 @@ std::optional<UsageProblem> RunCommand::start()
     if (auto problem = openSummary())
         return problem;
     const QList<EndpointSettings> named = TargetResolver::askedEndpoints(m_plan.targets, m_settings);
-    if (!m_keychain || (named.isEmpty() && !LocalCache::isShared(m_settings.cache)))
+    if (!m_keychain
+        || (named.isEmpty() && !LocalCache::isShared(m_settings.cache) && !hasProxyPassword(m_settings.network)))
         return begin({});
     findKeys(named);
     return std::nullopt;
@@ -99,13 +108,25 @@ void RunCommand::findKeys(const QList<EndpointSettings> &endpoints)
                 Qt::QueuedConnection);
         });
     };
-    if (!LocalCache::isShared(m_settings.cache)) {
-        findEndpointKeys();
+    const auto findCachePassword = [this, findEndpointKeys] {
+        if (!LocalCache::isShared(m_settings.cache)) {
+            findEndpointKeys();
+            return;
+        }
+        LocalCache::findPassword(m_settings.cache, *m_secrets, this, [this, findEndpointKeys](const Secret &password) {
+            m_redisPassword = password;
+            findEndpointKeys();
+        });
+    };
+    if (!hasProxyPassword(m_settings.network)) {
+        findCachePassword();
         return;
     }
-    LocalCache::findPassword(m_settings.cache, *m_secrets, this, [this, findEndpointKeys](const Secret &password) {
-        m_redisPassword = password;
-        findEndpointKeys();
+    findProxyPassword(m_settings.network, *m_secrets, this, [this, findCachePassword](const FoundSecret &password) {
+        if (!password.problem.isEmpty())
+            message(password.problem);
+        m_proxyPassword = password.value;
+        findCachePassword();
     });
 }
 
@@ -118,16 +139,17 @@ std::optional<UsageProblem> RunCommand::begin(const QList<KeyedEndpoint> &endpoi
     if (auto problem = buildCore(bound))
         return problem;
 
+    const LimitSettings limits = limitsInUse(m_plan.limits, m_settings.limits);
     m_oneAnswer = m_plan.report == ReportKind::Answer && m_plan.format == OutputFormat::Text && bound.size() == 1;
     // What a program or a file has been given cannot be taken back when the reply breaks off and comes again.
-    m_streaming = m_oneAnswer && (m_output.isTerminal() || m_plan.limits.maxAttempts == 1);
+    m_streaming = m_oneAnswer && (m_output.isTerminal() || limits.maxAttempts == 1);
 
     // Nobody asked for it by name, so it must be said what answers.
     if (m_plan.targets == TargetArguments{} && !m_plan.quiet)
         m_messages.write(tr("The built-in simulator answers: offline analysis, not a language model. Name another "
                             "with --target or --url.\n"));
 
-    const RunSpec spec{m_plan.text,   m_plan.tasks,          bound, deadlinesFor(m_plan.limits),
+    const RunSpec spec{m_plan.text,   m_plan.tasks,          bound, deadlinesFor(m_plan.limits, limits.deadlines),
                        m_plan.stream, m_plan.limits.cacheUse};
     m_run = std::make_unique<AnalysisRun>(m_core->engine(), spec);
     const QList<QueryRequest> queries = m_run->start();
@@ -186,15 +208,12 @@ std::optional<UsageProblem> RunCommand::buildCore(const QList<BoundTarget> &targ
         http.extraCaCertificates = extra.certificates;
     }
     QString problem;
-    http = withNetwork(http, m_settings.network, problem);
+    http = withNetwork(http, m_settings.network, problem, m_proxyPassword);
     if (!problem.isEmpty())
         return UsageProblem{problem};
-    EnginePolicy policy;
-    policy.maxInFlightPerTarget = m_plan.limits.maxInFlight;
-    policy.fixedLimit = m_plan.limits.fixed;
+    EnginePolicy policy = withLimits({}, limitsInUse(m_plan.limits, m_settings.limits));
     policy.requestsPerMinute = m_plan.limits.requestsPerMinute;
     policy.tokensPerMinute = m_plan.limits.tokensPerMinute;
-    policy.retry.maxAttempts = m_plan.limits.maxAttempts;
     for (const BoundTarget &target : targets)
         m_prices.prepareFor(target.endpoint);
     EngineSeams seams;

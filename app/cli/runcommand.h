@@ -96,6 +96,7 @@ private:
     AppSettings m_settings;
     Keychain *m_keychain = nullptr;
     std::unique_ptr<SecretStore> m_secrets;
+    Secret m_proxyPassword;
     Secret m_redisPassword;
     std::unique_ptr<CoreStack> m_core;
     std::unique_ptr<AnalysisRun> m_run;

@@ -2,6 +2,7 @@
 #include "app/cli/sharedoptions.h"
 
 #include "app/cli/optionset.h"
+#include "core/settings/appsettings.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const LimitArguments defaultLimits;
+const LimitSettings usualLimits;
 constexpr int greatestCap = 1024;
 constexpr double leastRate = 0.01;
 constexpr double greatestRate = 1e9;
@@ -88,10 +89,10 @@ TargetArguments readTargets(OptionSet &options)
 
 void addLimitOptions(OptionSet &options)
 {
-    options.beginGroup(Text::tr("Limits"));
+    options.beginGroup(Text::tr("Limits (where one is not given, the settings' holds)"));
     options.addOption(u"max-concurrent"_s, u"N"_s,
                       Text::tr("queries in flight at most, per target; the limit starts at 5 and adapts. Default %1")
-                          .arg(defaultLimits.maxInFlight));
+                          .arg(usualLimits.maxConcurrent));
     options.addFlag({u"fixed"_s}, Text::tr("no adapting: always as many as --max-concurrent"));
     options.addOption(u"rpm"_s, u"N"_s, Text::tr("requests per minute at most, per target"));
     options.addOption(u"tpm"_s, u"N"_s, Text::tr("tokens per minute at most, per target, estimated and then settled"));
@@ -99,7 +100,7 @@ void addLimitOptions(OptionSet &options)
                       Text::tr("give a delivery up after this time, and the query with it; default 600"));
     options.addOption(u"max-attempts"_s, u"N"_s,
                       Text::tr("deliveries of one query at most, when it fails in a way that may pass; default %1")
-                          .arg(defaultLimits.maxAttempts));
+                          .arg(usualLimits.maxAttempts));
     options.addFlag(
         {u"no-cache"_s},
         Text::tr("ask anew, and keep no answers: by default, what was asked before at temperature 0 is answered from "
@@ -109,7 +110,8 @@ void addLimitOptions(OptionSet &options)
 LimitArguments readLimits(OptionSet &options)
 {
     LimitArguments limits;
-    limits.maxInFlight = int(options.integer(u"max-concurrent"_s, 1, greatestCap).value_or(limits.maxInFlight));
+    if (const auto count = options.integer(u"max-concurrent"_s, 1, greatestCap))
+        limits.maxInFlight = int(*count);
     limits.fixed = options.isSet(u"fixed"_s);
     if (options.isSet(u"no-cache"_s))
         limits.cacheUse = CacheUse::Never;
@@ -117,7 +119,8 @@ LimitArguments readLimits(OptionSet &options)
     limits.tokensPerMinute = options.number(u"tpm"_s, leastRate, greatestRate);
     if (const std::optional<double> seconds = options.number(u"timeout"_s, 0.001, greatestTimeout))
         limits.timeout = std::chrono::milliseconds(std::llround(*seconds * 1000));
-    limits.maxAttempts = int(options.integer(u"max-attempts"_s, 1, 100).value_or(limits.maxAttempts));
+    if (const auto count = options.integer(u"max-attempts"_s, 1, 100))
+        limits.maxAttempts = int(*count);
     return limits;
 }
 

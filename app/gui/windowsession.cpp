@@ -123,6 +123,11 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
         m_window.showNotice(notice);
     if (keeping.store)
         connectStore(*keeping.store);
+    findProxyPassword(m_memory.settings().network, m_memory.secrets(), this, [this](const FoundSecret &password) {
+        m_stack.http().setProxyPassword(QString::fromUtf8(password.value.reveal()));
+        if (!password.problem.isEmpty())
+            m_window.showNotice(password.problem);
+    });
     restoreTargets();
     showTargets();
 }
@@ -133,6 +138,8 @@ WindowSession::~WindowSession()
     m_workbench.disconnect(this);
     m_memory.disconnect(this);
     m_memory.secrets().disconnect(this);
+    // What is in flight was sent and is recorded, while the store that records it still exists.
+    m_stack.engine().cancelAll();
     m_memory.setLayout(m_window.layoutStates());
     m_memory.save();
 }

@@ -3,8 +3,10 @@
 
 #include "core/domain/proxyaddress.h"
 #include "core/http/cafile.h"
+#include "core/settings/secretid.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 namespace Fanlight {
 
@@ -38,6 +40,25 @@ HttpSessionOptions withNetwork(HttpSessionOptions options, const NetworkSettings
         problem = file.problem;
     }
     return options;
+}
+
+bool hasProxyPassword(const NetworkSettings &settings)
+{
+    const ProxyAddress proxy = readProxyAddress(settings.proxy).value_or(ProxyAddress());
+    return !proxy.host.isEmpty() && !settings.proxyUser.isEmpty();
+}
+
+void findProxyPassword(const NetworkSettings &settings, SecretStore &secrets, QObject *context,
+                       const std::function<void(const FoundSecret &)> &found)
+{
+    if (!hasProxyPassword(settings))
+        return;
+    const QPointer<QObject> wanted(context);
+    secrets.find(proxyPasswordId(settings.proxy), u"FANLIGHT_PROXY_PASSWORD"_s,
+                 [wanted, found](const FoundSecret &secret) {
+                     if (wanted)
+                         found(secret);
+                 });
 }
 
 AuditSettings auditSettings(const PrivacySettings &privacy)

@@ -6,9 +6,12 @@
 #include "core/engine/enginepolicy.h"
 #include "core/http/httpsessionoptions.h"
 #include "core/settings/appsettings.h"
+#include "core/settings/secretstore.h"
 #include "core/store/auditsettings.h"
 
 #include <QString>
+
+#include <functional>
 
 namespace Fanlight {
 
@@ -20,6 +23,13 @@ EnginePolicy withLimits(EnginePolicy policy, const LimitSettings &limits);
  */
 HttpSessionOptions withNetwork(HttpSessionOptions options, const NetworkSettings &settings, QString &problem,
                                const Secret &proxyPassword = {});
+
+//! Whether the program's proxy is given a name, and so a password.
+bool hasProxyPassword(const NetworkSettings &settings);
+//! The proxy's password from keychain or environment (FANLIGHT_PROXY_PASSWORD); `found` is called once, if `context`
+//! exists, and not at all where hasProxyPassword() says no.
+void findProxyPassword(const NetworkSettings &settings, SecretStore &secrets, QObject *context,
+                       const std::function<void(const FoundSecret &)> &found);
 
 //! What the user set of the audit log.
 AuditSettings auditSettings(const PrivacySettings &privacy);

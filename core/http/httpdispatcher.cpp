@@ -152,6 +152,11 @@ int HttpDispatcher::freeConnections(const QUrl &url, const HttpRoute &route)
     return std::holds_alternative<Origin *>(found) ? std::get<Origin *>(found)->lanes.freeConnections() : 0;
 }
 
+void HttpDispatcher::setProxyPassword(const QString &password)
+{
+    m_proxies->setPassword(password);
+}
+
 QString HttpDispatcher::proxyFor(const QUrl &url, const HttpRoute &route)
 {
     const FoundOrigin found = originOf(url, route);

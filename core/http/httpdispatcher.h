@@ -52,6 +52,8 @@ public:
     int freeConnections(const QUrl &url, const HttpRoute &route);
     //! As HttpTransport::proxyFor().
     QString proxyFor(const QUrl &url, const HttpRoute &route);
+    //! As HttpSession::setProxyPassword().
+    void setProxyPassword(const QString &password);
     //! Has a connection to the origin opened in the seat's lane, if none is free there. The reply belongs to the
     //! caller.
     QNetworkReply *preconnect(const QUrl &url, LaneSeat seat);

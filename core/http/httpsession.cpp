@@ -29,6 +29,11 @@ QString HttpSession::proxyFor(const QUrl &url, const HttpRoute &route)
     return m_dispatcher->proxyFor(url, route);
 }
 
+void HttpSession::setProxyPassword(const QString &password)
+{
+    m_dispatcher->setProxyPassword(password);
+}
+
 int HttpSession::freeConnections(const QUrl &url, const HttpRoute &route)
 {
     return m_dispatcher->freeConnections(url, route);

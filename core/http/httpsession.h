@@ -51,6 +51,8 @@ public:
     void warm(const QUrl &url, const HttpRoute &route, int connections) override;
     void warm(const QUrl &url, int connections) { warm(url, {}, connections); }
     QString proxyFor(const QUrl &url, const HttpRoute &route) override;
+    //! The password of the session's explicit proxy, for connections from here on: keychains answer late.
+    void setProxyPassword(const QString &password);
     //! Connections to the origin of `url` that are open and free, as far as one can know: a server may close them
     //! unheard.
     int freeConnections(const QUrl &url, const HttpRoute &route = {});

@@ -27,6 +27,9 @@ public:
     //! The proxy a request to `url` goes through; its type is NoProxy when it goes through none.
     QNetworkProxy proxyFor(const QUrl &url, const QString &tag = {});
 
+    //! Of the explicit proxy.
+    void setPassword(const QString &password) { m_proxy.setPassword(password); }
+
     //! A tag for requests that go through this proxy, loopback included, and no other; the same for the same proxy.
     QString tagFor(const QNetworkProxy &proxy);
     //! The URL as it is handed to the network manager.

@@ -70,6 +70,15 @@ QUrl withoutUserInfo(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
 }
 
+QString withoutPassword(const QString &address)
+{
+    const QUrl url(address);
+    if (url.password().isEmpty() && !url.hasFragment())
+        return address;
+    return url.userName().isEmpty() ? withoutUserInfo(url).toString()
+                                    : url.adjusted(QUrl::RemovePassword | QUrl::RemoveFragment).toString();
+}
+
 QString withoutUserInfo(const QString &address)
 {
     return address.contains(u'@') ? withoutUserInfo(QUrl(address)).toString() : address;

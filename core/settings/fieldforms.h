@@ -33,7 +33,9 @@ std::optional<bool> readFlag(const QString &text);
 QString numberText(double number);
 //! Without user name, password and fragment.
 QUrl withoutUserInfo(const QUrl &url);
-//! The same for a text; one without a '@' is left as it is.
+//! A text without the password of its address; the user name stays.
+QString withoutPassword(const QString &address);
+//! withoutUserInfo() for a text; one without a '@' is left as it is.
 QString withoutUserInfo(const QString &address);
 
 template <typename T, typename Ref>
@@ -207,27 +209,41 @@ SettingsField<T> choice(const char16_t *section, const char16_t *key, Ref ref,
             }};
 }
 
-//! An address that `usable` takes, or nothing. It is read without a user name and password, and written without them.
+//! What of an address may stand in the file.
+enum class AddressUser { LeftOut, Kept };
+
+/*! An address that `usable` takes, or nothing. It is read without a password, and mostly without a user name, and
+ *  written without them.
+ */
 template <typename T, typename Ref>
 SettingsField<T> address(const char16_t *section, const char16_t *key, Ref ref,
-                         const std::function<bool(const QString &)> &usable, const QString &expected)
+                         const std::function<bool(const QString &)> &usable, const QString &expected,
+                         AddressUser user = AddressUser::LeftOut)
 {
+    const auto strip = [user](const QString &value) {
+        return user == AddressUser::Kept ? withoutPassword(value) : withoutUserInfo(value);
+    };
+    // What no address explains may be a password.
+    const auto isPlain = [user](const QString &plain) {
+        const auto signs = plain.count(u'@');
+        return signs == 0 || (user == AddressUser::Kept && signs == 1 && !QUrl(plain).userName().isEmpty());
+    };
     return {QString::fromUtf16(section),
             QString::fromUtf16(key),
             expected,
             true,
-            [ref](const T &settings) -> std::optional<QString> {
-                const QString &value = ref(settings);
-                const QString plain = withoutUserInfo(value);
-                return plain.isEmpty() || plain.contains(u'@') ? std::nullopt : std::optional(plain);
+            [ref, strip, isPlain](const T &settings) -> std::optional<QString> {
+                const QString plain = strip(ref(settings));
+                return plain.isEmpty() || !isPlain(plain) ? std::nullopt : std::optional(plain);
             },
-            [ref, usable](T &settings, const QString &value) {
-                const QString plain = withoutUserInfo(value);
-                if (plain.isEmpty() || (usable(plain) && !plain.contains(u'@')))
+            [ref, usable, strip, isPlain](T &settings, const QString &value) {
+                const QString plain = strip(value);
+                const bool taken = plain.isEmpty() || (usable(plain) && isPlain(plain));
+                if (taken)
                     ref(settings) = plain;
                 else if (!value.contains(u'@'))
                     return FieldReading::Bad;
-                return value.contains(u'@') ? FieldReading::SecretLeftOut : FieldReading::Good;
+                return taken && plain == value ? FieldReading::Good : FieldReading::SecretLeftOut;
             }};
 }
 

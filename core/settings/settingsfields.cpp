@@ -173,7 +173,7 @@ QList<SettingsField<AppSettings>> appSettingsFields()
             u"cache", u"memoryMegabytes", [](auto &s) -> auto & { return s.cache.memoryMegabytes; }, 0, 65'536),
         address<T>(
             u"cache", u"redisUrl", [](auto &s) -> auto & { return s.cache.redisUrl; }, isRedis,
-            Text::tr("an address like redis://host:6379/0 or unix:/path, or nothing")),
+            Text::tr("an address like redis://host:6379/0 or unix:/path, or nothing"), FieldForms::AddressUser::Kept),
 
         address<T>(
             u"network", u"proxy", [](auto &s) -> auto & { return s.network.proxy; }, isProxy, proxyForm()),

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void certificateFile();
 
     void everythingAtOnceUnlessLimited();
+    void settingsLimitUnlessTheCommandLineDoes();
     void summary();
     void quiet();
     void outputThatCannotBeWritten();
@@ -458,6 +459,36 @@ void TestCliAnalyze::everythingAtOnceUnlessLimited()
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(limited.delivered(), 3);
     QCOMPARE(limited.maxInFlight(), 1);
+}
+
+void TestCliAnalyze::settingsLimitUnlessTheCommandLineDoes()
+{
+    const QString folder = m_directory.filePath(u"limited"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QFile settings(folder + u"/settings.ini"_s);
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[limits]\nmaxConcurrent = 1\nfixed = true\nmaxAttempts = 1\n");
+    settings.close();
+    const QStringList command{u"--data-dir"_s, folder, u"analyze"_s, u"--sample"_s, u"--no-cache"_s};
+
+    LoopbackServer server;
+    server.setHandler(answerEveryTask);
+    QCOMPARE(runCli(command + targetAt(server.url(u"/v1"_s))).exitCode, 0);
+    QCOMPARE(server.delivered(), 3);
+    QCOMPARE(server.maxInFlight(), 1);
+
+    LoopbackServer failing;
+    failing.setHandler([](LoopbackConnection &connection) { replyWithError(connection, 500, u"Not now."_s); });
+    QCOMPARE(runCli(command + targetAt(failing.url(u"/v1"_s))).exitCode, 1);
+    QCOMPARE(failing.delivered(), 3);
+
+    LoopbackServer wide; // holds
+    CliProcess cli;
+    cli.start(command + QStringList{u"--max-concurrent"_s, u"3"_s} + targetAt(wide.url(u"/v1"_s)));
+    QTRY_COMPARE(wide.inFlight(), 3);
+    for (LoopbackConnection *connection : wide.held())
+        answerEveryTask(*connection);
+    QCOMPARE(cli.result().exitCode, 0);
 }
 
 void TestCliAnalyze::summary()

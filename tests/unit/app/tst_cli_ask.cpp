@@ -14,6 +14,7 @@ class TestCliAsk final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theProgramsProxyGetsItsPassword();
     void printsTheAnswerAsItArrives();
     void aPipeGetsTheAnswerWhole();
     void aTerminalIsToldThatTheReplyComesAgain();
@@ -53,6 +54,27 @@ void TestCliAsk::printsTheAnswerAsItArrives()
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.output, "First second\n");
     QCOMPARE(result.messages.count('\n'), 1);
+}
+
+void TestCliAsk::theProgramsProxyGetsItsPassword()
+{
+    LoopbackServer proxy;
+    proxy.setHandler([](LoopbackConnection &connection) { replyWithText(connection, u"By proxy."_s); });
+    const QTemporaryDir folder;
+    QFile settings(folder.filePath(u"settings.ini"_s));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[network]\nproxy = http://127.0.0.1:" + QByteArray::number(proxy.serverPort())
+                   + "\nproxyUser = ada\n");
+    settings.close();
+    CliProcess cli;
+    cli.setVariable(u"FANLIGHT_PROXY_PASSWORD"_s, u"canary"_s);
+    cli.start(QStringList{u"--data-dir"_s, folder.path(), u"ask"_s, u"Why?"_s, u"-q"_s}
+              + targetAt(QUrl(u"http://provider.test/v1"_s)));
+    const CliResult result = cli.result();
+    QVERIFY2(result.exitCode == 0, result.messages.constData());
+    QCOMPARE(result.output, "By proxy.\n");
+    QCOMPARE(headerValue(proxy.requests().constFirst().headers, "proxy-authorization"),
+             "Basic " + QByteArray("ada:canary").toBase64());
 }
 
 void TestCliAsk::aPipeGetsTheAnswerWhole()

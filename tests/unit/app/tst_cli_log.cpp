@@ -60,6 +60,9 @@ private Q_SLOTS:
     void nothingRecorded();
     void anUnreadableAnswerHasFailed();
     void theKeyIsNowhere();
+    void costsAreByDayAndModel();
+    void deletesWhatIsConfirmed();
+    void deletesNothingThatIsYounger();
     void filesAreForTheirOwnerOnly();
     void twoProgramsAtOnce();
     void aRunRemovesWhatIsTooOld();
@@ -270,6 +273,60 @@ void TestCliLog::theKeyIsNowhere()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(!file.readAll().contains("canary"), qPrintable(info.fileName()));
     }
+}
+
+void TestCliLog::costsAreByDayAndModel()
+{
+    LoopbackServer server;
+    server.setHandler([](LoopbackConnection &connection) { replyWithText(connection, u"Yes."_s); });
+    QCOMPARE(ask(server.url(u"/v1"_s), u"Why?"_s).exitCode, 0);
+    QCOMPARE(run({u"analyze"_s, u"--text"_s, u"Fine."_s, u"-q"_s}).exitCode, 0);
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+
+    const CliResult json = run({u"log"_s, u"--costs"_s, u"--format=json"_s});
+    QCOMPARE(json.exitCode, 0);
+    QCOMPARE(json.json().size(), 2);
+    for (const auto &value : json.json()) {
+        const bool free = value["endpoint"_L1] == "simulator"_L1;
+        QCOMPARE(value["day"_L1], QJsonValue(today));
+        QCOMPARE(value["queries"_L1], QJsonValue(free ? 3 : 1));
+        QCOMPARE(value["cost_usd"_L1], free ? QJsonValue(0.0) : QJsonValue(QJsonValue::Null));
+        QCOMPARE(value["unknown_costs"_L1], QJsonValue(free ? 0 : 1));
+    }
+    const QList<QStringList> csv =
+        csvRecords(QString::fromUtf8(run({u"log"_s, u"--costs"_s, u"--format=csv"_s}).output));
+    QCOMPARE(csv.size(), 3);
+    QCOMPARE(csv.first().first(), u"day"_s);
+    const CliResult table = run({u"log"_s, u"--costs"_s});
+    QVERIFY2(table.output.contains("simulator/extractive"), table.output.constData());
+    QVERIFY2(table.output.contains("together"), table.output.constData());
+    QCOMPARE(run({u"log"_s, u"--costs"_s, u"--until=1h"_s, u"--format=json"_s}).output, "[]\n");
+}
+
+void TestCliLog::deletesWhatIsConfirmed()
+{
+    QCOMPARE(run({u"log"_s, u"--delete"_s, u"--yes"_s}).exitCode, 0);
+    QVERIFY2(!QFile::exists(data()), "where nothing was recorded nothing is made");
+    QCOMPARE(run({u"analyze"_s, u"--text"_s, u"Fine."_s, u"-q"_s}).exitCode, 0);
+    const CliResult asked = run({u"log"_s, u"--delete"_s});
+    QCOMPARE(asked.exitCode, 2);
+    QVERIFY2(asked.messages.contains("to delete: 3."), asked.messages.constData());
+    QVERIFY2(asked.messages.contains("--yes"), asked.messages.constData());
+    QCOMPARE(run({u"log"_s, u"--format=json"_s}).json().size(), 3);
+    const CliResult done = run({u"log"_s, u"--delete"_s, u"--yes"_s});
+    QCOMPARE(done.exitCode, 0);
+    QCOMPARE(done.output, "Deleted queries: 3.\n");
+    QCOMPARE(run({u"log"_s, u"--format=json"_s}).output, "[]\n");
+}
+
+void TestCliLog::deletesNothingThatIsYounger()
+{
+    QCOMPARE(run({u"analyze"_s, u"--text"_s, u"Fine."_s, u"-q"_s}).exitCode, 0);
+    const CliResult older = run({u"log"_s, u"--delete"_s, u"--yes"_s, u"--until=1h"_s});
+    QCOMPARE(older.exitCode, 0);
+    QVERIFY2(older.messages.contains("Nothing that was recorded is older."), older.messages.constData());
+    QCOMPARE(run({u"log"_s, u"--delete"_s, u"--yes"_s, u"--until=2999-01-01"_s}).exitCode, 2);
+    QCOMPARE(run({u"log"_s, u"--format=json"_s}).json().size(), 3);
 }
 
 void TestCliLog::filesAreForTheirOwnerOnly()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void simulateTakesEverything();
     void logTakesEverything();
     void logShowsTheNewestUnlessATimeIsGiven();
+    void logCountsCostsAndDeletes();
     void dataDirectoryStandsAnywhere_data();
     void dataDirectoryStandsAnywhere();
     void limits_data();
@@ -57,11 +58,11 @@ void TestCommandLine::analyzeDefaults()
     QVERIFY(arguments.summaryFile.isEmpty());
     QCOMPARE(arguments.targets, TargetArguments{});
     QCOMPARE(arguments.limits, LimitArguments{});
-    QCOMPARE(arguments.limits.maxInFlight, 32);
+    QVERIFY(!arguments.limits.maxInFlight);
     QVERIFY(!arguments.limits.fixed);
     QVERIFY(!arguments.limits.requestsPerMinute);
     QVERIFY(!arguments.limits.tokensPerMinute);
-    QCOMPARE(arguments.limits.maxAttempts, 5);
+    QVERIFY(!arguments.limits.maxAttempts);
 }
 
 void TestCommandLine::analyzeTakesEverything()
@@ -207,6 +208,17 @@ void TestCommandLine::logShowsTheNewestUnlessATimeIsGiven()
     QCOMPARE(parsed<LogArguments>({u"log"_s, u"--search=x"_s}).last, 50);
     QVERIFY(!parsed<LogArguments>({u"log"_s, u"--since=2h"_s}).last);
     QCOMPARE(parsed<LogArguments>({u"log"_s}).format, LogFormat::Table);
+    QCOMPARE(parsed<LogArguments>({u"log"_s}).action, LogArguments::Action::Show);
+}
+
+void TestCommandLine::logCountsCostsAndDeletes()
+{
+    QCOMPARE(parsed<LogArguments>({u"log"_s, u"--costs"_s}).action, LogArguments::Action::Costs);
+    const auto asked = parsed<LogArguments>({u"log"_s, u"--delete"_s, u"--until=7d"_s});
+    QCOMPARE(asked.action, LogArguments::Action::Delete);
+    QVERIFY(asked.filter.until.isValid());
+    QVERIFY(!asked.confirmed);
+    QVERIFY(parsed<LogArguments>({u"log"_s, u"--delete"_s, u"--yes"_s}).confirmed);
 }
 
 void TestCommandLine::dataDirectoryStandsAnywhere_data()
@@ -268,6 +280,12 @@ void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
     row("log of nothing", u"log --last 0"_s, u"--last"_s);
     row("log since no time", u"log --since soon"_s, u"soon"_s);
     row("log in no format", u"log --format xml"_s, u"xml"_s);
+    row("log that counts and deletes", u"log --costs --delete"_s, u"--costs or --delete"_s);
+    row("log that deletes what a search finds", u"log --delete --search x"_s, u"--search"_s);
+    row("log that deletes the newest", u"log --delete --last 3"_s, u"--last"_s);
+    row("log that confirms nothing", u"log --yes"_s, u"--yes"_s);
+    row("costs of the newest", u"log --costs --last 3"_s, u"--last"_s);
+    row("costs as requests", u"log --costs --format har"_s, u"--costs"_s);
     row("log of no status", u"log --status lost"_s, u"lost"_s);
     row("endpoints, no such action", u"endpoints probe"_s, u"probe"_s);
     row("endpoints, nothing to test", u"endpoints test"_s, u"which endpoint"_s);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void encryptedRequestsGoThroughItsTunnel();
     void theCertificateBehindATunnelIsChecked();
     void credentialsGoToTheProxyOnly();
+    void aPasswordThatComesLateIsUsed();
     void aProxyThatAsksForCredentialsIsNamed_data();
     void aProxyThatAsksForCredentialsIsNamed();
     void aDeadProxyIsNamed_data();
@@ -149,6 +150,20 @@ void TestHttpSessionProxy::credentialsGoToTheProxyOnly()
     QCOMPARE(headerValue(proxy.requests().constFirst().headers, "proxy-authorization"),
              "Basic " + QByteArray("user:p\xC3\xA4ss").toBase64());
     QVERIFY(!headerValue(local.requests().constFirst().headers, "proxy-authorization"));
+}
+
+void TestHttpSessionProxy::aPasswordThatComesLateIsUsed()
+{
+    LoopbackServer proxy;
+    proxy.setHandler(answer);
+    QNetworkProxy withUser = proxyAt(proxy);
+    withUser.setUser(u"user"_s);
+    HttpSession session(explicitly(withUser));
+    session.setProxyPassword(u"late"_s);
+    ExchangeRecorder recorder(session.send(callTo(u"http://provider.test/"_s), {}, nullptr));
+    QTRY_VERIFY(recorder.isFinished());
+    QCOMPARE(headerValue(proxy.requests().constFirst().headers, "proxy-authorization"),
+             "Basic " + QByteArray("user:late").toBase64());
 }
 
 void TestHttpSessionProxy::aProxyThatAsksForCredentialsIsNamed_data()

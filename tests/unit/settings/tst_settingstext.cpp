@@ -22,6 +22,8 @@ private Q_SLOTS:
     void oddNamesComeBack_data();
     void oddNamesComeBack();
     void secretsAreNeverWritten();
+    void sharedCacheKeepsItsUserOnly_data();
+    void sharedCacheKeepsItsUserOnly();
     void secretsInTheFileAreNotTaken_data();
     void secretsInTheFileAreNotTaken();
 };
@@ -126,6 +128,8 @@ void TestSettingsText::whatPeopleMayWrite_data()
         << QByteArray("[window]\ntargets = a/b,,c/d/e , a/b") << QByteArray("targets = a/b, c/d/e");
     QTest::newRow("a unix socket") << QByteArray("[cache]\nredisUrl = unix:/run/redis.sock")
                                    << QByteArray("redisUrl = unix:/run/redis.sock");
+    QTest::newRow("a user of the shared cache") << QByteArray("[cache]\nredisUrl = redis://team@redis.example:6379/1")
+                                                << QByteArray("redisUrl = redis://team@redis.example:6379/1");
     QTest::newRow("direct") << QByteArray("[network]\nproxy = direct") << QByteArray("proxy = direct");
 }
 
@@ -209,6 +213,34 @@ void TestSettingsText::secretsAreNeverWritten()
     const QByteArray bytes = bytesOf(settings);
     QVERIFY2(!bytes.contains("canary"), bytes.constData());
     QVERIFY(bytes.contains("secret header X-Secret ="));
+}
+
+void TestSettingsText::sharedCacheKeepsItsUserOnly_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<QString>("taken");
+    QTest::addColumn<int>("messages");
+    QTest::newRow("a user") << QByteArray("redis://team@redis.example/1") << u"redis://team@redis.example/1"_s << 0;
+    QTest::newRow("capital letters") << QByteArray("redis://team@Redis.example") << u"redis://team@Redis.example"_s
+                                     << 0;
+    QTest::newRow("a user and a password")
+        << QByteArray("redis://team:canary@redis.example") << u"redis://team@redis.example"_s << 1;
+    QTest::newRow("a password alone") << QByteArray("redis://:canary@redis.example") << u"redis://redis.example"_s << 1;
+    QTest::newRow("no address") << QByteArray("team:canary@redis.example") << QString() << 1;
+    QTest::newRow("another scheme") << QByteArray("http://canary@redis.example") << QString() << 1;
+}
+
+void TestSettingsText::sharedCacheKeepsItsUserOnly()
+{
+    QFETCH(const QByteArray, address);
+    QFETCH(const QString, taken);
+    QFETCH(const int, messages);
+    const ReadSettings read = readText("[cache]\nredisUrl = " + address + "\n");
+    QCOMPARE(read.settings.cache.redisUrl, taken);
+    QCOMPARE(read.messages.size(), messages);
+    QVERIFY2(!read.messages.join(u' ').contains(u"canary"_s), qPrintable(read.messages.join(u' ')));
+    const QByteArray again = bytesOf(read.settings);
+    QVERIFY2(!again.contains("canary"), again.constData());
 }
 
 void TestSettingsText::secretsInTheFileAreNotTaken_data()
