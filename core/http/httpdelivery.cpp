@@ -98,24 +98,28 @@ void HttpDelivery::start(LaneSeat seat)
     m_phase = Phase::Connecting;
     m_clock.start();
     m_reply = m_dispatcher->deliver(m_call, seat);
-    // Of a request without a body Qt reports only that all of it is uploaded, and that when all is over: behind TLS
-    // even if the handshake failed, so there the handshake or the reply's head tells.
+    // Of a request without a body Qt reports only that all of it is uploaded, and that when all is over: on a new
+    // connection even if its handshake failed.
     m_isBodiless = m_call.body.isEmpty();
-    if (m_isBodiless && m_call.url.scheme() != "https"_L1)
-        connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
-            if (!endsBeforeSending(m_reply->error()))
+    const bool isTls = m_call.url.scheme() == "https"_L1;
+    if (m_isBodiless)
+        connect(m_reply, &QNetworkReply::uploadProgress, this, [this, isTls] {
+            const bool lacksHandshake = isTls && m_connects && !m_encrypted;
+            if (!lacksHandshake && !endsBeforeSending(m_reply->error()))
                 markSent();
         });
     m_call.headers.clear();
     m_call.body.clear();
 
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
-            [this] { m_seat.lanes->connectionStarted(m_seat.seat.lane); });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_connects = true;
+        m_seat.lanes->connectionStarted(m_seat.seat.lane);
+    });
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpDelivery::markSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpDelivery::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpDelivery::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, &HttpDelivery::takeEnd);
-    if (m_call.url.scheme() == "https"_L1) {
+    if (isTls) {
         connect(m_reply, &QNetworkReply::encrypted, this, [this] {
             m_encrypted = true;
             if (m_isBodiless)

@@ -70,6 +70,7 @@ private:
     bool m_isBodiless = false; //!< for http Qt does not tell when it was sent
     LaneSeat m_seat;
     QNetworkReply *m_reply = nullptr;
+    bool m_connects = false; //!< a connection is made for this very call
     bool m_encrypted = false; //!< a TLS handshake was made for this very call
     QList<QSslError> m_sslErrors;
 
