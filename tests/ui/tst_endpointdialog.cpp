@@ -25,6 +25,7 @@ private Q_SLOTS:
     void placeholderFollowsTheProtocol();
     void keyStaysWithItsOrigin();
     void keyIsNeverShown();
+    void tabGoesFromTopToBottom();
     void aNameFromTheAddressFollowsIt();
     void aNameOfTheUsersStays();
     void presetsFillTheForm();
@@ -131,6 +132,22 @@ void EndpointDialogTest::keyIsNeverShown()
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QVERIFY(!label->text().contains(u"canary"_s));
+}
+
+void EndpointDialogTest::tabGoesFromTopToBottom()
+{
+    EndpointDialog dialog{EndpointQuestion()};
+    QStringList names;
+    const QWidget *first = dialog.findChild<QWidget *>(u"endpointSource"_s);
+    const QWidget *widget = first;
+    do {
+        if (widget->focusPolicy() & Qt::TabFocus && !widget->isHidden())
+            names << widget->objectName();
+        widget = widget->nextInFocusChain();
+    } while (widget != first);
+    QCOMPARE(names.filter(u"endpoint"_s).join(u' '),
+             u"endpointSource endpointSearch endpointProtocol endpointUrl endpointModel endpointName endpointKey "
+             "endpointTest endpointAccept endpointCancel"_s);
 }
 
 void EndpointDialogTest::aNameFromTheAddressFollowsIt()

@@ -16,6 +16,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+#include <utility>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -153,6 +156,12 @@ void EndpointDialog::build()
     layout->addWidget(m_testPanel);
     layout->addWidget(buttons);
     setMinimumWidth(60 * Theme::unit);
+    // As they stand below each other, not as they were made.
+    QWidget *before = findChild<QWidget *>(u"endpointSource"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             findChild<QWidget *>(u"endpointSearch"_s), m_protocol, m_url, m_model, m_name, m_key, m_rememberKey,
+             m_forgetKey, m_plainHttp, findChild<QWidget *>(u"endpointTest"_s), m_accept, cancel})
+        setTabOrder(std::exchange(before, widget), widget);
 }
 
 TargetDraft EndpointDialog::draft() const
