@@ -68,6 +68,13 @@ QString tokensText(const Usage &usage)
     return count(usage.input) + u'/' + count(usage.output);
 }
 
+//! What a provider refuses it does not bill: of that nothing is unknown.
+QString priceText(const AuditEntry &entry)
+{
+    const bool maybeBilled = entry.attempts > 0 && !(entry.error && entry.error->httpStatus >= 300);
+    return !entry.costUsd && maybeBilled ? Text::tr("unknown") : costText(entry.costUsd);
+}
+
 QString wordsText(const AuditEntry &entry)
 {
     const QString message = printableLine(entry.message.value_or(QString()));
@@ -86,7 +93,7 @@ QStringList cellsOf(const AuditEntry &entry)
         entry.firstToken ? durationText(*entry.firstToken) : QString(),
         durationText(entry.total),
         tokensText(entry.usage),
-        entry.costUsd || entry.attempts == 0 ? costText(entry.costUsd) : u"unknown"_s,
+        priceText(entry),
         wordsText(entry),
     };
 }

@@ -85,8 +85,7 @@ bool OpenAiChatDecoder::knowsEvent(const QByteArray &type) const
 
 bool OpenAiChatDecoder::isOwnEvent(const QJsonObject &payload) const
 {
-    return payload.value("choices"_L1).isArray()
-        || payload.value("object"_L1).toString() == "chat.completion.chunk"_L1;
+    return payload.value("choices"_L1).isArray() || payload.value("object"_L1).toString() == "chat.completion.chunk"_L1;
 }
 
 void OpenAiChatDecoder::takeEvent(const QJsonObject &payload)

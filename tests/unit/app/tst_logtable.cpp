@@ -44,18 +44,21 @@ void TestLogTable::columnsAreAligned()
                     entryOf(failedQuery()), entryOf(cachedQuery()), entryOf(chinese), entryOf(unknown)});
     const QString expected =
         u"Time                 Target         Task       Status                Attempts  First token   Total  Tokens   "
+        u"  "
         u"Cost  Message → reply\n"
-        "2026-03-01 12:00:00  local/model-a  sentiment  done                         1        25 ms   42 ms    12/3  "
+        "2026-03-01 12:00:00  local/model-a  sentiment  done                         1        25 ms   42 ms    12/3    "
         "$0.25  Is it good? → positive\n"
-        "2026-03-01 12:00:00  local/model-a  sentiment  done                         2        25 ms  189 ms    12/3  "
+        "2026-03-01 12:00:00  local/model-a  sentiment  done                         2        25 ms  189 ms    12/3    "
         "$0.25  Is it good? → positive\n"
         "2026-03-01 12:00:00  local/model-a  sentiment  failed: rate_limited         1                42 ms            "
+        "  "
         "     Is it good?\n"
         "2026-03-01 12:00:00  local/model-a  sentiment  from cache                   0                 0 ms            "
+        "  "
         " $0  Is it good? → positive\n"
-        "2026-03-01 12:00:00  本地/model-a   sentiment  done                         1        25 ms   42 ms    12/3  "
+        "2026-03-01 12:00:00  本地/model-a   sentiment  done                         1        25 ms   42 ms    12/3    "
         "$0.25  屏幕好吗 → 好\n"
-        "2026-03-01 12:00:00  local/model-a  sentiment  done                         1        25 ms   42 ms                 Is it? → yes\n"_s;
+        "2026-03-01 12:00:00  local/model-a  sentiment  done                         1        25 ms   42 ms          unknown  Is it? → yes\n"_s;
     QCOMPARE(text, expected);
 }
 
