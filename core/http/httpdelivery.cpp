@@ -316,7 +316,9 @@ std::optional<HttpDelivery::Limit> HttpDelivery::nextLimit() const
     case Phase::Ended:
         return std::nullopt;
     }
-    consider(0ms, m_deadlines.total, HttpFailure::TimeoutTotal);
+    // Where both run out at once it is the total, after which nothing is tried again.
+    if (m_deadlines.total > 0ms && (!next || m_deadlines.total <= next->at))
+        next = Limit{m_deadlines.total, HttpFailure::TimeoutTotal};
     return next;
 }
 

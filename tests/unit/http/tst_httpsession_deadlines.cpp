@@ -42,6 +42,7 @@ private Q_SLOTS:
     void keepAliveCommentsDoNotPutOffTheIdleLimit();
     void dataPutsOffTheIdleLimit();
     void totalLimit();
+    void totalLimitGoesBeforeAnEqualOne();
     void totalLimitOfAReplyThatNeverStops();
     void theSocketIsClosed();
     void otherLimitsStayQuiet_data();
@@ -164,6 +165,16 @@ void TestHttpSessionDeadlines::totalLimit()
     LoopbackServer server;
     HttpSession session;
     ExchangeRecorder recorder(session.send(callTo(server), {longLimit, longLimit, longLimit, shortLimit}, nullptr));
+    compareEnd(recorder, HttpFailure::TimeoutTotal, u"in all"_s, server);
+}
+
+void TestHttpSessionDeadlines::totalLimitGoesBeforeAnEqualOne()
+{
+    LoopbackServer server(LoopbackTls::Hang);
+    HttpSession session;
+    ExchangeRecorder recorder(
+        session.send({"POST", QUrl(u"https://localhost:%1/"_s.arg(server.serverPort())), {}, "{}"},
+                     {shortLimit, longLimit, longLimit, shortLimit}, nullptr));
     compareEnd(recorder, HttpFailure::TimeoutTotal, u"in all"_s, server);
 }
 
