@@ -44,11 +44,11 @@ bool waitFor(const std::function<bool()> &condition)
     return loop.exec() == 0;
 }
 
-//! Layouts, frames of the models and delayed repaints have all happened after this.
+//! Layouts, frames of the models, delayed repaints and the log's figures have all happened after this.
 void settle()
 {
     int rounds = 0;
-    waitFor([&rounds] { return ++rounds > 40; });
+    waitFor([&rounds] { return ++rounds > 200; });
 }
 
 class Photographer
