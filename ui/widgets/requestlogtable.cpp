@@ -147,6 +147,11 @@ RequestLogTable::RequestLogTable(RequestLogFilter &rows, QWidget *parent)
         if (newestLast() && verticalScrollBar()->value() >= std::exchange(m_end, maximum) && !m_follow.isActive())
             m_follow.start(0);
     });
+    // Who scrolls away in the meantime stays there.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value < verticalScrollBar()->maximum())
+            m_follow.stop();
+    });
 
     connect(this, &QAbstractItemView::doubleClicked, this, &RequestLogTable::detailsRequested);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -216,7 +221,8 @@ void RequestLogTable::fitAxis()
 
 bool RequestLogTable::newestLast() const
 {
-    return m_rows.sortColumn() == Log::Number && m_rows.sortOrder() == Qt::AscendingOrder;
+    // The header knows it too, and is still whole when the rows are destroyed first.
+    return m_header->sortIndicatorSection() == Log::Number && m_header->sortIndicatorOrder() == Qt::AscendingOrder;
 }
 
 void RequestLogTable::followNewest()
