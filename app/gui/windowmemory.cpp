@@ -2,7 +2,10 @@
 #include "app/gui/windowmemory.h"
 
 #include "app/shared/knownendpoints.h"
+#include "core/domain/extraheaders.h"
 #include "core/providers/knownhosts.h"
+
+#include <algorithm>
 
 namespace Fanlight {
 
@@ -15,6 +18,22 @@ bool keepsKeyVariable(const EndpointSettings &known, const QUrl &url)
     if (known.baseUrl.isEmpty())
         return isAzure(url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery));
     return originOf(known.baseUrl) == originOf(url);
+}
+
+//! The headers as settings have them: a secret one without its value.
+QList<HeaderSettings> headersOf(const TargetDraft &draft)
+{
+    QList<HeaderSettings> headers;
+    for (const ExtraHeader &header : draft.endpoint.extraHeaders) {
+        if (isForProxy(header))
+            continue;
+        const bool secret = isSecret(header);
+        headers.append(
+            {QString::fromUtf8(header.name), secret ? QString() : QString::fromUtf8(header.value.reveal()), secret});
+    }
+    for (const QString &name : draft.valuelessHeaders)
+        headers.append({name, {}, true});
+    return headers;
 }
 
 } // namespace
@@ -67,6 +86,7 @@ void WindowMemory::keepEndpoint(const TargetDraft &draft, const QString &before)
 {
     const QString old = before.isEmpty() ? draft.endpoint.name : before;
     EndpointSettings kept = knownEndpoint(m_settings, old).value_or(EndpointSettings());
+    const EndpointSettings known = kept;
     const SecretId oldKey = endpointKeyId(old, kept.baseUrl);
     if (draft.forgetKey || !keepsKeyVariable(kept, draft.endpoint.baseUrl))
         kept.keyVariable.clear();
@@ -74,12 +94,65 @@ void WindowMemory::keepEndpoint(const TargetDraft &draft, const QString &before)
     kept.protocol = draft.endpoint.protocol;
     kept.baseUrl = draft.endpoint.baseUrl;
     kept.allowsPlainHttp = draft.endpoint.allowsPlainHttp;
+    kept.headers = headersOf(draft);
+    kept.caFile = draft.endpoint.caFile;
+    kept.proxy = draft.endpoint.proxy;
+    kept.proxyUser = kept.proxy.isEmpty() ? QString() : draft.proxyUser;
+    kept.requestsPerMinute = draft.endpoint.limits.requestsPerMinute;
+    kept.tokensPerMinute = draft.endpoint.limits.tokensPerMinute;
+    kept.maxConcurrent = draft.endpoint.limits.maxConcurrent;
     m_settings.endpoints.removeIf(
         [&](const EndpointSettings &endpoint) { return endpoint.name == old || endpoint.name == kept.name; });
     if (!isAsBuiltIn(kept))
         m_settings.endpoints.append(kept);
     keepKey(draft, old, oldKey);
+    keepSecrets(draft, known, kept);
     changed();
+}
+
+void WindowMemory::keepSecrets(const TargetDraft &draft, const EndpointSettings &before, const EndpointSettings &kept)
+{
+    const auto tell = [this](const std::optional<QString> &problem) {
+        if (problem)
+            Q_EMIT noticed(*problem);
+    };
+    QList<SecretId> still;
+    const auto keep = [&](const SecretId &id, const QByteArray &header, const Secret &value, bool moved) {
+        still.append(id);
+        const bool typed = draft.typedSecrets.contains(header);
+        // What was not entered now is where it was, unless its endpoint goes by another name.
+        if (!typed && !moved)
+            return;
+        if (m_keychain && (!typed || draft.rememberKey))
+            m_secrets.remember(id, value, tell);
+        else
+            m_secrets.keepForSession(id, value);
+    };
+    for (const ExtraHeader &header : draft.endpoint.extraHeaders) {
+        if (isForProxy(header)) {
+            const QByteArray login = proxyCredentials({header}).reveal();
+            keep(endpointProxyPasswordId(kept.name, kept.proxy), header.name,
+                 Secret(login.sliced(login.indexOf(':') + 1)),
+                 endpointProxyPasswordId(kept.name, kept.proxy) != endpointProxyPasswordId(before.name, before.proxy));
+        } else if (isSecret(header)) {
+            const QString name = QString::fromUtf8(header.name);
+            const SecretId id = headerSecretId(kept.name, kept.baseUrl, name);
+            keep(id, header.name, header.value, id != headerSecretId(before.name, before.baseUrl, name));
+        }
+    }
+    QList<SecretId> gone;
+    for (const HeaderSettings &header : before.headers) {
+        if (header.isSecret && !draft.valuelessHeaders.contains(header.name))
+            gone.append(headerSecretId(before.name, before.baseUrl, header.name));
+    }
+    const SecretId proxyBefore = endpointProxyPasswordId(before.name, before.proxy);
+    const bool sameLogin = !kept.proxyUser.isEmpty() && proxyBefore == endpointProxyPasswordId(kept.name, kept.proxy);
+    if (!before.proxyUser.isEmpty() && !sameLogin)
+        gone.append(proxyBefore);
+    for (const SecretId &id : std::as_const(gone)) {
+        if (m_keychain && !still.contains(id))
+            m_secrets.forget(id, tell);
+    }
 }
 
 void WindowMemory::keepKey(const TargetDraft &draft, const QString &before, const SecretId &beforeId)

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void keySourceChanged();
 
 private:
+    void keepSecrets(const TargetDraft &draft, const EndpointSettings &before, const EndpointSettings &kept);
     void keepKey(const TargetDraft &draft, const QString &before, const SecretId &beforeId);
     void changed();
 

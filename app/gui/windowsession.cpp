@@ -42,6 +42,19 @@ QString taskHint(AnswerForm form)
     Q_UNREACHABLE();
 }
 
+//! What the settings have of an endpoint and a draft's own endpoint cannot show: secrets without a value, a lone name.
+void addUnseen(TargetDraft &draft, const EndpointSettings &known)
+{
+    draft.proxyUser = known.proxyUser;
+    for (const HeaderSettings &header : known.headers) {
+        const bool isThere = std::ranges::any_of(draft.endpoint.extraHeaders, [&header](const ExtraHeader &given) {
+            return QString::fromUtf8(given.name).compare(header.name, Qt::CaseInsensitive) == 0;
+        });
+        if (header.isSecret && !isThere)
+            draft.valuelessHeaders.append(header.name);
+    }
+}
+
 EngineSeams seamsFor(PriceBook &prices, LocalStore *store)
 {
     EngineSeams seams;
@@ -381,6 +394,7 @@ void WindowSession::takeOffer(const QString &id)
         EndpointQuestion question = questionFor(found.first().settings.name);
         question.draft.endpoint = found.first().endpoint;
         question.draft.model = found.first().settings.defaultModel;
+        addUnseen(question.draft, found.first().settings);
         question.addressFixed = true;
         question.others = draftsBut(QString());
         m_window.askForTarget(question, -1);
@@ -402,6 +416,8 @@ void WindowSession::edit(int index)
     EndpointQuestion question = questionFor(target.endpoint.name);
     question.draft.endpoint = target.endpoint;
     question.draft.model = target.model;
+    if (const auto known = knownEndpoint(m_memory.settings(), target.endpoint.name))
+        addUnseen(question.draft, *known);
     question.editing = true;
     // Targets of the same endpoint follow the change, so they cannot be in its way.
     question.others = draftsBut(target.endpoint.name);

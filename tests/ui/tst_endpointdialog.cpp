@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/extraheaders.h"
 #include "ui/dialogs/endpointdialog.h"
 
 #include <QAccessible>
@@ -9,7 +10,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void keyStaysWithItsOrigin();
     void keyIsNeverShown();
     void tabGoesFromTopToBottom();
+    void advancedPartIsTaken();
+    void problemsOfTheAdvancedPartAreNamed();
     void aNameFromTheAddressFollowsIt();
     void aNameOfTheUsersStays();
     void presetsFillTheForm();
@@ -141,13 +146,99 @@ void EndpointDialogTest::tabGoesFromTopToBottom()
     const QWidget *first = dialog.findChild<QWidget *>(u"endpointSource"_s);
     const QWidget *widget = first;
     do {
-        if (widget->focusPolicy() & Qt::TabFocus && !widget->isHidden())
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(&dialog))
             names << widget->objectName();
         widget = widget->nextInFocusChain();
     } while (widget != first);
     QCOMPARE(names.filter(u"endpoint"_s).join(u' '),
              u"endpointSource endpointSearch endpointProtocol endpointUrl endpointModel endpointName endpointKey "
-             "endpointTest endpointAccept endpointCancel"_s);
+             "endpointAdvanced endpointTest endpointAccept endpointCancel"_s);
+    dialog.findChild<QToolButton *>(u"endpointAdvanced"_s)->click();
+    dialog.findChild<QPushButton *>(u"endpointAddHeader"_s)->click();
+    names.clear();
+    widget = first;
+    do {
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(&dialog))
+            names << widget->objectName();
+        widget = widget->nextInFocusChain();
+    } while (widget != first);
+    QCOMPARE(names.filter(u"endpoint"_s).sliced(7).join(u' '),
+             u"endpointAdvanced endpointHeaderName endpointHeaderValue endpointHeaderSecret endpointRemoveHeader "
+             "endpointAddHeader endpointCaFile endpointBrowse endpointProxy endpointProxyUser endpointProxyPassword "
+             "endpointMaxConcurrent endpointRequestsPerMinute endpointTokensPerMinute endpointTest endpointAccept "
+             "endpointCancel"_s);
+}
+
+void EndpointDialogTest::advancedPartIsTaken()
+{
+    EndpointQuestion question;
+    question.hasKeychain = true;
+    question.draft.endpoint = {u"x"_s, Protocol::OpenAiChat, QUrl(u"https://good.example/v1"_s), {}};
+    question.draft.model = u"m"_s;
+    EndpointDialog dialog(question);
+    auto *toggle = dialog.findChild<QToolButton *>(u"endpointAdvanced"_s);
+    QVERIFY(!toggle->isChecked());
+    toggle->click();
+    const auto addHeader = [&dialog](const QString &name, const QString &value, bool secret) {
+        dialog.findChild<QPushButton *>(u"endpointAddHeader"_s)->click();
+        dialog.findChildren<QLineEdit *>(u"endpointHeaderName"_s).last()->setText(name);
+        dialog.findChildren<QLineEdit *>(u"endpointHeaderValue"_s).last()->setText(value);
+        dialog.findChildren<QCheckBox *>(u"endpointHeaderSecret"_s).last()->setChecked(secret);
+    };
+    addHeader(u"X-Team"_s, u"blue"_s, false);
+    addHeader(u"X-Gate"_s, u"gate-canary"_s, true);
+    addHeader(QString(), QString(), true); // left empty: no header
+    dialog.findChild<QLineEdit *>(u"endpointCaFile"_s)->setText(u"/etc/ca.pem"_s);
+    dialog.findChild<QLineEdit *>(u"endpointProxy"_s)->setText(u"http://proxy.example:3128"_s);
+    dialog.findChild<QLineEdit *>(u"endpointProxyUser"_s)->setText(u"me"_s);
+    dialog.findChild<QLineEdit *>(u"endpointProxyPassword"_s)->setText(u"p:w"_s);
+    dialog.findChild<QSpinBox *>(u"endpointRequestsPerMinute"_s)->setValue(90);
+    const TargetDraft draft = dialog.draft();
+    const QList<ExtraHeader> expected{{"X-Team", Secret("blue"), false},
+                                      {"X-Gate", Secret("gate-canary"), true},
+                                      proxyAuthorization(u"me"_s, u"p:w"_s)};
+    QCOMPARE(draft.endpoint.extraHeaders, expected);
+    QCOMPARE(draft.typedSecrets, (QList<QByteArray>{"X-Gate", "Proxy-Authorization"}));
+    QVERIFY(draft.rememberKey && !draft.keyTyped);
+    QCOMPARE(draft.endpoint.caFile, u"/etc/ca.pem"_s);
+    QCOMPARE(draft.endpoint.proxy, u"http://proxy.example:3128"_s);
+    QCOMPARE(draft.proxyUser, u"me"_s);
+    QCOMPARE(draft.endpoint.limits, (EndpointLimits{.requestsPerMinute = 90}));
+
+    // Opened again it is unfolded, and shows no secret.
+    question.draft = draft;
+    question.editing = true;
+    EndpointDialog again(question);
+    QVERIFY(again.findChild<QToolButton *>(u"endpointAdvanced"_s)->isChecked());
+    const QList<QLineEdit *> fields = again.findChildren<QLineEdit *>();
+    for (const QLineEdit *field : fields)
+        QVERIFY(!field->text().contains(u"canary"_s) && !field->text().contains(u"p:w"_s));
+    QCOMPARE(again.draft().endpoint, draft.endpoint);
+    QVERIFY(again.draft().typedSecrets.isEmpty());
+    // Another name for the proxy is another login.
+    again.findChild<QLineEdit *>(u"endpointProxyUser"_s)->setText(u"you"_s);
+    QCOMPARE(again.draft().endpoint.extraHeaders.size(), 2);
+    const QList<QToolButton *> removers = again.findChildren<QToolButton *>(u"endpointRemoveHeader"_s);
+    removers.last()->click();
+    QCOMPARE(again.draft().endpoint.extraHeaders, expected.first(1));
+}
+
+void EndpointDialogTest::problemsOfTheAdvancedPartAreNamed()
+{
+    EndpointQuestion question;
+    question.draft.endpoint = {u"x"_s, Protocol::OpenAiChat, QUrl(u"https://good.example/v1"_s), {}};
+    question.draft.model = u"m"_s;
+    EndpointDialog dialog(question);
+    const auto *problem = dialog.findChild<QLabel *>(u"endpointProblem"_s);
+    QVERIFY(problem->text().isEmpty());
+    dialog.findChild<QLineEdit *>(u"endpointProxy"_s)->setText(u"http://me:hunter2@proxy.example:1"_s);
+    QVERIFY2(problem->text().contains(u"proxy"_s) && !problem->text().contains(u"hunter2"_s),
+             qPrintable(problem->text()));
+    dialog.findChild<QLineEdit *>(u"endpointProxy"_s)->clear();
+    dialog.findChild<QPushButton *>(u"endpointAddHeader"_s)->click();
+    dialog.findChild<QLineEdit *>(u"endpointHeaderName"_s)->setText(u"Host"_s);
+    QVERIFY2(problem->text().contains(u"Host"_s), qPrintable(problem->text()));
+    QVERIFY(!dialog.findChild<QPushButton *>(u"endpointAccept"_s)->isEnabled());
 }
 
 void EndpointDialogTest::aNameFromTheAddressFollowsIt()

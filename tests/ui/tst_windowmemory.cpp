@@ -58,6 +58,7 @@ private Q_SLOTS:
     void failedSaveIsSaidAndLosesNothing();
     void limitsAreInUse();
     void dialogSaysWhereTheKeyWillBe();
+    void secretHeadersGoWithTheirEndpoint();
     void dialogKeepsWhatItDoesNotAskFor();
     void keyTravelsInTheClearOnlyWhenAllowed();
 
@@ -413,6 +414,55 @@ void WindowMemoryTest::dialogSaysWhereTheKeyWillBe()
     QVERIFY(!locked.findChild<QCheckBox *>(u"endpointRememberKey"_s)->isChecked());
     EndpointDialog without({});
     QVERIFY(!without.findChild<QCheckBox *>(u"endpointRememberKey"_s)->isVisibleTo(&without));
+}
+
+void WindowMemoryTest::secretHeadersGoWithTheirEndpoint()
+{
+    const auto settingsFile = [this] {
+        QFile file(m_folder->filePath(u"settings.ini"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    TargetDraft draft = workDraft("sk-1", true);
+    draft.endpoint.proxy = u"http://proxy.example:3128"_s;
+    draft.endpoint.extraHeaders = {{"X-Team", Secret("blue"), false},
+                                   {"X-Gate", Secret("gate-canary"), true},
+                                   proxyAuthorization(u"me"_s, u"pw-canary"_s)};
+    draft.typedSecrets = {"X-Gate", "Proxy-Authorization"};
+    draft.proxyUser = u"me"_s;
+    {
+        auto fixture = open();
+        Q_EMIT fixture->window().targetEntered(draft, -1);
+    }
+    QVERIFY(settingsFile().contains("X-Gate") && settingsFile().contains("blue"));
+    QVERIFY(!settingsFile().contains("canary"));
+    QCOMPARE(m_keychain.entries.size(), 3);
+    const auto endpointNow = [](WindowFixture &fixture) {
+        for (const BoundTarget &target : fixture.workbench().targets()) {
+            if (target.endpoint.baseUrl == QUrl(u"https://llm.example"_s))
+                return target.endpoint;
+        }
+        return Endpoint();
+    };
+    {
+        auto fixture = open();
+        QTRY_COMPARE(endpointNow(*fixture).extraHeaders, draft.endpoint.extraHeaders);
+        // Renamed, nothing is lost; a header that is taken away takes its secret with it.
+        TargetDraft renamed = draft;
+        renamed.keyTyped = false;
+        renamed.typedSecrets.clear();
+        renamed.endpoint.name = u"renamed"_s;
+        renamed.endpoint.extraHeaders.removeAt(1);
+        Q_EMIT fixture->window().targetEntered(renamed, int(fixture->workbench().targets().size()) - 1);
+    }
+    QVERIFY2(m_keychain.entries.size() == 2, qPrintable(QStringList(m_keychain.entries.keys()).join(u' ')));
+    for (auto entry = m_keychain.entries.cbegin(); entry != m_keychain.entries.cend(); ++entry)
+        QVERIFY2(entry.key().contains(u"renamed"_s), qPrintable(entry.key()));
+    // What is left comes back.
+    draft.endpoint.name = u"renamed"_s;
+    auto fixture = open();
+    QTRY_COMPARE(endpointNow(*fixture).name, u"renamed"_s);
+    QCOMPARE(endpointNow(*fixture).extraHeaders,
+             (QList<ExtraHeader>{{"X-Team", Secret("blue"), false}, proxyAuthorization(u"me"_s, u"pw-canary"_s)}));
 }
 
 void WindowMemoryTest::dialogKeepsWhatItDoesNotAskFor()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/endpointdialog.h"
 
-#include "core/domain/extraheaders.h"
+#include "ui/dialogs/endpointadvanced.h"
 #include "ui/dialogs/endpointsource.h"
 #include "ui/dialogs/endpointtestpanel.h"
 #include "ui/models/targetvalidation.h"
@@ -51,13 +51,14 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
     , m_source(new EndpointSource(this))
+    , m_advanced(new EndpointAdvanced(this))
     , m_testPanel(new EndpointTestPanel(this))
     , m_name(new QLineEdit(this))
     , m_protocol(new QComboBox(this))
     , m_url(new QLineEdit(this))
     , m_model(new QLineEdit(this))
     , m_key(new QLineEdit(this))
-    , m_rememberKey(new QCheckBox(tr("Remember this key in the keychain"), this))
+    , m_rememberKey(new QCheckBox(tr("Remember key and secrets in the keychain"), this))
     , m_forgetKey(new QCheckBox(tr("Send no key"), this))
     , m_plainHttp(new QCheckBox(tr("Send the key unencrypted to this address"), this))
     , m_keyNote(new MutedLabel(this))
@@ -72,6 +73,7 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &EndpointDialog::validate);
     for (QCheckBox *box : {m_rememberKey, m_forgetKey, m_plainHttp})
         connect(box, &QCheckBox::toggled, this, &EndpointDialog::validate);
+    connect(m_advanced, &EndpointAdvanced::changed, this, &EndpointDialog::validate);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &EndpointDialog::protocolChanged);
 
     const Endpoint &endpoint = m_question.draft.endpoint;
@@ -92,6 +94,7 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     m_rememberKey->setVisible(m_question.hasKeychain);
     m_rememberKey->setChecked(m_question.hasKeychain && m_question.keychainProblem.isEmpty());
     m_plainHttp->setChecked(endpoint.allowsPlainHttp);
+    m_advanced->fill(m_question.draft);
     protocolChanged();
 }
 
@@ -152,15 +155,21 @@ void EndpointDialog::build()
     layout->setSpacing(2 * Theme::unit);
     layout->addWidget(m_source);
     layout->addLayout(form);
+    layout->addWidget(m_advanced);
     layout->addWidget(m_problem);
     layout->addWidget(m_testPanel);
     layout->addWidget(buttons);
     setMinimumWidth(60 * Theme::unit);
     // As they stand below each other, not as they were made.
     QWidget *before = findChild<QWidget *>(u"endpointSource"_s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             findChild<QWidget *>(u"endpointSearch"_s), m_protocol, m_url, m_model, m_name, m_key, m_rememberKey,
-             m_forgetKey, m_plainHttp, findChild<QWidget *>(u"endpointTest"_s), m_accept, cancel})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{findChild<QWidget *>(u"endpointSearch"_s), m_protocol, m_url, m_model, m_name,
+                                          m_key, m_rememberKey, m_forgetKey, m_plainHttp, m_advanced->toggle()})
+        setTabOrder(std::exchange(before, widget), widget);
+    before = m_advanced->toggle();
+    for (QWidget *widget : m_advanced->fields())
+        setTabOrder(std::exchange(before, widget), widget);
+    for (QWidget *widget : std::initializer_list<QWidget *>{findChild<QWidget *>(u"endpointTest"_s), m_accept, cancel})
         setTabOrder(std::exchange(before, widget), widget);
 }
 
@@ -176,17 +185,15 @@ TargetDraft EndpointDialog::draft() const
     if (result.endpoint.name.isEmpty())
         result.endpoint.name = suggestedEndpointName(result.endpoint.baseUrl);
     result.endpoint.allowsPlainHttp = m_plainHttp->isChecked() && result.endpoint.baseUrl.scheme() == "http"_L1;
-    // The proxy stays where it is, and keeps its password.
-    if (originOf(result.endpoint.baseUrl) != originOf(m_question.draft.endpoint.baseUrl))
-        result.endpoint.extraHeaders.removeIf(
-            [](const ExtraHeader &header) { return isSecret(header) && !isForProxy(header); });
+    m_advanced->apply(result);
     result.model = m_model->text().trimmed();
     result.forgetKey = m_forgetKey->isChecked();
+    const QString typed = m_key->text().trimmed();
+    const bool secretTyped = !typed.isEmpty() || !result.typedSecrets.isEmpty();
+    result.rememberKey = secretTyped && m_question.hasKeychain && m_rememberKey->isChecked();
     if (result.forgetKey)
         return result;
-    const QString typed = m_key->text().trimmed();
     result.keyTyped = !typed.isEmpty();
-    result.rememberKey = result.keyTyped && m_question.hasKeychain && m_rememberKey->isChecked();
     if (result.keyTyped)
         result.endpoint.apiKey = Secret(typed.toUtf8());
     else if (keepsKey(result.endpoint.baseUrl))
@@ -218,7 +225,7 @@ void EndpointDialog::validate()
         m_key->setPlaceholderText(tr("from %1").arg(m_question.keySource));
     else
         m_key->setPlaceholderText(kept ? tr("unchanged") : tr("none"));
-    m_rememberKey->setEnabled(entered.keyTyped);
+    m_rememberKey->setEnabled(entered.keyTyped || !entered.typedSecrets.isEmpty());
     m_plainHttp->setVisible(entered.endpoint.baseUrl.scheme() == "http"_L1 && !isLoopback(entered.endpoint.baseUrl)
                             && !entered.endpoint.apiKey.isEmpty());
     m_keyNote->setText(keyNote(kept));

@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace Fanlight {
 
+class EndpointAdvanced;
 class EndpointSource;
 class EndpointTestPanel;
 class MutedLabel;
@@ -75,6 +76,7 @@ private:
 
     EndpointQuestion m_question;
     EndpointSource *m_source;
+    EndpointAdvanced *m_advanced;
     EndpointTestPanel *m_testPanel;
     std::optional<TargetDraft> m_tested; //!< what the test is of, or was
     QString m_offeredName;

@@ -3,8 +3,11 @@
 
 #include "core/domain/endpoint.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 namespace Fanlight {
 
@@ -14,8 +17,11 @@ struct TargetDraft
     Endpoint endpoint;
     QString model;
     bool keyTyped = false; //!< the endpoint's key was entered just now
-    bool rememberKey = false; //!< the key that was typed is to be kept in the system's keychain
+    bool rememberKey = false; //!< what was typed of key and secrets is to be kept in the system's keychain
     bool forgetKey = false; //!< no key is to be sent, nor one found again
+    QList<QByteArray> typedSecrets{}; //!< names of extra headers whose secret value was entered just now
+    QStringList valuelessHeaders{}; //!< names of secret headers whose value is not known: not sent until it is
+    QString proxyUser{}; //!< the name to give the endpoint's proxy
 
     bool operator==(const TargetDraft &) const = default;
 };

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/endpointadvanced.h"
+
+#include "core/domain/extraheaders.h"
+#include "ui/dialogs/headereditor.h"
+#include "ui/widgets/theme.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! More than any service allows, and what a box of whole numbers holds.
+constexpr int mostPerMinute = 1'000'000'000;
+constexpr int mostConcurrent = 1'000;
+
+template <typename Field>
+Field *named(Field *field, const QString &objectName, const QString &accessibleName)
+{
+    field->setObjectName(objectName);
+    field->setAccessibleName(accessibleName);
+    return field;
+}
+
+QSpinBox *limitBox(QWidget *parent, int most, const QString &none)
+{
+    auto *box = new QSpinBox(parent);
+    box->setRange(0, most);
+    box->setSpecialValueText(none);
+    box->setGroupSeparatorShown(true);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    return box;
+}
+
+template <typename Number>
+std::optional<Number> limitOf(const QSpinBox *box)
+{
+    return box->value() > 0 ? std::optional(Number(box->value())) : std::nullopt;
+}
+
+//! A fraction of a request per minute cannot be entered here, and stays as long as nobody enters another figure.
+std::optional<double> rateOf(const QSpinBox *box, const std::optional<double> &before)
+{
+    return before && std::lround(*before) == box->value() ? before : limitOf<double>(box);
+}
+
+QString userOf(const TargetDraft &draft)
+{
+    const QByteArray credentials = proxyCredentials(draft.endpoint.extraHeaders).reveal();
+    if (credentials.isEmpty())
+        return draft.proxyUser;
+    return QString::fromUtf8(credentials.first(credentials.indexOf(':')));
+}
+
+} // namespace
+
+EndpointAdvanced::EndpointAdvanced(QWidget *parent)
+    : QWidget(parent)
+    , m_toggle(named(new QToolButton(this), u"endpointAdvanced"_s, tr("Advanced")))
+    , m_body(new QWidget(this))
+    , m_headers(named(new HeaderEditor(m_body), u"endpointHeaders"_s, tr("Extra headers")))
+    , m_caFile(named(new QLineEdit(m_body), u"endpointCaFile"_s, tr("Certificate file")))
+    , m_proxy(named(new QLineEdit(m_body), u"endpointProxy"_s, tr("Proxy")))
+    , m_proxyUser(named(new QLineEdit(m_body), u"endpointProxyUser"_s, tr("Name for the proxy")))
+    , m_proxyPassword(named(new QLineEdit(m_body), u"endpointProxyPassword"_s, tr("Password for the proxy")))
+    , m_maxConcurrent(
+          named(limitBox(m_body, mostConcurrent, tr("as in the settings")), u"endpointMaxConcurrent"_s, tr("At once")))
+    , m_requestsPerMinute(named(limitBox(m_body, mostPerMinute, tr("no limit")), u"endpointRequestsPerMinute"_s,
+                                tr("Requests per minute")))
+    , m_tokensPerMinute(
+          named(limitBox(m_body, mostPerMinute, tr("no limit")), u"endpointTokensPerMinute"_s, tr("Tokens per minute")))
+{
+    m_toggle->setText(tr("Ad&vanced"));
+    m_toggle->setToolTip(tr("Extra headers, certificates, a proxy and limits of this endpoint's own"));
+    m_toggle->setCheckable(true);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setFocusPolicy(Qt::StrongFocus);
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *form = new QFormLayout(m_body);
+    build(form);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::unit);
+    layout->addWidget(m_toggle, 0, Qt::AlignLeft);
+    layout->addWidget(m_body);
+
+    connect(m_toggle, &QToolButton::toggled, this, &EndpointAdvanced::unfold);
+    connect(m_headers, &HeaderEditor::changed, this, &EndpointAdvanced::changed);
+    for (QLineEdit *field : {m_caFile, m_proxy, m_proxyUser, m_proxyPassword})
+        connect(field, &QLineEdit::textChanged, this, &EndpointAdvanced::changed);
+    for (QSpinBox *box : {m_maxConcurrent, m_requestsPerMinute, m_tokensPerMinute})
+        connect(box, &QSpinBox::valueChanged, this, &EndpointAdvanced::changed);
+    unfold(false);
+}
+
+void EndpointAdvanced::build(QFormLayout *form)
+{
+    form->setContentsMargins({});
+    form->setHorizontalSpacing(2 * Theme::unit);
+    form->setVerticalSpacing(Theme::unit);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    m_caFile->setPlaceholderText(tr("trusted besides the system's, in PEM"));
+    auto *browse = named(new QPushButton(tr("Browse…"), m_body), u"endpointBrowse"_s, tr("Browse for certificates"));
+    browse->setAutoDefault(false);
+    m_browse = browse;
+    connect(browse, &QPushButton::clicked, this, &EndpointAdvanced::browse);
+    auto *certificates = new QHBoxLayout;
+    certificates->addWidget(m_caFile, 1);
+    certificates->addWidget(browse);
+
+    m_proxy->setPlaceholderText(tr("the program's; or direct, http://host:port, socks5://host:port"));
+    m_proxyUser->setPlaceholderText(tr("name"));
+    m_proxyPassword->setPlaceholderText(tr("password"));
+    m_proxyPassword->setEchoMode(QLineEdit::Password);
+    m_proxyPassword->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    auto *login = new QHBoxLayout;
+    login->addWidget(m_proxyUser, 1);
+    login->addWidget(m_proxyPassword, 1);
+
+    form->addRow(tr("Headers"), m_headers);
+    form->addRow(tr("Certificates"), certificates);
+    form->addRow(tr("Proxy"), m_proxy);
+    form->addRow(tr("Proxy login"), login);
+    form->addRow(tr("At once"), m_maxConcurrent);
+    form->addRow(tr("Requests per minute"), m_requestsPerMinute);
+    form->addRow(tr("Tokens per minute"), m_tokensPerMinute);
+}
+
+void EndpointAdvanced::fill(const TargetDraft &draft)
+{
+    m_before = draft;
+    const Endpoint &endpoint = draft.endpoint;
+    QList<ExtraHeader> headers = endpoint.extraHeaders;
+    headers.removeIf(isForProxy);
+    m_headers->setHeaders(headers, draft.valuelessHeaders);
+    m_caFile->setText(endpoint.caFile);
+    m_proxy->setText(endpoint.proxy);
+    m_proxyUser->setText(userOf(draft));
+    m_proxyPassword->clear();
+    if (!proxyCredentials(endpoint.extraHeaders).isEmpty())
+        m_proxyPassword->setPlaceholderText(tr("unchanged"));
+    m_maxConcurrent->setValue(endpoint.limits.maxConcurrent.value_or(0));
+    m_requestsPerMinute->setValue(int(std::lround(endpoint.limits.requestsPerMinute.value_or(0))));
+    m_tokensPerMinute->setValue(int(std::lround(endpoint.limits.tokensPerMinute.value_or(0))));
+    Endpoint plain = endpoint;
+    plain.extraHeaders.clear();
+    plain.caFile.clear();
+    plain.proxy.clear();
+    plain.limits = {};
+    m_toggle->setChecked(plain != endpoint || !draft.valuelessHeaders.isEmpty());
+}
+
+void EndpointAdvanced::apply(TargetDraft &draft) const
+{
+    const bool sameAddress = originOf(draft.endpoint.baseUrl) == originOf(m_before.endpoint.baseUrl);
+    Endpoint &endpoint = draft.endpoint;
+    endpoint.extraHeaders = m_headers->headers(sameAddress);
+    draft.typedSecrets = m_headers->typedSecrets();
+    draft.valuelessHeaders = sameAddress ? m_headers->valueless() : QStringList();
+    const QString file = m_caFile->text().trimmed();
+    endpoint.caFile = file.startsWith("~/"_L1) ? QDir::homePath() + file.sliced(1) : file;
+    endpoint.proxy = m_proxy->text().trimmed();
+    draft.proxyUser = m_proxyUser->text().trimmed();
+    if (!draft.proxyUser.isEmpty() && !endpoint.proxy.isEmpty()) {
+        const ExtraHeader login = proxyHeader(endpoint.proxy);
+        if (!login.name.isEmpty())
+            endpoint.extraHeaders.append(login);
+        if (!m_proxyPassword->text().isEmpty())
+            draft.typedSecrets.append(login.name);
+    }
+    endpoint.limits.maxConcurrent = limitOf<int>(m_maxConcurrent);
+    endpoint.limits.requestsPerMinute = rateOf(m_requestsPerMinute, m_before.endpoint.limits.requestsPerMinute);
+    endpoint.limits.tokensPerMinute = rateOf(m_tokensPerMinute, m_before.endpoint.limits.tokensPerMinute);
+}
+
+//! Nameless without a password: one that was kept is for the proxy and the name that it was entered for.
+ExtraHeader EndpointAdvanced::proxyHeader(const QString &proxy) const
+{
+    const QString user = m_proxyUser->text().trimmed();
+    if (!m_proxyPassword->text().isEmpty())
+        return proxyAuthorization(user, m_proxyPassword->text());
+    if (proxy == m_before.endpoint.proxy && user == userOf(m_before)) {
+        for (const ExtraHeader &header : m_before.endpoint.extraHeaders) {
+            if (isForProxy(header))
+                return header;
+        }
+    }
+    return {};
+}
+
+QList<QWidget *> EndpointAdvanced::fields() const
+{
+    return {m_headers,           m_caFile,         m_browse, m_proxy, m_proxyUser, m_proxyPassword, m_maxConcurrent,
+            m_requestsPerMinute, m_tokensPerMinute};
+}
+
+void EndpointAdvanced::browse()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Certificates to trust"), m_caFile->text(),
+                                                      tr("Certificates (%1)").arg(u"*.pem *.crt *.cer"_s) + u";;"_s
+                                                          + tr("All files (*)"));
+    if (!file.isEmpty())
+        m_caFile->setText(file);
+}
+
+void EndpointAdvanced::unfold(bool isOpen)
+{
+    m_toggle->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+    m_body->setVisible(isOpen);
+}
+
+} // namespace Fanlight

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/targetdraft.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace Fanlight {
+
+class HeaderEditor;
+
+//! What few endpoints need: headers, certificates, a proxy and limits of their own. Folded up unless there is any.
+class EndpointAdvanced final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EndpointAdvanced)
+
+public:
+    explicit EndpointAdvanced(QWidget *parent = nullptr);
+
+    void fill(const TargetDraft &draft);
+    //! Puts what is entered into the draft, whose address is there. Secrets that were entered for another address go.
+    void apply(TargetDraft &draft) const;
+    //! Where whoever tabs out of the form above gets to.
+    QToolButton *toggle() const { return m_toggle; }
+    //! What follows it, from top to bottom.
+    QList<QWidget *> fields() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void build(QFormLayout *form);
+    void browse();
+    void unfold(bool isOpen);
+    ExtraHeader proxyHeader(const QString &proxy) const;
+
+    QToolButton *m_toggle;
+    QWidget *m_body;
+    QWidget *m_browse = nullptr;
+    HeaderEditor *m_headers;
+    QLineEdit *m_caFile;
+    QLineEdit *m_proxy;
+    QLineEdit *m_proxyUser;
+    QLineEdit *m_proxyPassword;
+    QSpinBox *m_maxConcurrent;
+    QSpinBox *m_requestsPerMinute;
+    QSpinBox *m_tokensPerMinute;
+    TargetDraft m_before;
+};
+
+} // namespace Fanlight
