@@ -102,6 +102,17 @@ struct EndpointsArguments
     bool operator==(const EndpointsArguments &) const = default;
 };
 
+//! endpoints key
+struct KeyArguments
+{
+    QString name; //!< of the endpoint
+    QString header{}; //!< the secret header that is meant; empty: the key
+    bool forProxy = false; //!< the password for the endpoint's proxy is meant
+    bool forget = false;
+
+    bool operator==(const KeyArguments &) const = default;
+};
+
 //! How the log is printed.
 enum class LogFormat { Table, Csv, Json, Har };
 
@@ -150,6 +161,6 @@ struct UsageProblem
 
 //! What the command line asks for.
 using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, EndpointsArguments,
-                             LogArguments, SimulateArguments>;
+                             KeyArguments, LogArguments, SimulateArguments>;
 
 } // namespace Fanlight

@@ -32,7 +32,7 @@ QString generalHelp()
                     "Commands:\n"
                     "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
                     "  ask PROMPT         one question, answered as the words arrive\n"
-                    "  endpoints          what can be asked; find servers on this machine; test one\n"
+                    "  endpoints          what can be asked; find servers on this machine; test one; keep its key\n"
                     "  log                what was sent before, what came back and what it took\n"
                     "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
                     "\n"

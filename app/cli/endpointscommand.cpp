@@ -44,7 +44,22 @@ std::optional<UsageProblem> EndpointsCommand::start()
     case EndpointsArguments::Action::Detect:
         return detect();
     case EndpointsArguments::Action::Test:
-        return test();
+        if (!hasProxyPassword(m_around.settings.network))
+            return test();
+        findProxyPassword(m_around.settings.network, m_secrets, this, [this](const FoundSecret &password) {
+            if (!password.problem.isEmpty())
+                message(password.problem);
+            m_proxyPassword = password.value;
+            // From the event loop: an answer may come at once, before anybody listens.
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    if (const auto problem = test())
+                        Q_EMIT refused(*problem);
+                },
+                Qt::QueuedConnection);
+        });
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -150,7 +165,7 @@ std::optional<UsageProblem> EndpointsCommand::openNetwork()
         return UsageProblem{extra.problem};
     options.extraCaCertificates = extra.certificates;
     QString problem;
-    options = withNetwork(options, m_around.settings.network, problem);
+    options = withNetwork(options, m_around.settings.network, problem, m_proxyPassword);
     if (!problem.isEmpty())
         return UsageProblem{problem};
     m_http = std::make_unique<HttpSession>(options);

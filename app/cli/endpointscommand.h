@@ -67,6 +67,7 @@ private:
 
     EndpointsArguments m_arguments;
     Surroundings m_around;
+    Secret m_proxyPassword;
     SystemClock m_clock;
     SecretStore m_secrets;
     std::unique_ptr<EmbeddedSimulator> m_simulator;

@@ -28,6 +28,13 @@ void declare(OptionSet &options)
     options.describeArgument(u"test NAME"_s,
                              Text::tr("whether an endpoint can be used, step by step: connection, TLS, key, models, a "
                                       "question of a few tokens"));
+    options.describeArgument(u"key NAME"_s,
+                             Text::tr("puts the key of an endpoint into the system's keychain, read from standard "
+                                      "input"));
+    options.beginGroup(Text::tr("Key"));
+    options.addOption(u"header"_s, u"H"_s, Text::tr("the value of this secret header instead"));
+    options.addFlag({u"proxy"_s}, Text::tr("the password for the endpoint's proxy instead"));
+    options.addFlag({u"forget"_s}, Text::tr("take it out of the keychain"));
     options.beginGroup(Text::tr("Test"));
     options.addOption(u"model"_s, u"M"_s, Text::tr("ask this model; default: the first that the server lists"));
     options.addFlag({u"no-question"_s}, Text::tr("ask nothing, so that nothing is spent"));
@@ -74,12 +81,38 @@ void readTest(OptionSet &options, const QStringList &words, EndpointsArguments &
     }
 }
 
+Command parseKey(OptionSet &options, const QStringList &words)
+{
+    KeyArguments result;
+    if (words.isEmpty())
+        options.addProblem(Text::tr("Say whose key it is: endpoints key NAME."));
+    else
+        result.name = words.first().trimmed();
+    if (words.size() > 1)
+        options.addProblem(Text::tr("\"endpoints key\" takes one name, and no key: it is read from standard input."));
+    for (const auto name : {"model"_L1, "no-question"_L1, "timeout"_L1, "url"_L1, "protocol"_L1, "key-env"_L1}) {
+        if (options.isSet(name))
+            options.addProblem(Text::tr("--%1 belongs to endpoints test.").arg(name));
+    }
+    result.header = options.value(u"header"_s).value_or(QString()).trimmed();
+    if (options.isSet(u"header"_s) && result.header.isEmpty())
+        options.addProblem(Text::tr("--header needs the name of a header."));
+    result.forProxy = options.isSet(u"proxy"_s);
+    if (result.forProxy && options.isSet(u"header"_s))
+        options.addProblem(Text::tr("Choose --header or --proxy, not both."));
+    result.forget = options.isSet(u"forget"_s);
+    if (!options.problem().isEmpty())
+        return UsageProblem{options.problem()};
+    return result;
+}
+
 } // namespace
 
 Command parseEndpoints(const QStringList &arguments)
 {
-    OptionSet options(u"fanlight-cli endpoints [list|detect|test NAME] [options]"_s,
-                      Text::tr("Shows the services that can be asked, finds those on this machine, and tests one."));
+    OptionSet options(
+        u"fanlight-cli endpoints [list|detect|test NAME|key NAME] [options]"_s,
+        Text::tr("Shows the services that can be asked, finds those on this machine, tests one, and keeps its key."));
     declare(options);
     options.parse(arguments);
     if (options.isSet(u"help"_s))
@@ -88,9 +121,15 @@ Command parseEndpoints(const QStringList &arguments)
     EndpointsArguments result;
     QStringList words = options.positionalArguments();
     const QString word = words.isEmpty() ? u"list"_s : words.takeFirst();
+    if (word == "key"_L1)
+        return parseKey(options, words);
+    for (const auto name : {"header"_L1, "proxy"_L1, "forget"_L1}) {
+        if (options.isSet(name))
+            options.addProblem(Text::tr("--%1 belongs to endpoints key.").arg(name));
+    }
     const std::optional<EndpointsArguments::Action> action = actionOf(word);
     if (!action)
-        options.addProblem(Text::tr("endpoints takes list, detect or test NAME, not \"%1\".").arg(word));
+        options.addProblem(Text::tr("endpoints takes list, detect, test NAME or key NAME, not \"%1\".").arg(word));
     result.action = action.value_or(EndpointsArguments::Action::List);
     const bool tests = result.action == EndpointsArguments::Action::Test;
     if (words.size() > (tests ? 1 : 0))

@@ -7,7 +7,7 @@
 
 namespace Fanlight {
 
-//! Reads what follows "endpoints": EndpointsArguments, its help, or what is wrong.
+//! Reads what follows "endpoints": EndpointsArguments, KeyArguments, its help, or what is wrong.
 Command parseEndpoints(const QStringList &arguments);
 
 } // namespace Fanlight

@@ -2,6 +2,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/endpointscommand.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/keycommand.h"
 #include "app/cli/logcommand.h"
 #include "app/cli/logdeletion.h"
 #include "app/cli/outputstream.h"
@@ -128,6 +129,20 @@ int endpoints(const EndpointsArguments &arguments, const QString &dataDirectory,
     return QCoreApplication::exec();
 }
 
+int key(const KeyArguments &arguments, const QString &dataDirectory, Terminal &terminal)
+{
+    const DataFolder data = dataFolder(dataDirectory);
+    const LoadedSettings loaded = loadSettings(data, terminal);
+    SystemKeychain keychain(keychainService(data));
+    KeyCommand command(arguments, loaded.settings, keychain, terminal.messages);
+    if (const auto problem = command.start(terminal.signalWatcher.descriptor()))
+        return report(*problem, terminal);
+    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, qApp,
+                     [] { QCoreApplication::exit(int(ExitCode::Stopped)); });
+    QObject::connect(&command, &KeyCommand::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    return QCoreApplication::exec();
+}
+
 int simulate(const SimulateArguments &arguments, Terminal &terminal)
 {
     SimulateCommand command(arguments, terminal.output, terminal.messages);
@@ -172,6 +187,8 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
         return run(planAsk(*ask, interruptFd), invocation.dataDirectory, terminal);
     if (const auto *wanted = std::get_if<EndpointsArguments>(&invocation.command))
         return endpoints(*wanted, invocation.dataDirectory, terminal);
+    if (const auto *wanted = std::get_if<KeyArguments>(&invocation.command))
+        return key(*wanted, invocation.dataDirectory, terminal);
     if (const auto *log = std::get_if<LogArguments>(&invocation.command))
         return log->action == LogArguments::Action::Delete ? deleteLog(*log, invocation.dataDirectory, terminal)
                                                            : showLog(*log, invocation.dataDirectory, terminal);

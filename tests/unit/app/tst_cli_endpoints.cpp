@@ -49,6 +49,9 @@ private Q_SLOTS:
     void keyOfABuiltInServiceIsNotForAnotherAddress();
     void badUsageSendsNothing_data();
     void badUsageSendsNothing();
+    void keyIsRefused_data();
+    void keyIsRefused();
+    void keyWithoutAKeychainIsNotKept();
     void endsOnInterrupt();
 
 private:
@@ -258,6 +261,53 @@ void TestCliEndpoints::badUsageSendsNothing()
     QCOMPARE(result.exitCode, 2);
     QCOMPARE(result.output, QByteArray());
     QVERIFY2(result.messages.contains(says), result.messages.constData());
+}
+
+void TestCliEndpoints::keyIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("no name") << QStringList{u"key"_s} << key << QByteArray("whose key");
+    QTest::newRow("unknown name") << QStringList{u"key"_s, u"nowhere"_s} << key
+                                  << QByteArray("no endpoint \"nowhere\"");
+    QTest::newRow("simulator") << QStringList{u"key"_s, u"simulator"_s} << key << QByteArray("needs no key");
+    QTest::newRow("no address") << QStringList{u"key"_s, u"azure"_s} << key << QByteArray("no address");
+    QTest::newRow("nothing entered") << QStringList{u"key"_s, u"openai"_s} << QByteArray("\n")
+                                     << QByteArray("Nothing was");
+    QTest::newRow("control character") << QStringList{u"key"_s, u"openai"_s} << QByteArray("sk\x1b[31m")
+                                       << QByteArray("control character");
+    QTest::newRow("too long") << QStringList{u"key"_s, u"openai"_s} << QByteArray(100'000, 'k') << QByteArray("longer");
+    QTest::newRow("no such header") << QStringList{u"key"_s, u"openai"_s, u"--header"_s, u"X-Gate"_s} << key
+                                    << QByteArray("no secret header \"X-Gate\"");
+    QTest::newRow("no name for the proxy")
+        << QStringList{u"key"_s, u"openai"_s, u"--proxy"_s} << key << QByteArray("no password");
+    QTest::newRow("both") << QStringList{u"key"_s, u"openai"_s, u"--proxy"_s, u"--header"_s, u"X"_s} << key
+                          << QByteArray("not both");
+    QTest::newRow("option of another") << QStringList{u"list"_s, u"--forget"_s} << key << QByteArray("endpoints key");
+}
+
+void TestCliEndpoints::keyIsRefused()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, message);
+    const CliResult result =
+        runCli(QStringList{u"--data-dir"_s, m_folder->path(), u"endpoints"_s} + arguments, input + '\n');
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.messages.contains(message), result.messages.constData());
+    QCOMPARE(result.messages.count('\n'), 1);
+    QVERIFY(!result.messages.contains(key) && !result.messages.contains('\x1b'));
+}
+
+void TestCliEndpoints::keyWithoutAKeychainIsNotKept()
+{
+    const CliResult result =
+        runCli({u"--data-dir"_s, m_folder->path(), u"endpoints"_s, u"key"_s, u"openai"_s}, key + '\n');
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.messages.contains("Nothing was changed. "), result.messages.constData());
+    QVERIFY2(result.messages.contains("keychain"), result.messages.constData());
+    QVERIFY(!result.messages.contains(key));
 }
 
 void TestCliEndpoints::endsOnInterrupt()

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# The keychain code against a real gnome-keyring on a bus and in a folder of its own: keyring.sh CLIENT
+# The keychain code against a real gnome-keyring on a bus and in a folder of its own: keyring.sh CLIENT CLI
 # Leaves 77, which ctest shows as skipped, where gnome-keyring or dbus is not installed.
 set -uo pipefail
 client=$1
+cli=$2
 for program in dbus-run-session gnome-keyring-daemon; do
     command -v "$program" >/dev/null || { echo "SKIPPED: $program is not installed"; exit 77; }
 done
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 mkdir -m 700 "$home/run"
-export HOME=$home XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run XDG_CACHE_HOME=$home/cache CLIENT=$client
+export HOME=$home XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run XDG_CACHE_HOME=$home/cache CLIENT=$client CLI=$cli
 unset DISPLAY WAYLAND_DISPLAY XDG_CURRENT_DESKTOP DESKTOP_SESSION KDE_FULL_SESSION GNOME_DESKTOP_SESSION_ID
 
 # A bus that starts nobody, so that what is not started here is missing.
@@ -64,6 +65,19 @@ expect "another is stored" "done" "${line[8]-}"
 expect "and deleted" "done" "${line[9]-}"
 expect "and is gone" 'none||' "${line[10]-}"
 expect "deleting nothing is no problem" "done" "${line[11]-}"
+
+out=$(session '
+    printf unlocking | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+    cli() { "$CLI" --data-dir "$HOME/folder" "$@" 2>&1; }
+    echo " sk-canary-cli " | cli endpoints key openai
+    cli endpoints list | grep "^openai "
+    cli endpoints key openai --forget
+    cli endpoints list | grep "^openai "')
+mapfile -t line <<<"$out"
+expect "the terminal keeps a key" "*keychain keeps the key of \"openai\", for https://api.openai.com only." "${line[0]-}"
+expect "and finds it again" "*keychain*" "${line[1]-}"
+expect "and takes it out" "*no longer holds the key of \"openai\"." "${line[2]-}"
+expect "and it is gone" "*missing*" "${line[3]-}"
 
 out=$(session '
     gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
