@@ -5,6 +5,7 @@
 
 #include <QCommandLineOption>
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 #include <utility>
@@ -26,6 +27,12 @@ constexpr int termWidth = 28;
 QString withDashes(const QString &name)
 {
     return (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+}
+
+//! Without an exponent, which is for programs.
+QString plain(double number)
+{
+    return QLocale::c().toString(number, 'f', QLocale::FloatingPointShortest).remove(u',');
 }
 
 } // namespace
@@ -138,7 +145,7 @@ std::optional<double> OptionSet::number(const QString &name, double minimum, dou
     if (valid && std::isfinite(number) && number >= minimum && number <= maximum)
         return number;
     addProblem(Text::tr("%1 needs a number from %2 to %3, not \"%4\".")
-                   .arg(withDashes(name), QString::number(minimum), QString::number(maximum), *text));
+                   .arg(withDashes(name), plain(minimum), plain(maximum), *text));
     return std::nullopt;
 }
 

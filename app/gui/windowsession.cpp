@@ -281,13 +281,20 @@ void WindowSession::findMissingKeys()
             keyless.append(*endpoint);
     }
     m_memory.findKeys(keyless, [this](const QList<KeyedEndpoint> &found) {
+        QStringList without;
         for (const KeyedEndpoint &endpoint : found) {
+            const EndpointSettings &known = endpoint.settings;
+            if (endpoint.endpoint.apiKey.isEmpty() && !known.keyVariable.isEmpty() && known.headers.isEmpty())
+                without.append(tr("%1 has no key: edit the target to enter one, or set %2 before the start.")
+                                   .arg(known.title.isEmpty() ? known.name : known.title, known.keyVariable));
             for (int index = 0; index < m_workbench.targets().size(); ++index) {
                 const BoundTarget &target = m_workbench.targets().at(index);
                 if (target.endpoint.name == endpoint.settings.name && target.endpoint.apiKey.isEmpty())
                     m_workbench.replaceTarget(index, {endpoint.endpoint, target.model});
             }
         }
+        if (!without.isEmpty())
+            m_window.showNotice(without.join(u' '));
     });
 }
 

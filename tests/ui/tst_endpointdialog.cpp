@@ -383,7 +383,16 @@ void EndpointDialogTest::aTestIsOfWhatIsEntered()
     // What a server said is text, whatever it looks like.
     QCOMPARE(result->textFormat(), Qt::PlainText);
     QVERIFY(result->text().contains("<b>No</b>"_L1) && result->text().contains("Give it a key."_L1));
-    QVERIFY(dialog.findChild<QLineEdit *>(u"endpointModel"_s)->completer());
+    auto *model = dialog.findChild<QLineEdit *>(u"endpointModel"_s);
+    QVERIFY(model->completer());
+    // The only one is chosen; what was typed stays, and of several nobody knows which.
+    QCOMPARE(model->text(), u"a"_s);
+    model->setText(u"typed"_s);
+    dialog.showTestEnd({}, {u"b"_s});
+    QCOMPARE(model->text(), u"typed"_s);
+    model->clear();
+    dialog.showTestEnd({}, {u"b"_s, u"c"_s});
+    QCOMPARE(model->text(), QString());
 }
 
 void EndpointDialogTest::aTestIsReadOut()

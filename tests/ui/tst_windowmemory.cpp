@@ -47,6 +47,7 @@ private Q_SLOTS:
     void keyInTheEnvironmentStaysWithItsAddress();
     void presetTakesItsKeyFromTheEnvironment_data();
     void presetTakesItsKeyFromTheEnvironment();
+    void missingKeyIsSaidAtOnce();
     void endpointsOfTheUserAreOffered();
     void movedEndpointLosesItsKey();
     void forgottenKeyLeavesTheKeychain();
@@ -251,6 +252,17 @@ void WindowMemoryTest::presetTakesItsKeyFromTheEnvironment()
     QCOMPARE(fixture->workbench().targets().last().endpoint.apiKey, Secret(key));
     const QString said = key.isEmpty() ? u"Key: none"_s : u"_API_KEY"_s;
     QVERIFY2(chip(*fixture, 1).contains(said), qPrintable(chip(*fixture, 1)));
+}
+
+void WindowMemoryTest::missingKeyIsSaidAtOnce()
+{
+    const auto fixture = open();
+    TargetDraft draft;
+    draft.endpoint = {u"openai"_s, Protocol::OpenAiResponses, QUrl(u"https://api.openai.com/v1"_s), {}};
+    draft.model = u"m"_s;
+    Q_EMIT fixture->window().targetEntered(draft, -1);
+    QTRY_VERIFY2(notice(*fixture).contains(u"OpenAI has no key"_s), qPrintable(notice(*fixture)));
+    QVERIFY(notice(*fixture).contains(u"OPENAI_API_KEY"_s));
 }
 
 void WindowMemoryTest::endpointsOfTheUserAreOffered()

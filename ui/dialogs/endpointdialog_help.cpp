@@ -49,6 +49,9 @@ void EndpointDialog::showTestEnd(const QList<TestStepText> &steps, const QString
         return;
     m_testPanel->showEnd(steps);
     suggestModels(models);
+    // There is nothing to choose.
+    if (models.size() == 1 && m_model->text().trimmed().isEmpty())
+        m_model->setText(models.first());
 }
 
 void EndpointDialog::takeOffer(const EndpointOffer &offer)

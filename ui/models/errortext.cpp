@@ -151,7 +151,7 @@ QString remedyText(const QueryError &error)
         return networkRemedy(error.connection);
     case ErrorKind::Tls:
         return Text::tr("Check that the address begins with the right one of http:// and https://. A certificate of "
-                        "your own must be named in SSL_CERT_FILE.");
+                        "your own must be named in the endpoint's advanced part, or in SSL_CERT_FILE.");
     case ErrorKind::TimeoutConnect:
         return Text::tr("Check the address and the network: no connection was made in time.");
     case ErrorKind::TimeoutFirstByte:
