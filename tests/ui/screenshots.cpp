@@ -289,6 +289,15 @@ void Photographer::dialogs() const
     endpoint.findChild<QWidget *>(u"endpointKey"_s)->setProperty("text", u"secret"_s);
     settle();
     take(&endpoint, u"endpoint-dialog-problem"_s);
+    EndpointQuestion question;
+    question.hasKeychain = true;
+    question.editing = true;
+    question.draft.endpoint = {u"work"_s, Protocol::OpenAiChat, QUrl(u"https://llm.example/v1"_s), Secret("sk")};
+    question.draft.endpoint.extraHeaders = {{"X-Team", Secret("blue"), false}, {"X-Gate-Token", Secret("t"), true}};
+    question.draft.endpoint.limits.requestsPerMinute = 600;
+    question.draft.model = u"large"_s;
+    EndpointDialog advanced(question);
+    take(&advanced, u"endpoint-dialog-advanced"_s);
     endpoint.close();
 
     Q_EMIT session->window().detailsRequested(2, 0);

@@ -10,7 +10,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -192,7 +191,7 @@ void EndpointDialogTest::advancedPartIsTaken()
     dialog.findChild<QLineEdit *>(u"endpointProxy"_s)->setText(u"http://proxy.example:3128"_s);
     dialog.findChild<QLineEdit *>(u"endpointProxyUser"_s)->setText(u"me"_s);
     dialog.findChild<QLineEdit *>(u"endpointProxyPassword"_s)->setText(u"p:w"_s);
-    dialog.findChild<QSpinBox *>(u"endpointRequestsPerMinute"_s)->setValue(90);
+    dialog.findChild<QLineEdit *>(u"endpointRequestsPerMinute"_s)->setText(u"90"_s);
     const TargetDraft draft = dialog.draft();
     const QList<ExtraHeader> expected{{"X-Team", Secret("blue"), false},
                                       {"X-Gate", Secret("gate-canary"), true},

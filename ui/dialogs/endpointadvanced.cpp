@@ -9,9 +9,10 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QIntValidator>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,26 +36,29 @@ Field *named(Field *field, const QString &objectName, const QString &accessibleN
     return field;
 }
 
-QSpinBox *limitBox(QWidget *parent, int most, const QString &none)
+QLineEdit *limitField(QWidget *parent, int most, const QString &none)
 {
-    auto *box = new QSpinBox(parent);
-    box->setRange(0, most);
-    box->setSpecialValueText(none);
-    box->setGroupSeparatorShown(true);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    return box;
+    auto *field = new QLineEdit(parent);
+    field->setValidator(new QIntValidator(1, most, field));
+    field->setPlaceholderText(none);
+    return field;
+}
+
+void showLimit(QLineEdit *field, const std::optional<double> &limit)
+{
+    field->setText(limit ? QString::number(std::lround(*limit)) : QString());
 }
 
 template <typename Number>
-std::optional<Number> limitOf(const QSpinBox *box)
+std::optional<Number> limitOf(const QLineEdit *field)
 {
-    return box->value() > 0 ? std::optional(Number(box->value())) : std::nullopt;
+    return field->hasAcceptableInput() ? std::optional(Number(field->text().toInt())) : std::nullopt;
 }
 
 //! A fraction of a request per minute cannot be entered here, and stays as long as nobody enters another figure.
-std::optional<double> rateOf(const QSpinBox *box, const std::optional<double> &before)
+std::optional<double> rateOf(const QLineEdit *field, const std::optional<double> &before)
 {
-    return before && std::lround(*before) == box->value() ? before : limitOf<double>(box);
+    return before && QString::number(std::lround(*before)) == field->text() ? before : limitOf<double>(field);
 }
 
 QString userOf(const TargetDraft &draft)
@@ -76,12 +80,12 @@ EndpointAdvanced::EndpointAdvanced(QWidget *parent)
     , m_proxy(named(new QLineEdit(m_body), u"endpointProxy"_s, tr("Proxy")))
     , m_proxyUser(named(new QLineEdit(m_body), u"endpointProxyUser"_s, tr("Name for the proxy")))
     , m_proxyPassword(named(new QLineEdit(m_body), u"endpointProxyPassword"_s, tr("Password for the proxy")))
-    , m_maxConcurrent(
-          named(limitBox(m_body, mostConcurrent, tr("as in the settings")), u"endpointMaxConcurrent"_s, tr("At once")))
-    , m_requestsPerMinute(named(limitBox(m_body, mostPerMinute, tr("no limit")), u"endpointRequestsPerMinute"_s,
+    , m_maxConcurrent(named(limitField(m_body, mostConcurrent, tr("as in the settings")), u"endpointMaxConcurrent"_s,
+                            tr("At once")))
+    , m_requestsPerMinute(named(limitField(m_body, mostPerMinute, tr("no limit")), u"endpointRequestsPerMinute"_s,
                                 tr("Requests per minute")))
-    , m_tokensPerMinute(
-          named(limitBox(m_body, mostPerMinute, tr("no limit")), u"endpointTokensPerMinute"_s, tr("Tokens per minute")))
+    , m_tokensPerMinute(named(limitField(m_body, mostPerMinute, tr("no limit")), u"endpointTokensPerMinute"_s,
+                              tr("Tokens per minute")))
 {
     m_toggle->setText(tr("Ad&vanced"));
     m_toggle->setToolTip(tr("Extra headers, certificates, a proxy and limits of this endpoint's own"));
@@ -99,10 +103,9 @@ EndpointAdvanced::EndpointAdvanced(QWidget *parent)
 
     connect(m_toggle, &QToolButton::toggled, this, &EndpointAdvanced::unfold);
     connect(m_headers, &HeaderEditor::changed, this, &EndpointAdvanced::changed);
-    for (QLineEdit *field : {m_caFile, m_proxy, m_proxyUser, m_proxyPassword})
+    for (QLineEdit *field :
+         {m_caFile, m_proxy, m_proxyUser, m_proxyPassword, m_maxConcurrent, m_requestsPerMinute, m_tokensPerMinute})
         connect(field, &QLineEdit::textChanged, this, &EndpointAdvanced::changed);
-    for (QSpinBox *box : {m_maxConcurrent, m_requestsPerMinute, m_tokensPerMinute})
-        connect(box, &QSpinBox::valueChanged, this, &EndpointAdvanced::changed);
     unfold(false);
 }
 
@@ -114,21 +117,23 @@ void EndpointAdvanced::build(QFormLayout *form)
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 
-    m_caFile->setPlaceholderText(tr("trusted besides the system's, in PEM"));
+    m_caFile->setPlaceholderText(tr("a PEM file to trust as well"));
     auto *browse = named(new QPushButton(tr("Browse…"), m_body), u"endpointBrowse"_s, tr("Browse for certificates"));
     browse->setAutoDefault(false);
     m_browse = browse;
     connect(browse, &QPushButton::clicked, this, &EndpointAdvanced::browse);
     auto *certificates = new QHBoxLayout;
+    certificates->setSpacing(Theme::unit);
     certificates->addWidget(m_caFile, 1);
     certificates->addWidget(browse);
 
-    m_proxy->setPlaceholderText(tr("the program's; or direct, http://host:port, socks5://host:port"));
+    m_proxy->setPlaceholderText(tr("the program's, direct, or http://host:port"));
     m_proxyUser->setPlaceholderText(tr("name"));
     m_proxyPassword->setPlaceholderText(tr("password"));
     m_proxyPassword->setEchoMode(QLineEdit::Password);
     m_proxyPassword->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     auto *login = new QHBoxLayout;
+    login->setSpacing(Theme::unit);
     login->addWidget(m_proxyUser, 1);
     login->addWidget(m_proxyPassword, 1);
 
@@ -139,6 +144,9 @@ void EndpointAdvanced::build(QFormLayout *form)
     form->addRow(tr("At once"), m_maxConcurrent);
     form->addRow(tr("Requests per minute"), m_requestsPerMinute);
     form->addRow(tr("Tokens per minute"), m_tokensPerMinute);
+    // As high as the fields beside them, so that both are on one line.
+    for (int row = 0; row < form->rowCount(); ++row)
+        form->itemAt(row, QFormLayout::LabelRole)->widget()->setMinimumHeight(m_proxy->sizeHint().height());
 }
 
 void EndpointAdvanced::fill(const TargetDraft &draft)
@@ -154,9 +162,10 @@ void EndpointAdvanced::fill(const TargetDraft &draft)
     m_proxyPassword->clear();
     if (!proxyCredentials(endpoint.extraHeaders).isEmpty())
         m_proxyPassword->setPlaceholderText(tr("unchanged"));
-    m_maxConcurrent->setValue(endpoint.limits.maxConcurrent.value_or(0));
-    m_requestsPerMinute->setValue(int(std::lround(endpoint.limits.requestsPerMinute.value_or(0))));
-    m_tokensPerMinute->setValue(int(std::lround(endpoint.limits.tokensPerMinute.value_or(0))));
+    const EndpointLimits &limits = endpoint.limits;
+    showLimit(m_maxConcurrent, limits.maxConcurrent ? std::optional<double>(*limits.maxConcurrent) : std::nullopt);
+    showLimit(m_requestsPerMinute, limits.requestsPerMinute);
+    showLimit(m_tokensPerMinute, limits.tokensPerMinute);
     Endpoint plain = endpoint;
     plain.extraHeaders.clear();
     plain.caFile.clear();

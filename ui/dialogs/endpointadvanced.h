@@ -7,7 +7,6 @@
 
 class QFormLayout;
 class QLineEdit;
-class QSpinBox;
 class QToolButton;
 
 namespace Fanlight {
@@ -48,9 +47,9 @@ private:
     QLineEdit *m_proxy;
     QLineEdit *m_proxyUser;
     QLineEdit *m_proxyPassword;
-    QSpinBox *m_maxConcurrent;
-    QSpinBox *m_requestsPerMinute;
-    QSpinBox *m_tokensPerMinute;
+    QLineEdit *m_maxConcurrent;
+    QLineEdit *m_requestsPerMinute;
+    QLineEdit *m_tokensPerMinute;
     TargetDraft m_before;
 };
 

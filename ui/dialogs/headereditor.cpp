@@ -93,8 +93,10 @@ void HeaderEditor::addLine(const ExtraHeader &header)
     line.name->setObjectName(u"endpointHeaderName"_s);
     line.name->setAccessibleName(tr("Name of the header"));
     line.name->setPlaceholderText(tr("Name"));
+    line.name->setMinimumWidth(fontMetrics().horizontalAdvance(u"X-Organization-Id"_s) + 3 * Theme::unit);
     line.value->setObjectName(u"endpointHeaderValue"_s);
     line.value->setAccessibleName(tr("Value of the header"));
+    line.value->setMinimumWidth(line.name->minimumWidth());
     line.value->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     line.secret->setObjectName(u"endpointHeaderSecret"_s);
     line.secret->setAccessibleName(tr("The value of the header is secret"));
