@@ -228,6 +228,7 @@ void BatchJournal::replay(const JournalRecord &record)
 void BatchJournal::takeClaim(const ClaimRecord &claim)
 {
     const quint64 query = indexOf(claim.place);
+    m_lastRow = std::max(m_lastRow, claim.place.row);
     BatchIndex::Entry &entry = m_index[query];
     if (entry.has(BatchIndex::Claimed))
         ++m_totals.billedTwice;
@@ -254,6 +255,7 @@ void BatchJournal::takeRelease(const ClaimRecord &claim)
 void BatchJournal::takeResult(const ResultFacts &facts, qint64 offset)
 {
     takeRelease({facts.place, 0});
+    m_lastRow = std::max(m_lastRow, facts.place.row);
     BatchIndex::Entry &entry = m_index[indexOf(facts.place)];
     if (entry.has(BatchIndex::Answered))
         m_totals.count(!entry.has(BatchIndex::Failed), entry.has(BatchIndex::Cached), -1);

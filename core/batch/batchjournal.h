@@ -62,6 +62,8 @@ public:
     const BatchTotals &totals() const { return m_totals; }
     //! How many rows the input has, once that is known.
     std::optional<qint64> rows() const { return m_rows; }
+    //! The last row that is in it with a query.
+    qint64 lastRow() const { return m_lastRow; }
     bool isAnswered(const QueryPlace &place) const { return entryAt(place).has(BatchIndex::Answered); }
     //! It has a result, and that is a failure.
     bool isFailed(const QueryPlace &place) const { return entryAt(place).has(BatchIndex::Failed); }
@@ -112,6 +114,7 @@ private:
     BatchIndex m_index;
     BatchTotals m_totals;
     std::optional<qint64> m_rows;
+    qint64 m_lastRow = 0;
     std::vector<TablePosition> m_checkpoints; //!< by row
     QList<JournalNote> m_notes;
     QHash<quint64, double> m_reserved; //!< of the open claims

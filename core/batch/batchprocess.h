@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/analysis/costtotal.h"
+#include "core/engine/targetload.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -19,10 +21,9 @@ struct BatchProgress
     qint64 cached = 0; //!< of those done
     double expected = 0; //!< queries in all; an estimate by the input's size until the whole of it was read
     bool isExpectedExact = false;
-    int inFlight = 0;
-    int limit = 0; //!< of all targets together, at present
     CostTotal cost;
-    QStringList holds; //!< why targets wait, as short phrases for the user
+    QList<TargetLoad> loads; //!< of the targets that are asked now
+    QStringList holds; //!< what else is waited for, as short phrases for the user
 
     qint64 finished() const { return done + failed; }
     bool operator==(const BatchProgress &) const = default;
