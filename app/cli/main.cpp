@@ -95,11 +95,11 @@ int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &t
     SystemKeychain keychain(keychainService(data));
     RunCommand command(std::get<RunPlan>(outcome), QProcessEnvironment::systemEnvironment(), terminal.output,
                        terminal.messages);
-    command.readPrices(data.prices());
+    command.stack().readPrices(data.prices());
     if (data.isUsable())
-        command.recordIn(data);
+        command.stack().recordIn(data);
     const LoadedSettings loaded = loadSettings(data, terminal);
-    command.useSettings(loaded.settings, keychain);
+    command.stack().useSettings(loaded.settings, keychain);
     if (const auto problem = command.start())
         return report(*problem, terminal);
     QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &RunCommand::stop);
