@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch/outputwriter.h"
+#include "core/batch/queryrecord.h"
+#include "core/batch/tablerow.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace Fanlight {
+
+//! One row of a batch as it stands: the input's, and what became of its questions so far.
+struct BatchTableRow
+{
+    TableRow row;
+    QList<std::optional<QueryRecord>> records; //!< in fan-out order; empty: not answered yet
+
+    bool operator==(const BatchTableRow &) const = default;
+};
+
+/*! The rows of a batch and their answers: the number, the input's columns, a column per question.
+ *
+ *  It knows how many rows there are and holds those that are looked at, in blocks: what is not there is asked for by
+ *  blockWanted() and shown as soon as setBlock() brings it. So a table of a million rows is as quick as a short one.
+ */
+class BatchTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BatchTableModel)
+
+public:
+    enum Role {
+        StateRole = Qt::UserRole, //!< QueryState of a question's cell; invalid where there is none
+    };
+    //! Rows of a block.
+    static constexpr int blockSize = 128;
+
+    explicit BatchTableModel(QObject *parent = nullptr);
+
+    //! Another table, or none. Whatever was there is gone.
+    void begin(const QStringList &columns, const QString &textColumn, const BatchQuestions &questions);
+    //! The questions are others; the rows stay.
+    void setQuestions(const BatchQuestions &questions);
+    //! So many rows are known by now. More, never fewer.
+    void setRowTotal(qint64 rows);
+    //! The rows of a block, or as many as there are.
+    void setBlock(qint64 block, const QList<BatchTableRow> &rows);
+    //! A question of a row, by its number, was answered.
+    void setRecord(qint64 row, int slot, const QueryRecord &record);
+    //! What became of the questions has changed altogether.
+    void forgetRecords();
+
+    const BatchQuestions &questions() const { return m_questions; }
+    //! The table's column of the text that is asked about; -1 without one.
+    int textColumn() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    //! A block that is looked at is not there: block 0 begins with the first row.
+    void blockWanted(qint64 block) const;
+
+private:
+    const BatchTableRow *rowAt(int row) const;
+    QVariant recordData(const std::optional<QueryRecord> &record, int role) const;
+    int firstQuestion() const { return 1 + int(m_columns.size()); }
+    QString questionName(int slot) const;
+
+    QStringList m_columns;
+    QString m_textColumn;
+    BatchQuestions m_questions;
+    int m_rows = 0;
+    mutable QCache<qint64, QList<BatchTableRow>> m_blocks;
+    mutable QSet<qint64> m_wanted;
+};
+
+} // namespace Fanlight
