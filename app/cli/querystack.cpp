@@ -10,6 +10,7 @@
 #include "app/shared/settingsinuse.h"
 #include "core/analysis/readability.h"
 #include "core/endpoints/builtinendpoints.h"
+#include "core/settings/keychain.h"
 #include "ui/models/display.h"
 
 #include <algorithm>
@@ -64,10 +65,10 @@ void QueryStack::recordIn(const DataFolder &folder)
     m_dataFolder = folder;
 }
 
-void QueryStack::useSettings(const AppSettings &settings, Keychain &keychain)
+void QueryStack::useSettings(const AppSettings &settings, std::unique_ptr<Keychain> keychain)
 {
     m_settings = settings;
-    m_keychain = &keychain;
+    m_keychain = std::move(keychain);
 }
 
 std::optional<UsageProblem> QueryStack::prepare(Next next)

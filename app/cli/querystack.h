@@ -56,9 +56,8 @@ public:
     //! Records what is sent in the data folder, which is usable. What goes wrong with that is told and is no reason to
     //! stop.
     void recordIn(const DataFolder &folder);
-    //! The user's endpoints, and where the keys of endpoints are: needed for targets with a name. The keychain outlives
-    //! the stack.
-    void useSettings(const AppSettings &settings, Keychain &keychain);
+    //! The user's endpoints, and where the keys of endpoints are: needed for targets with a name.
+    void useSettings(const AppSettings &settings, std::unique_ptr<Keychain> keychain);
     //! EngineSeams::claim.
     void setClaim(EngineSeams::Claim claim) { m_claim = std::move(claim); }
 
@@ -107,7 +106,7 @@ private:
     std::optional<DataFolder> m_dataFolder; //!< empty: nothing is recorded
     std::unique_ptr<LocalStore> m_store;
     AppSettings m_settings;
-    Keychain *m_keychain = nullptr;
+    std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<SecretStore> m_secrets;
     Secret m_proxyPassword;
     Secret m_redisPassword;

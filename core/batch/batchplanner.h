@@ -30,6 +30,7 @@ public:
                  BatchRunner::CostBound costBound, QObject *parent = nullptr);
 
     void start();
+    qint64 rowsRead() const { return m_plan.rows; }
 
 Q_SIGNALS:
     //! The plan; or why the input cannot be read to its end, as a sentence.
