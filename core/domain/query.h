@@ -60,6 +60,7 @@ struct QueryRequest
     Deadlines deadlines;
     Priority priority = Priority::Interactive;
     CacheUse cacheUse = CacheUse::AtTemperatureZero;
+    quint64 reference = 0; //!< the caller's own; comes back in the result, and is never sent
 
     Target target() const { return {endpoint.name, model}; }
     bool operator==(const QueryRequest &) const = default;

@@ -18,6 +18,7 @@ QueryRequest essence(const QueryRequest &request)
     asked.endpoint.name.clear();
     asked.endpoint.limits = {};
     asked.priority = Priority::Interactive;
+    asked.reference = 0;
     return asked;
 }
 

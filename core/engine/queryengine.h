@@ -167,6 +167,8 @@ private:
     void keep(const Flight &flight, const Outcome &outcome);
 
     void send(const Step &step);
+    bool mayBeSent(const QueryRequest &request) const;
+    void endUnclaimed(QueryId id);
     void join(const Step &step);
     void refuse(const Step &step);
     Flight &newFlight(QueryId id, TargetQueue &queue);

@@ -56,6 +56,10 @@ void QueryEngine::send(const Step &step)
     const Moment now = m_clock.now();
     Query &query = m_queries.at(step.id);
     step.queue->takeHead();
+    if (!query.flight && !mayBeSent(query.request)) {
+        endUnclaimed(step.id);
+        return;
+    }
     if (!query.flight)
         query.flight = &newFlight(step.id, *step.queue);
     Flight &flight = *query.flight;
@@ -63,6 +67,22 @@ void QueryEngine::send(const Step &step)
     flight.permit = step.queue->limits().start(now, step.tokens, std::exchange(flight.isGranted, false));
     step.queue->started();
     flight.job->startAttempt(step.queue->limits().shape());
+}
+
+bool QueryEngine::mayBeSent(const QueryRequest &request) const
+{
+    return request.priority != Priority::Batch || !m_seams.claim || m_seams.claim(request);
+}
+
+void QueryEngine::endUnclaimed(QueryId id)
+{
+    QueryError error;
+    error.kind = ErrorKind::Cancelled;
+    error.message = tr("The query was not sent, because it could not be noted down before.");
+    Timeline timeline;
+    timeline.submitted = m_queries.at(id).submitted;
+    timeline.finished = m_clock.now();
+    finish(id, error, timeline);
 }
 
 Flight &QueryEngine::newFlight(QueryId id, TargetQueue &queue)

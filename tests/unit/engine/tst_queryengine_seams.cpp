@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/attemptsink.h"
+#include "core/engine/cachekey.h"
+#include "tests/support/fakes/fakecache.h"
 #include "tests/unit/engine/enginestage.h"
 
 #include <QTest>
@@ -40,6 +42,14 @@ QueryRequest certain()
     return request;
 }
 
+QueryRequest batched(const QString &name, quint64 reference)
+{
+    QueryRequest request = queryTo(name);
+    request.priority = Priority::Batch;
+    request.reference = reference;
+    return request;
+}
+
 } // namespace
 
 class QueryEngineSeamsTest final : public QObject
@@ -53,6 +63,9 @@ private Q_SLOTS:
     void tellsTheSinkOfEachThatSharedADelivery();
     void tellsTheSinkOnceAfterRetries();
     void saysWhatAQueryCost();
+    void asksBeforeABatchIsSent();
+    void sendsNothingThatIsNotClaimed();
+    void claimsNothingThatIsNotSent();
 };
 
 void QueryEngineSeamsTest::tellsTheSinkBeforeAnyone()
@@ -150,6 +163,90 @@ void QueryEngineSeamsTest::saysWhatAQueryCost()
     EngineStage::settle();
     QCOMPARE(stage.results.at(0).costUsd, 7.0);
     QCOMPARE(stage.results.at(1).costUsd, std::nullopt);
+}
+
+void QueryEngineSeamsTest::asksBeforeABatchIsSent()
+{
+    EnginePolicy policy = fixedPolicy(5);
+    policy.retry.maxAttempts = 2;
+    qsizetype sentAtClaim = -1;
+    QList<quint64> claimed;
+    const EngineStage *on = nullptr;
+    EngineSeams seams;
+    seams.claim = [&](const QueryRequest &request) {
+        claimed.append(request.reference);
+        sentAtClaim = on->transport.calls().size();
+        return true;
+    };
+    EngineStage stage(policy, seams);
+    on = &stage;
+    stage.engine->submit(batched(u"a"_s, 7));
+    stage.engine->submit(queryTo(u"b"_s)); // somebody waits for it: no batch
+    EngineStage::settle();
+    QCOMPARE(claimed, QList<quint64>{7});
+    QVERIFY(sentAtClaim < stage.transport.calls().size());
+    stage.transport.exchange(sentAtClaim)->answer("oops", 500);
+    stage.transport.exchange(1 - sentAtClaim)->answer("text ok\nstop");
+    EngineStage::settle();
+    stage.clock.advance(1min);
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 3);
+    stage.transport.exchange(2)->answer("text ok\nstop");
+    EngineStage::settle();
+    QCOMPARE(claimed, QList<quint64>{7});
+    QCOMPARE(stage.results.size(), 2);
+    QCOMPARE(stage.results.last().request.reference, 7);
+    QCOMPARE(stage.results.last().state(), QueryState::Done);
+}
+
+void QueryEngineSeamsTest::sendsNothingThatIsNotClaimed()
+{
+    EngineSeams seams;
+    seams.claim = [](const QueryRequest &request) { return request.reference != 1; };
+    EngineStage stage(fixedPolicy(1), seams);
+    stage.answerAll();
+    stage.engine->submit(batched(u"a"_s, 1));
+    stage.engine->submit(batched(u"a"_s, 2));
+    EngineStage::settle();
+    QCOMPARE(stage.transport.calls().size(), 1);
+    QCOMPARE(stage.results.size(), 2);
+    QCOMPARE(stage.results.first().request.reference, 1);
+    QCOMPARE(stage.results.first().state(), QueryState::Cancelled);
+    QVERIFY(stage.results.first().timeline.attempts.isEmpty());
+    QCOMPARE(stage.results.last().state(), QueryState::Done);
+}
+
+void QueryEngineSeamsTest::claimsNothingThatIsNotSent()
+{
+    QList<quint64> claimed;
+    FakeCache cache;
+    EngineSeams seams;
+    seams.cache = &cache;
+    seams.claim = [&](const QueryRequest &request) {
+        claimed.append(request.reference);
+        return true;
+    };
+    EngineStage stage(sharing(), seams);
+    QueryRequest known = certain();
+    known.message = u"known"_s;
+    known.priority = Priority::Batch;
+    known.reference = 1;
+    Answer answer;
+    answer.text = u"known"_s;
+    cache.know(cacheKey(known), answer);
+    stage.engine->submit(known);
+    for (const quint64 reference : {2, 3}) {
+        QueryRequest equal = certain();
+        equal.priority = Priority::Batch;
+        equal.reference = reference;
+        stage.engine->submit(equal);
+    }
+    EngineStage::settle();
+    stage.transport.exchange(0)->answer("text ok\nstop");
+    EngineStage::settle();
+    QCOMPARE(stage.results.size(), 3);
+    QCOMPARE(claimed, QList<quint64>{2});
+    QCOMPARE(stage.results.last().sharedWith, stage.results.at(1).request.id);
 }
 
 QTEST_GUILESS_MAIN(QueryEngineSeamsTest)

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/batchidentity.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchIdentity)
+};
+
+QJsonObject toJson(const Task &task)
+{
+    return {
+        {u"id"_s, task.id},
+        {u"system"_s, task.systemPrompt},
+        {u"template"_s, task.promptTemplate},
+        {u"temperature"_s, task.temperature ? QJsonValue(*task.temperature) : QJsonValue()},
+        {u"max_tokens"_s, task.maxTokens ? QJsonValue(*task.maxTokens) : QJsonValue()},
+        {u"form"_s, int(task.form)},
+    };
+}
+
+Task taskFromJson(const QJsonObject &object)
+{
+    Task task;
+    task.id = object.value(u"id"_s).toString();
+    task.systemPrompt = object.value(u"system"_s).toString();
+    task.promptTemplate = object.value(u"template"_s).toString();
+    const QJsonValue temperature = object.value(u"temperature"_s);
+    task.temperature = temperature.isDouble() ? std::optional(temperature.toDouble()) : std::nullopt;
+    const QJsonValue maxTokens = object.value(u"max_tokens"_s);
+    task.maxTokens = maxTokens.isDouble() ? std::optional(maxTokens.toInt()) : std::nullopt;
+    task.form = AnswerForm(object.value(u"form"_s).toInt());
+    return task;
+}
+
+//! What a task asks, without what it is called.
+Task essence(Task task)
+{
+    task.title.clear();
+    return task;
+}
+
+std::optional<QString> columnDifference(const BatchIdentity &begun, const BatchIdentity &now)
+{
+    if (begun.textColumn != now.textColumn)
+        return Text::tr("The batch was begun with the text column \"%1\", not \"%2\".")
+            .arg(begun.textColumn, now.textColumn);
+    if (begun.idColumn == now.idColumn)
+        return std::nullopt;
+    if (begun.idColumn.isEmpty())
+        return Text::tr("The batch was begun without the id column \"%1\".").arg(now.idColumn);
+    if (now.idColumn.isEmpty())
+        return Text::tr("The batch was begun with the id column \"%1\".").arg(begun.idColumn);
+    return Text::tr("The batch was begun with the id column \"%1\", not \"%2\".").arg(begun.idColumn, now.idColumn);
+}
+
+std::optional<QString> taskDifference(const BatchIdentity &begun, const BatchIdentity &now)
+{
+    const QStringList before = begun.questions().tasks;
+    const QStringList after = now.questions().tasks;
+    if (before != after)
+        return Text::tr("The batch was begun with the tasks %1, not %2.")
+            .arg(before.join(u", "_s), after.join(u", "_s));
+    for (qsizetype i = 0; i < begun.tasks.size(); ++i) {
+        if (essence(begun.tasks.at(i)) != essence(now.tasks.at(i)))
+            return Text::tr("The task %1 asks something else than when the batch was begun.").arg(before.at(i));
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> targetDifference(const BatchIdentity &begun, const BatchIdentity &now)
+{
+    const QStringList before = begun.questions().targets;
+    const QStringList after = now.questions().targets;
+    if (before != after)
+        return Text::tr("The batch was begun with the targets %1, not %2.")
+            .arg(before.join(u", "_s), after.join(u", "_s));
+    for (qsizetype i = 0; i < begun.targets.size(); ++i) {
+        const BatchTarget &then = begun.targets.at(i);
+        const BatchTarget &today = now.targets.at(i);
+        if (then != today)
+            return Text::tr("When the batch was begun, the target %1 was at %2 (%3), and now it is at %4 (%5).")
+                .arg(then.name, then.service, protocolName(then.protocol), today.service, protocolName(today.protocol));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+BatchQuestions BatchIdentity::questions() const
+{
+    BatchQuestions questions;
+    for (const Task &task : tasks)
+        questions.tasks.append(task.id);
+    for (const BatchTarget &target : targets)
+        questions.targets.append(target.name);
+    return questions;
+}
+
+QJsonObject toJson(const BatchIdentity &identity)
+{
+    QJsonArray tasks;
+    for (const Task &task : identity.tasks)
+        tasks.append(toJson(task));
+    QJsonArray targets;
+    for (const BatchTarget &target : identity.targets)
+        targets.append(QJsonObject{
+            {u"name"_s, target.name}, {u"service"_s, target.service}, {u"protocol"_s, protocolName(target.protocol)}});
+    return {
+        {u"input"_s, toJson(identity.input)},
+        {u"text_column"_s, identity.textColumn},
+        {u"id_column"_s, identity.idColumn},
+        {u"tasks"_s, tasks},
+        {u"targets"_s, targets},
+    };
+}
+
+BatchIdentity batchIdentityFromJson(const QJsonObject &object)
+{
+    BatchIdentity identity;
+    identity.input = inputFingerprintFromJson(object.value(u"input"_s).toObject());
+    identity.textColumn = object.value(u"text_column"_s).toString();
+    identity.idColumn = object.value(u"id_column"_s).toString();
+    const QJsonArray tasks = object.value(u"tasks"_s).toArray();
+    for (const QJsonValue &task : tasks)
+        identity.tasks.append(taskFromJson(task.toObject()));
+    const QJsonArray targets = object.value(u"targets"_s).toArray();
+    for (const QJsonValue &target : targets)
+        identity.targets.append({target[u"name"_s].toString(), target[u"service"_s].toString(),
+                                 protocolFromName(target[u"protocol"_s].toString()).value_or(Protocol::OpenAiChat)});
+    return identity;
+}
+
+std::optional<QString> difference(const BatchIdentity &begun, const BatchIdentity &now)
+{
+    if (begun.input != now.input)
+        return Text::tr("The input has changed since the batch was begun.");
+    if (auto columns = columnDifference(begun, now))
+        return columns;
+    if (auto tasks = taskDifference(begun, now))
+        return tasks;
+    return targetDifference(begun, now);
+}
+
+} // namespace Fanlight

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/batchoutput.h"
+
+#include "core/batch/batchjournal.h"
+
+#include <QElapsedTimer>
+
+#include <utility>
+
+namespace Fanlight {
+
+namespace {
+
+constexpr int sliceMs = 30;
+constexpr int rowsBetweenLooks = 16; // at the time
+
+} // namespace
+
+BatchOutput::BatchOutput(const BatchJournal &journal, const BatchQuestions &questions,
+                         std::unique_ptr<TableReader> reader, OutputWriter &writer, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_perRow(int(questions.perRow()))
+    , m_reader(std::move(reader))
+    , m_writer(writer)
+{
+}
+
+void BatchOutput::start()
+{
+    QMetaObject::invokeMethod(this, &BatchOutput::writeSlice, Qt::QueuedConnection);
+}
+
+void BatchOutput::writeSlice()
+{
+    QElapsedTimer slice;
+    slice.start();
+    bool hasMore = true;
+    while (hasMore && !slice.hasExpired(sliceMs)) {
+        for (int row = 0; row < rowsBetweenLooks && hasMore; ++row)
+            hasMore = writeRow();
+    }
+    if (hasMore) {
+        start();
+        return;
+    }
+    if (m_problem.isEmpty() && !m_writer.commit())
+        m_problem = m_writer.problem();
+    Q_EMIT finished(m_problem);
+}
+
+bool BatchOutput::writeRow()
+{
+    const std::optional<TableRow> row = m_reader->next();
+    if (!row) {
+        m_problem = m_reader->problem();
+        return false;
+    }
+    QList<QueryRecord> records;
+    records.reserve(m_perRow);
+    for (int slot = 0; slot < m_perRow; ++slot) {
+        std::optional<QueryRecord> record = m_journal.result({row->number, slot});
+        if (!record) {
+            m_problem = tr("The journal \"%1\" does not give back the results of row %L2.")
+                            .arg(m_journal.path())
+                            .arg(row->number);
+            return false;
+        }
+        records.append(*std::move(record));
+    }
+    if (!m_writer.write(*row, records)) {
+        m_problem = m_writer.problem();
+        return false;
+    }
+    ++m_rows;
+    return true;
+}
+
+} // namespace Fanlight

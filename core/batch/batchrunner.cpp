@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/batchrunner.h"
+
+#include "core/engine/clock.h"
+#include "core/engine/queryengine.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int rowsPerTurn = 512; // of a target, so that the event loop breathes
+constexpr qint64 rowsPerCheckpoint = 1000;
+constexpr Duration drainPatience = 3s;
+constexpr std::chrono::seconds restTime = 30s;
+constexpr int mostFruitlessRests = 3;
+
+QString dollars(double usd)
+{
+    return u'$' + QString::number(usd, 'f', usd < 1 ? 4 : 2);
+}
+
+} // namespace
+
+BatchRunner::BatchRunner(QueryEngine &engine, Clock &clock, BatchJournal &journal, BatchSpec spec, Input input,
+                         CostBound costBound, QObject *parent)
+    : BatchProcess(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_journal(journal)
+    , m_spec(std::move(spec))
+    , m_input(std::move(input))
+    , m_costBound(std::move(costBound))
+{
+    connect(&m_engine, &QueryEngine::finished, this, &BatchRunner::take);
+    connect(&m_engine, &QueryEngine::loadChanged, this, &BatchRunner::takeLoad);
+}
+
+BatchRunner::~BatchRunner() = default;
+
+void BatchRunner::start()
+{
+    Q_ASSERT(m_run == 0);
+    m_run = m_engine.nextRun();
+    if (!openLanes()) {
+        m_lanes.clear();
+        m_stop = {u"input"_s, tr("The input can no longer be read.")};
+    }
+    scheduleFeed();
+}
+
+bool BatchRunner::openLanes()
+{
+    const int targets = int(m_spec.targets.size());
+    for (int index = 0; index < targets; ++index) {
+        std::unique_ptr<TableReader> reader = m_input();
+        if (!reader)
+            return false;
+        RowWalk::Questions questions;
+        questions.failedToo = m_spec.retriesFailed;
+        for (int task = 0; task < m_spec.tasks.size(); ++task)
+            questions.ofRow.append(task * targets + index);
+        m_lanes.push_back(std::make_unique<BatchLane>(
+            m_spec.targets.at(index), std::make_unique<RowWalk>(std::move(reader), m_journal, std::move(questions))));
+    }
+    return true;
+}
+
+void BatchRunner::stop()
+{
+    end(u"interrupt"_s, {});
+    drainFor(drainPatience);
+}
+
+BatchProgress BatchRunner::progress() const
+{
+    const BatchTotals &totals = m_journal.totals();
+    BatchProgress progress;
+    progress.done = totals.done;
+    progress.failed = totals.failed;
+    progress.cached = totals.cached;
+    progress.cost = totals.cost;
+    double rows = 0;
+    for (const auto &lane : m_lanes) {
+        rows = std::max(rows, lane->walk->expectedRows());
+        progress.loads.append(lane->load);
+    }
+    progress.isExpectedExact = m_journal.rows().has_value();
+    if (const std::optional<qint64> known = m_journal.rows())
+        rows = double(*known);
+    progress.expected =
+        std::max(rows * double(m_spec.tasks.size() * m_spec.targets.size()), double(progress.finished()));
+    return progress;
+}
+
+void BatchRunner::scheduleFeed()
+{
+    if (!std::exchange(m_isFeedScheduled, true))
+        QMetaObject::invokeMethod(this, &BatchRunner::feed, Qt::QueuedConnection);
+}
+
+void BatchRunner::feed()
+{
+    m_isFeedScheduled = false;
+    if (m_isOver)
+        return;
+    bool isFed = true;
+    for (int index = 0; index < int(m_lanes.size()) && m_stop.reason.isEmpty(); ++index)
+        isFed = feedLane(*m_lanes[size_t(index)], index) && isFed;
+    if (!isFed)
+        scheduleFeed();
+    finishIfOver();
+}
+
+bool BatchRunner::feedLane(BatchLane &lane, int index)
+{
+    for (int rows = 0; rows < rowsPerTurn && m_stop.reason.isEmpty(); ++rows) {
+        if (lane.isThrough() || lane.open.size() >= m_spec.window)
+            return true;
+        const std::optional<TableRow> row = lane.walk->next(rowsPerTurn);
+        noteRow(lane);
+        if (row)
+            submitRow(lane, index, *row);
+        else
+            return lane.walk->isAtEnd();
+    }
+    return false;
+}
+
+void BatchRunner::noteRow(const BatchLane &lane)
+{
+    if (!lane.walk->problem().isEmpty()) {
+        end(u"input"_s, lane.walk->problem());
+        return;
+    }
+    const TablePosition &position = lane.walk->position();
+    const bool isKept = lane.walk->rows() ? m_journal.noteRows(*lane.walk->rows())
+        : position.row - m_journal.positionBefore(position.row).row >= rowsPerCheckpoint
+        ? m_journal.noteCheckpoint(position)
+        : true;
+    if (!isKept)
+        endForJournal();
+}
+
+void BatchRunner::submitRow(BatchLane &lane, int index, const TableRow &row)
+{
+    QList<QueryRequest> requests =
+        fanOut({row.text, m_spec.tasks, {lane.target}, m_spec.deadlines, false, m_spec.cacheUse}, m_run);
+    for (int task = 0; task < requests.size(); ++task) {
+        const QueryPlace place{row.number, task * int(m_spec.targets.size()) + index};
+        if (!lane.walk->isOpen(place))
+            continue;
+        QueryRequest &request = requests[task];
+        if (!row.problem.isEmpty()) {
+            if (!m_journal.keep(
+                    place,
+                    unsentRecord(request.task, request.target().name(), ErrorKind::InvalidRequest, row.problem))) {
+                endForJournal();
+                return;
+            }
+            continue;
+        }
+        request.priority = Priority::Batch;
+        request.reference = referenceOf(place);
+        lane.open.insert(m_engine.submit(std::move(request)), {});
+    }
+}
+
+bool BatchRunner::claim(const QueryRequest &request)
+{
+    if (request.run != m_run || m_run == 0)
+        return true;
+    const QueryPlace place = placeOf(request.reference);
+    BatchLane &lane = laneOf(place);
+    if (!m_stop.reason.isEmpty() || lane.isPaused())
+        return false;
+    const double bound = m_costBound ? m_costBound(request).value_or(0) : 0;
+    if (m_spec.budgetUsd && m_journal.totals().mostUsd() + bound > *m_spec.budgetUsd) {
+        m_stop = {u"budget"_s,
+                  tr("The budget of %1 does not allow another question: up to %2 is spent or under way, and the next "
+                     "question may cost %3.")
+                      .arg(dollars(*m_spec.budgetUsd), dollars(m_journal.totals().mostUsd()), dollars(bound))};
+    } else if (!m_journal.claim(place, bound)) {
+        m_stop = {u"journal"_s, m_journal.problem()};
+    } else {
+        lane.open[request.id].isClaimed = true;
+        return true;
+    }
+    // The engine is in the middle of something.
+    QMetaObject::invokeMethod(this, &BatchRunner::cancelUnclaimed, Qt::QueuedConnection);
+    return false;
+}
+
+void BatchRunner::take(const QueryResult &result)
+{
+    if (result.request.run != m_run)
+        return;
+    const QueryPlace place = placeOf(result.request.reference);
+    BatchLane &lane = laneOf(place);
+    lane.open.remove(result.request.id);
+    scheduleFeed();
+    const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())).form);
+    if (read.state() == QueryState::Cancelled)
+        return;
+    if (read.error && (read.error->kind == ErrorKind::Auth || read.error->kind == ErrorKind::Quota)) {
+        takeRefusal(lane, place, *read.error);
+        return;
+    }
+    if (read.state() == QueryState::Done)
+        ++lane.done;
+    if (!m_journal.keep(place, recordOf(read)))
+        endForJournal();
+}
+
+void BatchRunner::takeRefusal(BatchLane &lane, const QueryPlace &place, const QueryError &error)
+{
+    if (m_journal.isClaimed(place) && !m_journal.release(place))
+        endForJournal();
+    const QString name = lane.target.target().name();
+    if (error.kind == ErrorKind::Auth)
+        giveUp(lane, u"auth"_s,
+               tr("%1 does not accept the key, so it is not asked any further: %2").arg(name, error.message));
+    else
+        giveUp(lane, u"quota"_s,
+               tr("The quota at %1 is used up, so it is not asked any further: %2").arg(name, error.message));
+}
+
+void BatchRunner::takeLoad(const TargetLoad &load)
+{
+    int inFlight = 0;
+    for (const auto &lane : m_lanes) {
+        if (lane->load.target == load.target)
+            lane->load = load;
+        inFlight += lane->load.inFlight;
+    }
+    m_mostInFlight = std::max(m_mostInFlight, inFlight);
+    if (load.hold != HoldReason::TooManyRetries)
+        return;
+    for (const auto &lane : m_lanes) {
+        if (lane->load.target == load.target && !lane->isResting && !lane->isPaused())
+            rest(*lane);
+    }
+}
+
+void BatchRunner::rest(BatchLane &lane)
+{
+    const bool isFruitless = lane.done == lane.doneAtRest;
+    lane.fruitlessRests = isFruitless ? lane.fruitlessRests + 1 : 1;
+    lane.doneAtRest = lane.done;
+    const QString name = lane.target.target().name();
+    if (lane.fruitlessRests > mostFruitlessRests) {
+        giveUp(lane, u"retries"_s,
+               tr("%1 fails again and again, and %n pauses did not help, so it is not asked any further.", nullptr,
+                  mostFruitlessRests)
+                   .arg(name));
+        return;
+    }
+    lane.isResting = true;
+    Q_EMIT noted(
+        tr("%1 fails too often. It is left alone for %n seconds and then asked again.", nullptr, int(restTime.count()))
+            .arg(name));
+    m_clock.callAfter(restTime, this, [this, &lane] {
+        lane.isResting = false;
+        if (m_stop.reason.isEmpty() && !lane.isPaused())
+            m_engine.resume(lane.target.target());
+    });
+}
+
+void BatchRunner::giveUp(BatchLane &lane, const QString &reason, const QString &sentence)
+{
+    if (lane.isPaused())
+        return;
+    lane.pauseReason = reason;
+    Q_EMIT noted(sentence);
+    // Of those that were sent, the ones that wait to be sent again would fail alike.
+    cancel(lane.unclaimed());
+    if (reason == "retries"_L1)
+        cancel(lane.open.keys());
+    scheduleFeed();
+}
+
+void BatchRunner::cancel(const QList<QueryId> &ids)
+{
+    for (const QueryId id : ids)
+        m_engine.cancel(id);
+}
+
+void BatchRunner::cancelUnclaimed()
+{
+    for (const auto &lane : m_lanes)
+        cancel(lane->unclaimed());
+    scheduleFeed();
+}
+
+void BatchRunner::end(const QString &reason, const QString &message)
+{
+    if (m_isOver || !m_stop.reason.isEmpty())
+        return;
+    m_stop = {reason, message};
+    QMetaObject::invokeMethod(this, &BatchRunner::cancelUnclaimed, Qt::QueuedConnection);
+}
+
+void BatchRunner::endForJournal()
+{
+    end(u"journal"_s, m_journal.problem());
+    // Nothing that still comes could be kept.
+    drainFor(Duration::zero());
+}
+
+void BatchRunner::drainFor(Duration patience)
+{
+    if (std::exchange(m_isDraining, true))
+        return;
+    m_clock.callAfter(patience, this, [this] {
+        for (const auto &lane : m_lanes)
+            cancel(lane->open.keys());
+    });
+}
+
+void BatchRunner::finishIfOver()
+{
+    const bool isStopped = !m_stop.reason.isEmpty();
+    const bool isOver = std::all_of(m_lanes.begin(), m_lanes.end(), [isStopped](const auto &lane) {
+        return lane->open.isEmpty() && (isStopped || lane->isThrough());
+    });
+    if (!isOver || std::exchange(m_isOver, true))
+        return;
+    for (const auto &lane : m_lanes) {
+        if (m_stop.reason.isEmpty())
+            m_stop.reason = lane->pauseReason;
+    }
+    if (!m_journal.sync() && m_stop.reason != "journal"_L1)
+        m_stop = {u"journal"_s, m_journal.problem()};
+    Q_EMIT finished(m_stop);
+}
+
+QueryPlace BatchRunner::placeOf(quint64 reference) const
+{
+    const quint64 perRow = quint64(m_spec.tasks.size() * m_spec.targets.size());
+    return {qint64(reference / perRow) + 1, int(reference % perRow)};
+}
+
+quint64 BatchRunner::referenceOf(const QueryPlace &place) const
+{
+    const quint64 perRow = quint64(m_spec.tasks.size() * m_spec.targets.size());
+    return quint64(place.row - 1) * perRow + quint64(place.slot);
+}
+
+BatchLane &BatchRunner::laneOf(const QueryPlace &place)
+{
+    return *m_lanes[size_t(place.slot) % m_lanes.size()];
+}
+
+} // namespace Fanlight

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/analysisrun.h"
+#include "core/batch/batchjournal.h"
+#include "core/batch/batchlane.h"
+#include "core/batch/batchprocess.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Fanlight {
+
+class Clock;
+class QueryEngine;
+
+//! What a batch asks, and how.
+struct BatchSpec
+{
+    QList<Task> tasks;
+    QList<BoundTarget> targets;
+    Deadlines deadlines;
+    CacheUse cacheUse = CacheUse::AtTemperatureZero;
+    int window = 64; //!< queries of a target that the engine has at a time; some more than it sends at once
+    bool retriesFailed = false; //!< what failed before is asked again
+    std::optional<double> budgetUsd{};
+
+    bool operator==(const BatchSpec &) const = default;
+};
+
+/*! Asks what is open in a batch of the engine, a window of rows at a time, and notes every step in the journal.
+ *
+ *  A target whose key or quota is refused is not asked any further, and the others go on. One that fails too often is
+ *  left alone for half a minute, and given up after three times without an answer.
+ *
+ *  claim() is to be the engine's seam.
+ */
+class BatchRunner final : public BatchProcess
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BatchRunner)
+
+public:
+    //! Opens the input once more: each target has its own place in it. Null when that fails.
+    using Input = std::function<std::unique_ptr<TableReader>()>;
+    //! What a query costs at most; empty where nobody knows.
+    using CostBound = std::function<std::optional<double>(const QueryRequest &)>;
+
+    //! Engine, clock and journal outlive the runner; the journal is open.
+    BatchRunner(QueryEngine &engine, Clock &clock, BatchJournal &journal, BatchSpec spec, Input input,
+                CostBound costBound = {}, QObject *parent = nullptr);
+    ~BatchRunner() override;
+
+    void start() override;
+    void stop() override;
+    BatchProgress progress() const override;
+    int mostInFlight() const override { return m_mostInFlight; }
+
+    //! Whether the query may be sent; for EngineSeams::claim. Queries that are no batch's may.
+    bool claim(const QueryRequest &request);
+
+private:
+    bool openLanes();
+    void scheduleFeed();
+    void feed();
+    //! False when there are rows left to look at in a later turn.
+    bool feedLane(BatchLane &lane, int index);
+    void submitRow(BatchLane &lane, int index, const TableRow &row);
+    void noteRow(const BatchLane &lane);
+
+    void take(const QueryResult &result);
+    void takeLoad(const TargetLoad &load);
+    void takeRefusal(BatchLane &lane, const QueryPlace &place, const QueryError &error);
+    void rest(BatchLane &lane);
+    void giveUp(BatchLane &lane, const QString &reason, const QString &sentence);
+    void cancel(const QList<QueryId> &ids);
+    void cancelUnclaimed();
+
+    void end(const QString &reason, const QString &message);
+    void endForJournal();
+    void drainFor(Duration patience);
+    void finishIfOver();
+
+    QueryPlace placeOf(quint64 reference) const;
+    quint64 referenceOf(const QueryPlace &place) const;
+    BatchLane &laneOf(const QueryPlace &place);
+
+    QueryEngine &m_engine;
+    Clock &m_clock;
+    BatchJournal &m_journal;
+    BatchSpec m_spec;
+    Input m_input;
+    CostBound m_costBound;
+    std::vector<std::unique_ptr<BatchLane>> m_lanes;
+    RunId m_run = 0;
+    BatchStop m_stop;
+    int m_mostInFlight = 0;
+    bool m_isFeedScheduled = false;
+    bool m_isDraining = false; //!< what is in flight has a last moment
+    bool m_isOver = false;
+};
+
+} // namespace Fanlight

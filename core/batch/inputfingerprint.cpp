@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/inputfingerprint.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::InputFingerprint)
+};
+
+// The fastest that Qt has and that nobody can forge.
+constexpr auto algorithm = QCryptographicHash::Blake2b_256;
+constexpr qint64 samples = 64;
+constexpr qint64 sampleSize = 1024 * 1024;
+
+bool addSamples(QFile &file, QCryptographicHash &hash)
+{
+    const qint64 last = file.size() - sampleSize;
+    for (qint64 i = 0; i < samples; ++i) {
+        if (!file.seek(last / (samples - 1) * i))
+            return false;
+        const QByteArray bytes = file.read(sampleSize);
+        if (bytes.isEmpty())
+            return false;
+        hash.addData(bytes);
+    }
+    return true;
+}
+
+} // namespace
+
+std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint64 wholeUpTo)
+{
+    QFile file(path);
+    const auto unreadable = [&] {
+        return Text::tr("The input \"%1\" cannot be read: %2.").arg(path, file.errorString());
+    };
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable();
+    QCryptographicHash hash(algorithm);
+    InputFingerprint fingerprint;
+    fingerprint.size = file.size();
+    if (fingerprint.size > std::max(wholeUpTo, samples * sampleSize)) {
+        fingerprint.modified = QFileInfo(path).lastModified().toMSecsSinceEpoch();
+        if (!addSamples(file, hash))
+            return unreadable();
+    } else if (!hash.addData(&file)) {
+        return unreadable();
+    }
+    fingerprint.hash = hash.result();
+    return fingerprint;
+}
+
+QJsonObject toJson(const InputFingerprint &fingerprint)
+{
+    return {{u"size"_s, fingerprint.size},
+            {u"hash"_s, QString::fromLatin1(fingerprint.hash.toHex())},
+            {u"modified"_s, fingerprint.modified}};
+}
+
+InputFingerprint inputFingerprintFromJson(const QJsonObject &object)
+{
+    return {object.value(u"size"_s).toInteger(), QByteArray::fromHex(object.value(u"hash"_s).toString().toLatin1()),
+            object.value(u"modified"_s).toInteger()};
+}
+
+} // namespace Fanlight

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journalfile.h"
+
+#include "core/store/journalframe.h"
+#include "core/store/journalsyncer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Fanlight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::JournalFile)
+};
+
+constexpr mode_t onlyOwner = S_IRUSR | S_IWUSR;
+constexpr std::chrono::milliseconds syncInterval(200);
+constexpr qsizetype windowSize = 64 * 1024;
+
+//! So that a power cut does not take the file's name.
+void syncFolderOf(const QString &path)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+} // namespace
+
+JournalFile::JournalFile(const QString &path, quint32 version)
+    : m_path(path)
+    , m_version(version)
+{
+}
+
+JournalFile::~JournalFile()
+{
+    m_syncer.reset();
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+bool JournalFile::open(Mode mode, const std::function<void(const JournalRecord &)> &visit)
+{
+    Q_ASSERT(m_descriptor < 0);
+    const bool isOpen = mode == Mode::Look ? openToLook() : openToWrite();
+    if (!isOpen || m_descriptor < 0)
+        return isOpen;
+    bool isEmpty = false;
+    if (!readPreface(mode, isEmpty))
+        return false;
+    if (!isEmpty) {
+        const JournalScan scan = scanJournal(m_descriptor, visit);
+        if (scan.rest == JournalScan::Rest::Unreadable)
+            return fail(JournalFault::Unusable,
+                        Text::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(scan.error)));
+        if (scan.rest == JournalScan::Rest::Damaged)
+            return fail(
+                JournalFault::Damaged,
+                Text::tr("The journal \"%1\" is damaged at byte %2, behind %n sound record(s), and has more behind "
+                         "that.",
+                         nullptr, int(std::min<qint64>(scan.records, INT_MAX)))
+                    .arg(m_path)
+                    .arg(scan.end));
+        m_end = scan.end;
+        if (mode == Mode::Write && scan.rest == JournalScan::Rest::Torn && ::ftruncate(m_descriptor, off_t(m_end)) != 0)
+            return failWriting(errno);
+    }
+    if (mode != Mode::Look)
+        m_syncer = std::make_unique<JournalSyncer>(m_descriptor, syncInterval);
+    return true;
+}
+
+bool JournalFile::openToWrite()
+{
+    const QByteArray name = QFile::encodeName(m_path);
+    const bool isNew = !QFileInfo::exists(m_path);
+    m_descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, onlyOwner);
+    if (m_descriptor < 0)
+        return failWriting(errno);
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode))
+        return fail(JournalFault::NotAJournal,
+                    Text::tr("\"%1\" is no file, so no journal can be kept there.").arg(m_path));
+    // Of the open file and not of the process: closing another descriptor of the file does not give it up.
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK)
+            return fail(JournalFault::InUse,
+                        Text::tr("The journal \"%1\" is in use: another batch is writing to it.").arg(m_path));
+        return fail(JournalFault::Unusable,
+                    Text::tr("The journal \"%1\" cannot be locked: %2.").arg(m_path, qt_error_string(errno)));
+    }
+    if (isNew)
+        syncFolderOf(m_path);
+    return true;
+}
+
+bool JournalFile::openToLook()
+{
+    m_descriptor = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (m_descriptor < 0 && errno != ENOENT)
+        return fail(JournalFault::Unusable,
+                    Text::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(errno)));
+    return true;
+}
+
+bool JournalFile::readPreface(Mode mode, bool &isEmpty)
+{
+    QByteArray bytes(journalPrefaceSize, Qt::Uninitialized);
+    const qint64 got = readAt(m_descriptor, 0, bytes.data(), bytes.size());
+    if (got < 0)
+        return fail(JournalFault::Unusable,
+                    Text::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(errno)));
+    bytes.truncate(qsizetype(got));
+    // One that was killed while it made the file has left a part of it.
+    isEmpty = bytes.size() < journalPrefaceSize && journalPreface(m_version).startsWith(bytes);
+    if (isEmpty)
+        return mode == Mode::Look || writePreface();
+    const std::optional<quint32> version = journalVersion(bytes);
+    if (!version)
+        return fail(JournalFault::NotAJournal,
+                    Text::tr("The file \"%1\" is no journal of a batch; it is left as it is.").arg(m_path));
+    if (mode == Mode::Anew) {
+        isEmpty = true;
+        return writePreface();
+    }
+    if (*version != m_version)
+        return fail(JournalFault::OtherVersion,
+                    Text::tr("The journal \"%1\" is of another version of Fanlight (format %2, not %3).")
+                        .arg(m_path)
+                        .arg(*version)
+                        .arg(m_version));
+    m_end = journalPrefaceSize;
+    return true;
+}
+
+bool JournalFile::writePreface()
+{
+    m_end = 0;
+    if (::ftruncate(m_descriptor, 0) != 0)
+        return failWriting(errno);
+    return writeAll(journalPreface(m_version));
+}
+
+std::optional<qint64> JournalFile::append(quint8 kind, QByteArrayView payload)
+{
+    if (m_fault != JournalFault::None || !m_syncer)
+        return std::nullopt;
+    if (const int error = m_syncer->error(); error != 0) {
+        failWriting(error);
+        return std::nullopt;
+    }
+    const qint64 offset = m_end;
+    if (!writeAll(journalFrame(kind, payload)))
+        return std::nullopt;
+    m_syncer->noteWritten();
+    return offset;
+}
+
+bool JournalFile::writeAll(QByteArrayView bytes)
+{
+    qint64 written = 0;
+    while (written < bytes.size()) {
+        const ssize_t now =
+            ::pwrite(m_descriptor, bytes.data() + written, size_t(bytes.size() - written), off_t(m_end + written));
+        if (now < 0 && errno == EINTR)
+            continue;
+        if (now <= 0) {
+            const int error = now < 0 ? errno : ENOSPC;
+            // Half a record is of no use to anyone; if it stays, the next opening takes it away.
+            [[maybe_unused]] const int cut = ::ftruncate(m_descriptor, off_t(m_end));
+            return failWriting(error);
+        }
+        written += now;
+    }
+    m_end += bytes.size();
+    return true;
+}
+
+std::optional<QByteArray> JournalFile::read(qint64 offset) const
+{
+    const auto bytesAt = [this, offset](qsizetype wanted) -> QByteArrayView {
+        const qint64 skipped = offset - m_windowBegin;
+        if (skipped < 0 || skipped + wanted > m_window.size()) {
+            m_window.resize(std::max(wanted, windowSize));
+            m_windowBegin = offset;
+            m_window.truncate(
+                qsizetype(std::max<qint64>(0, readAt(m_descriptor, offset, m_window.data(), m_window.size()))));
+        }
+        return QByteArrayView(m_window).sliced(qsizetype(offset - m_windowBegin));
+    };
+    const auto header = journalHeader(bytesAt(journalHeaderSize));
+    if (!header)
+        return std::nullopt;
+    const QByteArrayView record = bytesAt(journalHeaderSize + qsizetype(header->length));
+    if (record.size() < journalHeaderSize + qsizetype(header->length))
+        return std::nullopt;
+    const QByteArrayView payload = record.sliced(journalHeaderSize, header->length);
+    return isSound(*header, payload) ? std::optional(payload.toByteArray()) : std::nullopt;
+}
+
+bool JournalFile::sync()
+{
+    if (!m_syncer || m_fault != JournalFault::None)
+        return false;
+    return m_syncer->sync() || failWriting(m_syncer->error());
+}
+
+bool JournalFile::fail(JournalFault fault, const QString &problem)
+{
+    m_fault = fault;
+    m_problem = problem;
+    return false;
+}
+
+bool JournalFile::failWriting(int error)
+{
+    return fail(JournalFault::Unusable,
+                Text::tr("The journal \"%1\" cannot be written: %2.").arg(m_path, qt_error_string(error)));
+}
+
+} // namespace Fanlight
