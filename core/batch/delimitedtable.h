@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch/basictable.h"
+#include "core/batch/delimitedparser.h"
+
+namespace Fanlight {
+
+//! Reads CSV and TSV.
+class DelimitedTable final : public BasicTable
+{
+public:
+    //! `usual` separates the cells unless the first rows say otherwise.
+    DelimitedTable(const QString &path, char usual);
+
+    //! To be called first; the table can be read unless it returns a problem.
+    std::optional<TableProblem> open(const TableOptions &options);
+
+    std::optional<TableRow> next() override;
+
+private:
+    enum class Found { Record, LongLine, Nothing };
+
+    void chooseDelimiter();
+    std::optional<TableProblem> readHeader();
+    Found find();
+    void fill(TableRow *row);
+    QString cell(qsizetype index, Charset charset);
+    void skipBlankLines();
+
+    DelimitedParser m_parser;
+    bool m_isUnclosed = false; //!< the record that find() found
+};
+
+} // namespace Fanlight

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch/linetable.h"
+
+namespace Fanlight {
+
+/*! Reads JSON Lines: an object on every line.
+ *
+ *  The columns are the keys of the objects in the first block, in the order in which they come.
+ */
+class JsonLinesTable final : public LineTable
+{
+public:
+    using LineTable::LineTable;
+
+    //! To be called first; the table can be read unless it returns a problem.
+    std::optional<TableProblem> open(const TableOptions &options);
+
+protected:
+    void fill(TableRow *row) override;
+
+private:
+    std::optional<QByteArray> utf8Line();
+};
+
+} // namespace Fanlight
