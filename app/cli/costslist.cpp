@@ -3,8 +3,8 @@
 
 #include "app/cli/jsonoutput.h"
 #include "app/cli/texttable.h"
+#include "core/batch/csvcell.h"
 #include "ui/models/costtext.h"
-#include "ui/models/csvcell.h"
 #include "ui/models/display.h"
 
 #include <QCoreApplication>

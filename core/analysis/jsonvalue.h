@@ -20,10 +20,21 @@ QJsonValue orNull(const std::optional<Value> &value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
-//! In milliseconds, to the microsecond.
-inline QJsonValue milliseconds(Duration duration)
+//! To the microsecond.
+inline double roundedMilliseconds(Duration duration)
 {
     return std::round(toMilliseconds(duration) * 1e3) / 1e3;
+}
+
+//! To a hundredth of a millionth: finer than a token of any price.
+inline double roundedDollars(double cost)
+{
+    return std::round(cost * 1e10) / 1e10;
+}
+
+inline QJsonValue milliseconds(Duration duration)
+{
+    return roundedMilliseconds(duration);
 }
 
 inline QJsonValue orNull(const std::optional<Duration> &duration)
@@ -31,10 +42,9 @@ inline QJsonValue orNull(const std::optional<Duration> &duration)
     return duration ? milliseconds(*duration) : QJsonValue(QJsonValue::Null);
 }
 
-//! In dollars, to a hundredth of a millionth: finer than a token of any price.
 inline QJsonValue dollarsOrNull(const std::optional<double> &cost)
 {
-    return cost ? QJsonValue(std::round(*cost * 1e10) / 1e10) : QJsonValue(QJsonValue::Null);
+    return cost ? QJsonValue(roundedDollars(*cost)) : QJsonValue(QJsonValue::Null);
 }
 
 inline QJsonValue orNull(const QString &text)

@@ -104,7 +104,6 @@ std::optional<TableRow> DelimitedTable::next()
     TableRow row = beginRow();
     if (found == Found::LongLine) {
         row.problem = rowTooLong(row);
-        row.cells.resize(columns().size());
         endLongRow("\r\n");
     } else {
         fill(&row);
@@ -151,7 +150,6 @@ void DelimitedTable::fill(TableRow *row)
     row->cells.reserve(wanted);
     for (qsizetype index = 0; index < std::min(count, wanted); ++index)
         row->cells.append(cell(index, charset));
-    row->cells.resize(wanted);
     // Spreadsheet programs leave separators behind the last cell.
     const auto &cells = m_parser.cells();
     const auto surplus = cells.begin() + std::min(wanted, qsizetype(cells.size()));

@@ -89,7 +89,6 @@ std::optional<QByteArray> JsonLinesTable::utf8Line()
 
 void JsonLinesTable::fill(TableRow *row)
 {
-    row->cells.resize(columns().size());
     const std::optional<QByteArray> text = utf8Line();
     if (!text) {
         row->problem = rowNotUtf8(*row);
@@ -100,6 +99,7 @@ void JsonLinesTable::fill(TableRow *row)
         row->problem = scan.isValid() ? noJsonObject(*row) : brokenJson(*row, scan.brokenAt() + 1);
         return;
     }
+    row->cells.resize(columns().size());
     row->json = *text;
     // Between tokens a CR is a blank; it would be a line break to others.
     row->json.replace('\r', ' ');

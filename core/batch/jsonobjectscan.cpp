@@ -222,7 +222,12 @@ std::optional<QString> jsonString(QByteArrayView value)
             text += QChar::fromLatin1(kind);
         }
     }
-    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+    if (text.isValidUtf16())
+        return text;
+    QByteArray utf8;
+    const QByteArrayView units(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    appendUtf16AsUtf8(units, Q_BYTE_ORDER == Q_BIG_ENDIAN, true, &utf8);
+    return fromPlainUtf8(utf8);
 }
 
 } // namespace Fanlight

@@ -69,7 +69,6 @@ std::optional<TableRow> LineTable::next()
     TableRow row = beginRow();
     if (found == Found::LongLine) {
         row.problem = rowTooLong(row);
-        row.cells.resize(columns().size());
         endLongRow(QByteArrayView(&m_break, 1));
     } else {
         fill(&row);

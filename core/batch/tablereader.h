@@ -33,11 +33,12 @@ public:
     TableReader() = default;
     virtual ~TableReader() = default;
 
-    //! The names of the columns in the order of the file, each once; of JSONL the keys of the first object.
+    //! The names of the columns in the order of the file, each once; of JSONL the keys of the first block's objects.
     virtual const QStringList &columns() const = 0;
     virtual QString textColumn() const = 0;
     virtual QString idColumn() const = 0; //!< empty: the row's number is its id
-    //! What was guessed and how the file was understood, as sentences for the user: the text column, the encoding.
+    //! What was guessed and how the file was understood, as sentences for the user: the text column, the encoding. One
+    //! may be added while the table is read.
     virtual QStringList notes() const = 0;
 
     //! The next row; empty at the end and when problem() is set.

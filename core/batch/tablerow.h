@@ -30,8 +30,9 @@ struct TableRow
     qint64 line = 0; //!< of the file, from 1, on which it begins
     QString id; //!< in the user's terms: the id column, else the row's number
     QString text; //!< what is asked about
-    QStringList
-        cells; //!< by TableReader::columns(); a text that is no cell of a file (JSON null, a number) is as JSON has it
+    //! By TableReader::columns(), fewer when the row is broken; what is no string in JSON (null, a number) as it
+    //! stands.
+    QStringList cells;
     QByteArray json; //!< JSONL: the row's own object, byte for byte, on one line; empty for every other format
     QString problem; //!< why it cannot be asked, as a sentence with its number; empty when it can
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/auditcsv.h"
 
+#include "core/batch/csvcell.h"
 #include "ui/models/auditjson.h"
-#include "ui/models/csvcell.h"
 #include "ui/models/display.h"
 
 #include <QStringList>

@@ -2,8 +2,8 @@
 #include "ui/models/resultsexport.h"
 
 #include "core/analysis/resultjson.h"
+#include "core/batch/csvcell.h"
 #include "ui/models/celltext.h"
-#include "ui/models/csvcell.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
 

@@ -97,7 +97,7 @@ void TestDelimitedTable::namesBrokenRows_data()
         QTest::newRow(name) << QByteArray("id,text\na,good\n" + second + "\nc,good\n")
                             << QStringList{u"1@2 a: a|good"_s, picture, last};
     };
-    row("too few cells", "b", u"2@3 b: b| ! Row 2 (line 3) has 1 cell(s), the header has 2."_s);
+    row("too few cells", "b", u"2@3 b: b ! Row 2 (line 3) has 1 cell(s), the header has 2."_s);
     row("too many cells", "b,x,y", u"2@3 b: b|x ! Row 2 (line 3) has 3 cell(s), the header has 2."_s);
     row("an empty text", "b,", u"2@3 b: b| ! Row 2 (line 3) has no text: \"text\" is empty."_s);
     row("a text of blanks", "b,\" \t\"", u"2@3 b: b| \t ! Row 2 (line 3) has no text: \"text\" is empty."_s);
@@ -251,7 +251,7 @@ void TestDelimitedTable::aLineThatIsTooLongCostsOneRow()
         const QStringList rows = TableFile(content, u"csv"_s).rows({u"text"_s, u"id"_s});
         QCOMPARE(
             rows,
-            (QStringList{u"1@2 1: | ! Row 1 (line 2) is longer than 8 MiB and was left out."_s, u"2@3 b: b|good"_s}));
+            (QStringList{u"1@2 1:  ! Row 1 (line 2) is longer than 8 MiB and was left out."_s, u"2@3 b: b|good"_s}));
     }
 }
 

@@ -47,8 +47,8 @@ void TestJsonLinesTable::reads_data()
     second("a key that the first has not", R"({"new":1,"text":"x","id":"b"})", u"2@2 b: b|x|1"_s);
     second("a key twice: the last counts", R"({"id":"b","text":"x","text":"y"})", u"2@2 b: b|y"_s);
     second("a broken line", R"({"id":"b","text")",
-           u"2@2 2: | ! Row 2 (line 2) is not valid JSON at byte 17 of the line."_s);
-    second("an array", "[1]", u"2@2 2: | ! Row 2 (line 2) is no JSON object."_s);
+           u"2@2 2:  ! Row 2 (line 2) is not valid JSON at byte 17 of the line."_s);
+    second("an array", "[1]", u"2@2 2:  ! Row 2 (line 2) is no JSON object."_s);
     second("no text", R"({"id":"b"})", u"2@2 b: b| ! Row 2 (line 2) has no \"text\"."_s);
     second("the text is null", R"({"id":"b","text":null})",
            u"2@2 b: b|null ! Row 2 (line 2) has no text: \"text\" is no string."_s);
@@ -125,7 +125,7 @@ void TestJsonLinesTable::aLineThatIsTooLongCostsOneRow()
     const QByteArray good = R"({"id":"a","text":"good"})";
     const QByteArray content = good + "\n{\"text\":\"" + QByteArray(2 * maximumRowSize, 'x') + "\"}\n" + good + "\n";
     QCOMPARE(TableFile(content, u"jsonl"_s).rows({u"text"_s, u"id"_s}),
-             (QStringList{u"1@1 a: a|good"_s, u"2@2 2: | ! Row 2 (line 2) is longer than 8 MiB and was left out."_s,
+             (QStringList{u"1@1 a: a|good"_s, u"2@2 2:  ! Row 2 (line 2) is longer than 8 MiB and was left out."_s,
                           u"3@3 a: a|good"_s}));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/csvcell.h"
 #include "core/store/auditrecord.h"
 #include "tests/unit/store/storesamples.h"
 #include "ui/models/auditcsv.h"
 #include "ui/models/auditjson.h"
-#include "ui/models/csvcell.h"
 #include "ui/models/harlog.h"
 
 #include <QTest>

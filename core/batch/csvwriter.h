@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch/outputfile.h"
+#include "core/batch/outputwriter.h"
+
+namespace Fanlight {
+
+//! A line for every row: its cells, an answer for every task and target, and what went wrong. RFC 4180 in UTF-8.
+class CsvWriter final : public OutputWriter
+{
+public:
+    CsvWriter(const QString &path, const QStringList &columns, const BatchQuestions &questions);
+
+    //! To be called first; a sentence when the output cannot be written.
+    std::optional<QString> open();
+
+    bool write(const TableRow &row, const QList<QueryRecord> &records) override;
+    bool commit() override { return m_file.commit(); }
+    QString problem() const override { return m_file.problem(); }
+
+private:
+    QString errors(const QList<QueryRecord> &records) const;
+    bool writeCells(const QStringList &cells);
+
+    OutputFile m_file;
+    QStringList m_columns;
+    BatchQuestions m_questions;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QStringView>
+
+namespace Fanlight {
+
+//! Appends a text as a JSON string, in UTF-8, on one line; half a surrogate pair is escaped and so is not lost.
+void appendJson(QByteArray *json, QStringView text);
+//! Appends any value, compact.
+void appendJson(QByteArray *json, const QJsonValue &value);
+
+} // namespace Fanlight

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/outputwriter.h"
+
+#include "core/batch/csvwriter.h"
+#include "core/batch/jsonlineswriter.h"
+#include "core/batch/shownname.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::OutputWriter)
+};
+
+using Opened = std::variant<std::unique_ptr<OutputWriter>, QString>;
+
+template <typename Writer>
+Opened opened(std::unique_ptr<Writer> writer)
+{
+    if (auto problem = writer->open())
+        return *std::move(problem);
+    return std::unique_ptr<OutputWriter>(std::move(writer));
+}
+
+} // namespace
+
+Opened openOutput(const QString &path, const QStringList &columns, const BatchQuestions &questions)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == "jsonl"_L1)
+        return opened(std::make_unique<JsonLinesWriter>(path, columns, questions));
+    if (ending == "csv"_L1)
+        return opened(std::make_unique<CsvWriter>(path, columns, questions));
+    return Text::tr("%1 cannot be written: the name of the output has to end in .jsonl or .csv.").arg(shownName(path));
+}
+
+} // namespace Fanlight
