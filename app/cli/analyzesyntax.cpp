@@ -3,7 +3,6 @@
 
 #include "app/cli/optionset.h"
 #include "app/cli/sharedoptions.h"
-#include "core/analysis/task.h"
 
 #include <QCoreApplication>
 
@@ -18,15 +17,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::AnalyzeSyntax)
 };
 
-QStringList knownTaskIds()
-{
-    QStringList ids;
-    const QList<Task> tasks = builtinTasks();
-    for (const Task &task : tasks)
-        ids.append(task.id);
-    return ids;
-}
-
 void declare(OptionSet &options)
 {
     options.beginGroup(Text::tr("Text"));
@@ -35,34 +25,11 @@ void declare(OptionSet &options)
                                       "standard input, which is also read when it is piped in"));
     options.addOption(u"text"_s, u"TEXT"_s, Text::tr("the text itself"));
     options.addFlag({u"sample"_s}, Text::tr("the bundled sample text"));
-    options.addOption(u"tasks"_s, u"LIST"_s,
-                      Text::tr("comma-separated; default: all of %1").arg(knownTaskIds().join(u',')));
+    addTaskOption(options);
     addTargetOptions(options);
     addLimitOptions(options);
     addOutputOptions(options, true);
     addCommonOptions(options);
-}
-
-QStringList readTasks(OptionSet &options)
-{
-    QStringList known = knownTaskIds();
-    const std::optional<QString> list = options.value(u"tasks"_s);
-    if (!list)
-        return known;
-    QStringList ids;
-    for (const QString &part : list->split(u',', Qt::SkipEmptyParts)) {
-        const QString id = part.trimmed().toLower();
-        if (id.isEmpty())
-            continue;
-        if (!known.contains(id))
-            options.addProblem(
-                Text::tr("There is no task \"%1\": the tasks are %2.").arg(part.trimmed(), known.join(u", "_s)));
-        else if (!ids.contains(id))
-            ids.append(id);
-    }
-    if (ids.isEmpty())
-        options.addProblem(Text::tr("--tasks needs at least one of %1.").arg(known.join(u", "_s)));
-    return ids;
 }
 
 void readSource(OptionSet &options, AnalyzeArguments &arguments)
@@ -96,10 +63,7 @@ Command parseAnalyze(const QStringList &arguments)
     result.targets = readTargets(options);
     result.limits = readLimits(options);
     result.format = readFormat(options);
-    const std::optional<QString> summary = options.value(u"summary"_s);
-    if (summary && summary->isEmpty())
-        options.addProblem(Text::tr("--summary needs a file."));
-    result.summaryFile = summary.value_or(QString());
+    result.summaryFile = readSummaryFile(options);
     result.quiet = options.isSet(u"quiet"_s);
     if (!options.problem().isEmpty())
         return UsageProblem{options.problem()};

@@ -87,6 +87,33 @@ struct AskArguments
     bool operator==(const AskArguments &) const = default;
 };
 
+//! batch
+struct BatchArguments
+{
+    //! Who answers the rows.
+    enum class Via {
+        Requests, //!< one request for each query
+        ProviderBatch, //!< the provider's batch API
+    };
+
+    QString input;
+    QString output; //!< empty only with plan
+    QString textColumn; //!< empty: guessed
+    QString idColumn; //!< likewise
+    QStringList taskIds; //!< known ones, without duplicates
+    bool plan = false;
+    bool restart = false;
+    bool retryFailed = false;
+    std::optional<double> budgetUsd;
+    Via via = Via::Requests;
+    QString summaryFile; //!< empty: none
+    bool quiet = false;
+    TargetArguments targets;
+    LimitArguments limits;
+
+    bool operator==(const BatchArguments &) const = default;
+};
+
 //! endpoints
 struct EndpointsArguments
 {
@@ -149,7 +176,7 @@ struct UsageProblem
 };
 
 //! What the command line asks for.
-using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, EndpointsArguments,
-                             LogArguments, SimulateArguments>;
+using Command = std::variant<InformationRequest, UsageProblem, AnalyzeArguments, AskArguments, BatchArguments,
+                             EndpointsArguments, LogArguments, SimulateArguments>;
 
 } // namespace Fanlight

@@ -3,6 +3,7 @@
 
 #include "app/cli/analyzesyntax.h"
 #include "app/cli/asksyntax.h"
+#include "app/cli/batchsyntax.h"
 #include "app/cli/endpointssyntax.h"
 #include "app/cli/logsyntax.h"
 #include "app/cli/simulatesyntax.h"
@@ -32,6 +33,8 @@ QString generalHelp()
                     "Commands:\n"
                     "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
                     "  ask PROMPT         one question, answered as the words arrive\n"
+                    "  batch INPUT -o OUTPUT\n"
+                    "                     the same about every row of a table; goes on where it was stopped\n"
                     "  endpoints          what can be asked; find servers on this machine; test one\n"
                     "  log                what was sent before, what came back and what it took\n"
                     "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
@@ -92,9 +95,10 @@ Command parseCommand(const QString &name, const QStringList &arguments)
     if (name == "endpoints"_L1)
         return parseEndpoints(arguments);
     if (name == "batch"_L1)
-        return UsageProblem{Text::tr("This version does not have the command \"%1\" yet.").arg(name)};
+        return parseBatch(arguments);
     return UsageProblem{
-        Text::tr("There is no command \"%1\": the commands are analyze, ask, endpoints, log and simulate.").arg(name)};
+        Text::tr("There is no command \"%1\": the commands are analyze, ask, batch, endpoints, log and simulate.")
+            .arg(name)};
 }
 
 } // namespace
@@ -109,8 +113,8 @@ Invocation parseCommandLine(const QStringList &arguments)
         return invocation;
     }
     if (rest.isEmpty()) {
-        invocation.command = UsageProblem{
-            Text::tr("Say what to do: analyze, ask, endpoints, log or simulate (fanlight-cli --help tells more).")};
+        invocation.command = UsageProblem{Text::tr(
+            "Say what to do: analyze, ask, batch, endpoints, log or simulate (fanlight-cli --help tells more).")};
         return invocation;
     }
     const QString first = rest.takeFirst();

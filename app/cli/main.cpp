@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/batchcommand.h"
 #include "app/cli/commandline.h"
 #include "app/cli/endpointscommand.h"
 #include "app/cli/exitcode.h"
@@ -24,6 +25,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <langinfo.h>
+#include <memory>
 #include <unistd.h>
 
 namespace {
@@ -77,12 +79,10 @@ LoadedSettings loadSettings(const DataFolder &data, Terminal &terminal)
     return loaded;
 }
 
-int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &terminal)
+//! Carries a command out that asks somebody: with what is recorded where, and the user's settings and prices.
+template <typename Command>
+int ask(Command &command, const QString &dataDirectory, Terminal &terminal)
 {
-    if (std::holds_alternative<Interrupted>(outcome))
-        return int(ExitCode::Stopped);
-    if (const auto *problem = std::get_if<UsageProblem>(&outcome))
-        return report(*problem, terminal);
     const DataFolder data = preparedDataFolder(dataDirectory);
     // A folder that was named is meant; without the platform's there are still answers.
     if (!data.isUsable() && !dataDirectory.isEmpty())
@@ -90,22 +90,35 @@ int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &t
     if (!data.isUsable())
         terminal.messages.write(
             Text::tr("fanlight-cli: %1 Nothing is recorded.\n").arg(visibleText(data.problem, false)));
-    // The command asks the keychain until its own end.
-    SystemKeychain keychain(keychainService(data));
-    RunCommand command(std::get<RunPlan>(outcome), QProcessEnvironment::systemEnvironment(), terminal.output,
-                       terminal.messages);
-    command.readPrices(data.prices());
+    command.stack().readPrices(data.prices());
     if (data.isUsable())
-        command.recordIn(data);
+        command.stack().recordIn(data);
     const LoadedSettings loaded = loadSettings(data, terminal);
-    command.useSettings(loaded.settings, keychain);
+    command.stack().useSettings(loaded.settings, std::make_unique<SystemKeychain>(keychainService(data)));
     if (const auto problem = command.start())
         return report(*problem, terminal);
-    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &RunCommand::stop);
-    QObject::connect(&command, &RunCommand::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
-    QObject::connect(&command, &RunCommand::refused, qApp,
+    QObject::connect(&terminal.signalWatcher, &SignalWatcher::interrupted, &command, &Command::stop);
+    QObject::connect(&command, &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    QObject::connect(&command, &Command::refused, qApp,
                      [&terminal](const UsageProblem &problem) { QCoreApplication::exit(report(problem, terminal)); });
     return QCoreApplication::exec();
+}
+
+int run(const RunPlanOutcome &outcome, const QString &dataDirectory, Terminal &terminal)
+{
+    if (std::holds_alternative<Interrupted>(outcome))
+        return int(ExitCode::Stopped);
+    if (const auto *problem = std::get_if<UsageProblem>(&outcome))
+        return report(*problem, terminal);
+    RunCommand command(std::get<RunPlan>(outcome), QProcessEnvironment::systemEnvironment(), terminal.output,
+                       terminal.messages);
+    return ask(command, dataDirectory, terminal);
+}
+
+int batch(const BatchArguments &arguments, const QString &dataDirectory, Terminal &terminal)
+{
+    BatchCommand command(arguments, QProcessEnvironment::systemEnvironment(), terminal.output, terminal.messages);
+    return ask(command, dataDirectory, terminal);
 }
 
 int endpoints(const EndpointsArguments &arguments, const QString &dataDirectory, Terminal &terminal)
@@ -170,6 +183,8 @@ int carryOut(const Invocation &invocation, Terminal &terminal)
         return run(planAnalyze(*analyze, interruptFd), invocation.dataDirectory, terminal);
     if (const auto *ask = std::get_if<AskArguments>(&invocation.command))
         return run(planAsk(*ask, interruptFd), invocation.dataDirectory, terminal);
+    if (const auto *table = std::get_if<BatchArguments>(&invocation.command))
+        return batch(*table, invocation.dataDirectory, terminal);
     if (const auto *wanted = std::get_if<EndpointsArguments>(&invocation.command))
         return endpoints(*wanted, invocation.dataDirectory, terminal);
     if (const auto *log = std::get_if<LogArguments>(&invocation.command))

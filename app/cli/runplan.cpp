@@ -40,19 +40,6 @@ TextInput textOf(const AnalyzeArguments &arguments, int interruptFd)
     return readStandardInput(interruptFd);
 }
 
-QList<Task> tasksOf(const QStringList &ids)
-{
-    const QList<Task> known = builtinTasks();
-    QList<Task> tasks;
-    for (const QString &id : ids) {
-        for (const Task &task : known) {
-            if (task.id == id)
-                tasks.append(task);
-        }
-    }
-    return tasks;
-}
-
 Task questionTask(const AskArguments &arguments)
 {
     Task task;
@@ -77,6 +64,19 @@ RunPlanOutcome planned(RunPlan plan, const TextInput &input)
 }
 
 } // namespace
+
+QList<Task> tasksOf(const QStringList &ids)
+{
+    const QList<Task> known = builtinTasks();
+    QList<Task> tasks;
+    for (const QString &id : ids) {
+        for (const Task &task : known) {
+            if (task.id == id)
+                tasks.append(task);
+        }
+    }
+    return tasks;
+}
 
 RunPlanOutcome planAnalyze(const AnalyzeArguments &arguments, int interruptFd)
 {

@@ -42,6 +42,9 @@ struct Interrupted
 
 using RunPlanOutcome = std::variant<RunPlan, UsageProblem, Interrupted>;
 
+//! The tasks of these identifiers, which are known.
+QList<Task> tasksOf(const QStringList &ids);
+
 //! Reads the text that the arguments name. `interruptFd` as in readTextFile().
 RunPlanOutcome planAnalyze(const AnalyzeArguments &arguments, int interruptFd);
 RunPlanOutcome planAsk(const AskArguments &arguments, int interruptFd);

@@ -2,6 +2,7 @@
 #include "app/cli/sharedoptions.h"
 
 #include "app/cli/optionset.h"
+#include "core/analysis/task.h"
 #include "core/settings/appsettings.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,54 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SharedOptions)
 };
 
+QStringList knownTaskIds()
+{
+    QStringList ids;
+    const QList<Task> tasks = builtinTasks();
+    for (const Task &task : tasks)
+        ids.append(task.id);
+    return ids;
+}
+
+void addSummaryOption(OptionSet &options)
+{
+    options.addOption(u"summary"_s, u"FILE"_s, Text::tr("write the figures of the run to this file, as JSON"));
+}
+
+void addQuietFlag(OptionSet &options)
+{
+    options.addFlag({u"q"_s, u"quiet"_s}, Text::tr("no progress on standard error"));
+}
+
 } // namespace
+
+void addTaskOption(OptionSet &options)
+{
+    options.addOption(u"tasks"_s, u"LIST"_s,
+                      Text::tr("comma-separated; default: all of %1").arg(knownTaskIds().join(u',')));
+}
+
+QStringList readTasks(OptionSet &options)
+{
+    QStringList known = knownTaskIds();
+    const std::optional<QString> list = options.value(u"tasks"_s);
+    if (!list)
+        return known;
+    QStringList ids;
+    for (const QString &part : list->split(u',', Qt::SkipEmptyParts)) {
+        const QString id = part.trimmed().toLower();
+        if (id.isEmpty())
+            continue;
+        if (!known.contains(id))
+            options.addProblem(
+                Text::tr("There is no task \"%1\": the tasks are %2.").arg(part.trimmed(), known.join(u", "_s)));
+        else if (!ids.contains(id))
+            ids.append(id);
+    }
+    if (ids.isEmpty())
+        options.addProblem(Text::tr("--tasks needs at least one of %1.").arg(known.join(u", "_s)));
+    return ids;
+}
 
 std::optional<AdHocArguments> readAdHoc(OptionSet &options, ModelNeed need)
 {
@@ -129,8 +177,23 @@ void addOutputOptions(OptionSet &options, bool withSummary)
     options.beginGroup(Text::tr("Output"));
     options.addOption(u"format"_s, u"FORMAT"_s, Text::tr("text (default) or json: one array with an object per query"));
     if (withSummary)
-        options.addOption(u"summary"_s, u"FILE"_s, Text::tr("write the figures of the run to this file, as JSON"));
-    options.addFlag({u"q"_s, u"quiet"_s}, Text::tr("no progress on standard error"));
+        addSummaryOption(options);
+    addQuietFlag(options);
+}
+
+void addBatchOutputOptions(OptionSet &options)
+{
+    options.beginGroup(Text::tr("Output"));
+    addSummaryOption(options);
+    addQuietFlag(options);
+}
+
+QString readSummaryFile(OptionSet &options)
+{
+    const std::optional<QString> summary = options.value(u"summary"_s);
+    if (summary && summary->isEmpty())
+        options.addProblem(Text::tr("--summary needs a file."));
+    return summary.value_or(QString());
 }
 
 OutputFormat readFormat(OptionSet &options)

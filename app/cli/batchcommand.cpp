@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/batchcommand.h"
+
+#include "app/cli/batchchecks.h"
+#include "app/cli/batchplantext.h"
+#include "app/cli/batchprogresstext.h"
+#include "app/cli/outputstream.h"
+#include "app/cli/pacefinder.h"
+#include "app/cli/progressline.h"
+#include "app/cli/runplan.h"
+#include "app/cli/summaryfile.h"
+#include "app/shared/corestack.h"
+#include "core/batch/batchoutput.h"
+#include "core/batch/batchplanner.h"
+#include "core/batch/batchsummary.h"
+#include "core/domain/tokenestimate.h"
+#include "ui/models/display.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! openai-responses takes no less.
+constexpr int leastMaxTokens = 16;
+//! Queries that the engine has beyond those it may send: so many that it never waits for the next row.
+constexpr int windowPerInFlight = 2;
+constexpr int leastWindow = 64;
+
+//! Where a target is, as the batch remembers it: the built-in simulator is somewhere else at every start.
+QString serviceOf(const BoundTarget &target, const QUrl &simulator)
+{
+    if (target.endpoint.baseUrl == simulator)
+        return u"simulator"_s;
+    return target.endpoint.baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+}
+
+} // namespace
+
+BatchCommand::BatchCommand(BatchArguments arguments, const QProcessEnvironment &environment, OutputStream &output,
+                           OutputStream &messages, QObject *parent)
+    : QObject(parent)
+    , m_arguments(std::move(arguments))
+    , m_environment(environment)
+    , m_output(output)
+    , m_messages(messages)
+    , m_tasks(tasksOf(m_arguments.taskIds))
+    , m_stack({m_arguments.targets, m_arguments.limits, m_tasks, !m_arguments.plan}, environment, messages)
+    , m_progress(std::make_unique<ProgressLine>(messages))
+{
+    m_stack.setClaim([this](const QueryRequest &request) { return !m_runner || m_runner->claim(request); });
+}
+
+BatchCommand::~BatchCommand() = default;
+
+std::optional<UsageProblem> BatchCommand::start()
+{
+    m_elapsed.start();
+    if (auto problem = openInput())
+        return problem;
+    if (auto problem = summaryProblem(m_arguments.summaryFile))
+        return problem;
+    connect(&m_stack, &QueryStack::refused, this, &BatchCommand::refused);
+    return m_stack.prepare([this] { return begin(); });
+}
+
+std::optional<UsageProblem> BatchCommand::openInput()
+{
+    auto opened = openTable(m_arguments.input, {m_arguments.textColumn, m_arguments.idColumn});
+    if (const auto *problem = std::get_if<TableProblem>(&opened))
+        return UsageProblem{problem->message};
+    m_input = std::move(std::get<std::unique_ptr<TableReader>>(opened));
+    return std::nullopt;
+}
+
+std::unique_ptr<TableReader> BatchCommand::reopenInput() const
+{
+    auto opened = openTable(m_arguments.input, {m_arguments.textColumn, m_arguments.idColumn});
+    auto *reader = std::get_if<std::unique_ptr<TableReader>>(&opened);
+    return reader ? std::move(*reader) : nullptr;
+}
+
+BatchSpec BatchCommand::spec() const
+{
+    BatchSpec spec;
+    spec.tasks = m_tasks;
+    spec.targets = m_stack.targets();
+    spec.deadlines = m_stack.deadlines();
+    spec.cacheUse = m_arguments.limits.cacheUse;
+    spec.window = std::max(leastWindow, windowPerInFlight * m_stack.limits().maxConcurrent);
+    spec.retriesFailed = m_arguments.retryFailed;
+    spec.budgetUsd = m_arguments.budgetUsd;
+    return spec;
+}
+
+BatchRunner::CostBound BatchCommand::costBound()
+{
+    return [this](const QueryRequest &request) {
+        const qint64 input = estimatedTokens(request.systemPrompt) + estimatedTokens(request.message);
+        const std::optional<int> most =
+            request.maxTokens ? std::optional(std::max(*request.maxTokens, leastMaxTokens)) : std::nullopt;
+        return m_stack.prices().estimate(request.endpoint, request.model, input, most);
+    };
+}
+
+std::optional<UsageProblem> BatchCommand::begin()
+{
+    if (auto problem = identify())
+        return problem;
+    if (!m_arguments.output.isEmpty()) {
+        if (auto problem =
+                outputProblem(m_arguments.input, m_arguments.output, m_input->columns(), m_identity.questions()))
+            return problem;
+    }
+    if (auto problem = budgetProblem(spec(), costBound()))
+        return problem;
+    if (auto problem = openJournal())
+        return problem;
+    const QStringList notes = m_input->notes();
+    for (const QString &sentence : notes)
+        note(sentence);
+    // Nobody asked for it by name, so it must be said what answers.
+    if (m_arguments.targets == TargetArguments{})
+        note(tr("The built-in simulator answers: offline analysis, not a language model. Name another with --target or "
+                "--url."));
+    if (m_arguments.plan) {
+        plan();
+        return std::nullopt;
+    }
+    if (auto problem = makeProcess())
+        return problem;
+    run();
+    return std::nullopt;
+}
+
+std::optional<UsageProblem> BatchCommand::identify()
+{
+    const auto fingerprint = fingerprintOf(m_arguments.input);
+    if (const auto *problem = std::get_if<QString>(&fingerprint))
+        return UsageProblem{*problem};
+    m_identity.input = std::get<InputFingerprint>(fingerprint);
+    m_identity.textColumn = m_input->textColumn();
+    m_identity.idColumn = m_input->idColumn();
+    m_identity.tasks = m_tasks;
+    for (const BoundTarget &target : m_stack.targets())
+        m_identity.targets.append(
+            {target.target().name(), serviceOf(target, m_stack.simulatorUrl()), target.endpoint.protocol});
+    return std::nullopt;
+}
+
+std::optional<UsageProblem> BatchCommand::openJournal()
+{
+    const bool isIgnored = m_arguments.plan && (m_arguments.output.isEmpty() || m_arguments.restart);
+    m_journal = std::make_unique<BatchJournal>(isIgnored ? QString() : BatchJournal::pathFor(m_arguments.output));
+    const auto start = m_arguments.plan ? BatchJournal::Start::Look
+        : m_arguments.restart           ? BatchJournal::Start::Anew
+                                        : BatchJournal::Start::Continue;
+    const std::optional<JournalRefusal> refusal = m_journal->open(m_identity, start);
+    if (!refusal)
+        return std::nullopt;
+    if (!refusal->canRestart)
+        return UsageProblem{refusal->message};
+    return UsageProblem{
+        tr("%1 --restart begins anew and gives up what is in \"%2\".").arg(refusal->message, m_journal->path())};
+}
+
+std::optional<UsageProblem> BatchCommand::makeProcess()
+{
+    switch (m_arguments.via) {
+    case BatchArguments::Via::Requests: {
+        auto runner = std::make_unique<BatchRunner>(
+            m_stack.core().engine(), m_stack.core().clock(), *m_journal, spec(), [this] { return reopenInput(); },
+            costBound());
+        m_runner = runner.get();
+        m_process = std::move(runner);
+        return std::nullopt;
+    }
+    case BatchArguments::Via::ProviderBatch:
+        return UsageProblem{tr("This version cannot use a provider's batch API yet.")};
+    }
+    Q_UNREACHABLE();
+}
+
+void BatchCommand::plan()
+{
+    m_planner = std::make_unique<BatchPlanner>(*m_journal, spec(), std::move(m_input), m_stack.seams(), costBound());
+    connect(m_planner.get(), &BatchPlanner::finished, this, &BatchCommand::takePlan);
+    if (!m_arguments.quiet)
+        m_progress->show([this] { return tr("Reading the table: %1 rows").arg(countText(m_planner->rowsRead())); });
+    m_planner->start();
+}
+
+void BatchCommand::takePlan(const BatchPlan &plan, const QString &problem)
+{
+    m_progress->hide();
+    if (!problem.isEmpty()) {
+        Q_EMIT refused({problem});
+        return;
+    }
+    QList<Target> targets;
+    for (const BoundTarget &target : m_stack.targets())
+        targets.append(target.target());
+    m_paces = std::make_unique<PaceFinder>(m_stack.store(), targets);
+    connect(m_paces.get(), &PaceFinder::found, this, [this, plan](const QList<std::optional<Duration>> &medians) {
+        QList<TargetPace> paces;
+        for (qsizetype i = 0; i < medians.size(); ++i) {
+            const EndpointLimits &limits = m_stack.targets().at(i).endpoint.limits;
+            const EndpointLimits tightest =
+                tighterOf(limits,
+                          {m_arguments.limits.requestsPerMinute, m_arguments.limits.tokensPerMinute,
+                           m_stack.limits().maxConcurrent});
+            paces.append({tightest.maxConcurrent.value_or(1), tightest.requestsPerMinute, tightest.tokensPerMinute,
+                          medians.at(i)});
+        }
+        printPlan(plan, paces);
+    });
+    m_paces->start();
+}
+
+void BatchCommand::printPlan(const BatchPlan &plan, const QList<TargetPace> &paces)
+{
+    const bool isWritten = m_output.write(
+        visibleText(planText(plan, {m_arguments.input, int(m_tasks.size()), paces, m_journal->wasBegun()})));
+    m_stack.closeStore();
+    Q_EMIT finished(isWritten || m_output.readerLeft() ? ExitCode::AllDone : ExitCode::Stopped);
+}
+
+void BatchCommand::run()
+{
+    connect(m_process.get(), &BatchProcess::noted, this, &BatchCommand::say);
+    // Queued: the process is not taken down from within its own signal.
+    connect(m_process.get(), &BatchProcess::finished, this, &BatchCommand::takeEnd, Qt::QueuedConnection);
+    if (m_journal->wasBegun())
+        note(tr("Going on with \"%1\": %2 queries are answered.")
+                 .arg(m_journal->path(), countText(m_journal->totals().finished())));
+    if (!m_arguments.quiet) {
+        m_progress->show([this] {
+            const BatchProgress progress = m_process->progress();
+            const Moment now = m_stack.core().clock().now();
+            m_rate.note(now, double(progress.finished()));
+            return batchProgressText(progress, m_rate, now, m_progress->isLive());
+        });
+        m_rate.note(m_stack.core().clock().now(), double(m_journal->totals().finished()));
+    }
+    m_process->start();
+}
+
+void BatchCommand::stop()
+{
+    if (std::exchange(m_isStopped, true))
+        return;
+    if (m_batchOutput) {
+        m_batchOutput.reset();
+        m_writer.reset();
+        takeEnd({u"interrupt"_s, {}});
+    } else if (m_process) {
+        say(tr("Stopping: what is under way has three seconds to end."));
+        m_process->stop();
+    } else {
+        m_stack.giveUp();
+        m_planner.reset();
+        m_paces.reset();
+        m_progress->hide();
+        Q_EMIT finished(ExitCode::Stopped);
+    }
+}
+
+void BatchCommand::takeEnd(const BatchStop &stop)
+{
+    m_progress->hide();
+    if (stop.reason.isEmpty()) {
+        writeOutput();
+        return;
+    }
+    tellHowToGoOn(stop);
+    conclude(stop.reason);
+}
+
+void BatchCommand::tellHowToGoOn(const BatchStop &stop)
+{
+    if (!stop.message.isEmpty())
+        say(stop.message);
+    const QString answered = countText(m_journal->totals().finished());
+    if (stop.reason == "journal"_L1)
+        say(tr("Stopped: %1 queries are answered and kept. Once the journal can be written again, the same command "
+               "goes on. \"%2\" is as it was.")
+                .arg(answered, m_arguments.output));
+    else if (stop.reason == "budget"_L1)
+        say(tr("Stopped: %1 queries are answered. The same command with a higher --budget-usd goes on. \"%2\" is as it "
+               "was.")
+                .arg(answered, m_arguments.output));
+    else
+        say(tr("Stopped: %1 queries are answered. The same command goes on. \"%2\" is as it was.")
+                .arg(answered, m_arguments.output));
+}
+
+void BatchCommand::writeOutput()
+{
+    auto opened = openOutput(m_arguments.output, m_input->columns(), m_identity.questions());
+    if (const auto *problem = std::get_if<QString>(&opened)) {
+        takeOutput(*problem);
+        return;
+    }
+    m_writer = std::move(std::get<std::unique_ptr<OutputWriter>>(opened));
+    m_batchOutput = std::make_unique<BatchOutput>(*m_journal, m_identity.questions(), std::move(m_input), *m_writer);
+    connect(m_batchOutput.get(), &BatchOutput::finished, this, &BatchCommand::takeOutput, Qt::QueuedConnection);
+    if (!m_arguments.quiet)
+        m_progress->show([this] {
+            return tr("Writing \"%1\": %2 of %3 rows")
+                .arg(m_arguments.output, countText(m_batchOutput->rowsWritten()),
+                     countText(m_journal->rows().value_or(0)));
+        });
+    m_batchOutput->start();
+}
+
+void BatchCommand::takeOutput(const QString &problem)
+{
+    if (m_isStopped) // while the last signal was under way
+        return;
+    m_progress->hide();
+    if (!problem.isEmpty()) {
+        say(tr("%1 Nothing that was answered is lost: the same command writes the output again.").arg(problem));
+        conclude(u"output"_s);
+        return;
+    }
+    const BatchTotals &totals = m_journal->totals();
+    note(tr("Written to \"%1\": %2 rows, %3 queries done, %4 failed.")
+             .arg(m_arguments.output, countText(m_journal->rows().value_or(0)), countText(totals.done),
+                  countText(totals.failed)));
+    if (totals.failed > 0)
+        note(tr("Each failure stands there with its error; the same command with --retry-failed asks those again."));
+    conclude({});
+}
+
+void BatchCommand::conclude(const QString &stopped)
+{
+    const bool summaryLost = !writeSummary(stopped);
+    m_stack.closeStore();
+    Q_EMIT finished(!stopped.isEmpty() || summaryLost    ? ExitCode::Stopped
+                        : m_journal->totals().failed > 0 ? ExitCode::SomeFailed
+                                                         : ExitCode::AllDone);
+}
+
+bool BatchCommand::writeSummary(const QString &stopped)
+{
+    if (m_arguments.summaryFile.isEmpty())
+        return true;
+    const BatchStart start{std::chrono::nanoseconds(m_elapsed.nsecsElapsed()), m_process->mostInFlight(), stopped};
+    QJsonObject summary = summarize(*m_journal, start).toJson();
+    if (m_journal->wasBegun())
+        summary.insert(u"possibly_billed_twice"_s, m_journal->totals().billedTwice);
+    SummaryFile file(m_arguments.summaryFile);
+    if (file.open() && file.write(summary))
+        return true;
+    say(tr("The summary file \"%1\" could not be written: %2").arg(m_arguments.summaryFile, file.errorString()));
+    return false;
+}
+
+void BatchCommand::say(const QString &sentence)
+{
+    m_progress->say(u"fanlight-cli: "_s + visibleText(sentence, false));
+}
+
+void BatchCommand::note(const QString &sentence)
+{
+    if (!m_arguments.quiet)
+        say(sentence);
+}
+
+} // namespace Fanlight

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/batchplantext.h"
+
+#include "core/domain/query.h"
+#include "ui/models/costtext.h"
+#include "ui/models/display.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchPlan)
+};
+
+constexpr int termWidth = 10;
+
+QString line(const QString &term, const QString &text)
+{
+    return u"  "_s + term.leftJustified(termWidth) + text + u'\n';
+}
+
+QString rowsText(const BatchPlan &plan)
+{
+    if (plan.unaskable == 0)
+        return countText(plan.rows);
+    return Text::tr("%1; %2 of them cannot be asked about and fail without being sent")
+        .arg(countText(plan.rows), countText(plan.unaskable));
+}
+
+QString queriesText(const BatchPlan &plan, const PlanFrame &frame)
+{
+    QStringList parts{Text::tr("%1 new").arg(countText(plan.fresh)), Text::tr("%1 cached").arg(countText(plan.cached))};
+    if (plan.finished > 0)
+        parts.append(Text::tr("%1 finished before").arg(countText(plan.finished)));
+    return Text::tr("%1 (rows × tasks × targets: %2 × %3 × %4): %5")
+        .arg(countText(plan.queries), countText(plan.rows))
+        .arg(frame.tasks)
+        .arg(plan.targets.size())
+        .arg(parts.join(u", "_s));
+}
+
+QString tokensText(const BatchPlan &plan)
+{
+    qint64 input = 0;
+    qint64 output = 0;
+    bool isLimited = true;
+    for (const TargetPlan &target : plan.targets) {
+        input += target.inputTokens;
+        output += target.outputTokens;
+        isLimited = isLimited && (target.hasOutputLimit || target.queries == 0);
+    }
+    return isLimited ? Text::tr("about %1 in, at most %2 out (estimated)").arg(countText(input), countText(output))
+                     : Text::tr("about %1 in (estimated); the answers have no limit").arg(countText(input));
+}
+
+QString costLine(const BatchPlan &plan)
+{
+    CostTotal cost;
+    for (const TargetPlan &target : plan.targets) {
+        cost.usd += target.cost.usd;
+        cost.known += target.cost.known;
+        cost.unknown += target.cost.unknown;
+    }
+    if (cost.unknown == 0)
+        return cost.usd > 0 ? Text::tr("at most %1 (estimated)").arg(moneyText(cost.usd)) : Text::tr("nothing");
+    if (cost.known == 0)
+        return Text::tr("unknown: no price is known");
+    return Text::tr("at most %1 (estimated), and unknown for %2 queries")
+        .arg(moneyText(cost.usd), countText(cost.unknown));
+}
+
+QString paceText(const TargetPace &pace)
+{
+    QStringList parts{Text::tr("%1 in flight").arg(pace.inFlight)};
+    if (pace.requestsPerMinute)
+        parts.append(Text::tr("%1 requests a minute").arg(*pace.requestsPerMinute));
+    if (pace.tokensPerMinute)
+        parts.append(Text::tr("%1 tokens a minute").arg(*pace.tokensPerMinute));
+    if (pace.answerTime)
+        parts.append(Text::tr("half of its answers so far came within %1").arg(durationText(*pace.answerTime)));
+    return parts.join(u", "_s);
+}
+
+QString timeText(const TargetPlan &target, const TargetPace &pace)
+{
+    const std::optional<Duration> time = timeFor(target, pace);
+    if (!time)
+        return Text::tr("%1: not known, because nothing is recorded of how fast it answers (at most %2)")
+            .arg(target.target, paceText(pace));
+    const QString reckoned = Text::tr("%1: about %2 (at most %3)").arg(target.target, waitText(*time), paceText(pace));
+    return pace.answerTime ? reckoned
+                           : Text::tr("%1; longer if it answers slowly, of which nothing is recorded").arg(reckoned);
+}
+
+} // namespace
+
+QString planText(const BatchPlan &plan, const PlanFrame &frame)
+{
+    QString text = (frame.wasBegun ? Text::tr("What is left of the batch over %1; nothing is sent now.")
+                                   : Text::tr("The batch over %1; nothing is sent now."))
+                       .arg(frame.input)
+        + u'\n';
+    text += line(Text::tr("rows"), rowsText(plan));
+    text += line(Text::tr("queries"), queriesText(plan, frame));
+    if (plan.failed > 0)
+        text += line(
+            {}, Text::tr("%1 of those finished failed; --retry-failed asks them again").arg(countText(plan.failed)));
+    if (plan.unclear > 0)
+        text += line({},
+                     Text::tr("%1 of the new ones were under way when it stopped: possibly billed twice")
+                         .arg(countText(plan.unclear)));
+    text += line(Text::tr("tokens"), tokensText(plan));
+    text += line(Text::tr("cost"), costLine(plan));
+    QString term = Text::tr("time");
+    for (qsizetype i = 0; i < plan.targets.size(); ++i) {
+        const TargetPlan &target = plan.targets.at(i);
+        text += line(std::exchange(term, {}),
+                     target.queries == 0 ? Text::tr("%1: nothing is sent to it").arg(target.target)
+                                         : timeText(target, frame.paces.value(i)));
+    }
+    return text;
+}
+
+} // namespace Fanlight
