@@ -143,18 +143,22 @@ void ProviderBatchProcess::resumeParts()
 {
     const QList<ProviderPart> open = m_book.open();
     for (const ProviderPart &part : open) {
-        const auto lane = std::ranges::find_if(m_lanes, [&part](const auto &one) {
-            return one->target.target().name() == part.target && originOf(one->target.endpoint.baseUrl) == part.origin;
-        });
+        const auto lane = std::ranges::find_if(
+            m_lanes, [&part](const auto &one) { return one->target.target().name() == part.target; });
         if (lane == m_lanes.end()) {
             m_stop = {u"input"_s,
-                      tr("The journal has a batch of %1 at %2, which is no target of this one.")
-                          .arg(part.target, part.origin)};
+                      tr("The journal has a batch of %1, which is no target of this one.").arg(part.target)};
             return;
         }
-        const int index = int(std::distance(m_lanes.begin(), lane));
-        if (!(*lane)->isBlocked())
-            newFlow(part.number, index)->resume();
+        if ((*lane)->isBlocked())
+            continue;
+        // The journal is of these very targets. One that has moved is the built-in simulator, and has forgotten all.
+        if (originOf((*lane)->target.endpoint.baseUrl) == part.origin)
+            newFlow(part.number, int(std::distance(m_lanes.begin(), lane)))->resume();
+        else if (m_book.noteDropped(part.number))
+            (*lane)->again.append(part.rows);
+        else
+            m_stop = {u"journal"_s, m_services.journal.problem()};
     }
 }
 
