@@ -15,6 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+//! Shorter than every wait that is looked at.
+constexpr Duration step = 2s;
+
 QByteArray table(int rows)
 {
     QByteArray lines;
@@ -39,7 +42,6 @@ ProviderBatchStage::ProviderBatchStage(Protocol protocol, int rows, const Simula
     desk = std::make_unique<BatchDesk>(behaviour, 1, composer);
     transport.setServer([this](FakeExchange &exchange) { serve(exchange); });
     QObject::connect(&m_time, &QTimer::timeout, &m_context, [this] { passTime(); });
-    m_time.start(0);
 }
 
 ProviderBatchStage::~ProviderBatchStage()
@@ -83,10 +85,25 @@ void ProviderBatchStage::killSoon()
         &m_context, [this] { kill(); }, Qt::QueuedConnection);
 }
 
+bool ProviderBatchStage::runUntil(const std::function<bool()> &isSo)
+{
+    m_isSo = isSo;
+    QTimer patience;
+    patience.setSingleShot(true);
+    QObject::connect(&patience, &QTimer::timeout, &m_loop, &QEventLoop::quit);
+    patience.start(60s);
+    m_time.start(0);
+    m_loop.exec();
+    m_time.stop();
+    return isSo();
+}
+
 void ProviderBatchStage::passTime()
 {
-    if (transport.inFlight() == 0)
-        clock.advance(1s);
+    if (m_isSo())
+        m_loop.quit();
+    else if (transport.inFlight() == 0)
+        clock.advance(step);
 }
 
 BatchDeskReply ProviderBatchStage::ask(const HttpCall &call)

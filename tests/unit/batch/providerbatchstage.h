@@ -12,6 +12,7 @@
 #include "tests/support/fakes/faketransport.h"
 #include "tests/unit/batch/tablefile.h"
 
+#include <QEventLoop>
 #include <QHash>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -37,6 +38,12 @@ public:
 
     //! Opens the journal and starts the batch.
     void start();
+    //! Lets things happen until it is so; false when it never is.
+    bool runUntil(const std::function<bool()> &isSo);
+    bool runToEnd()
+    {
+        return runUntil([this] { return isFinished(); });
+    }
     //! As a kill would: whatever was about to happen does not.
     void kill();
     //! Ended by itself.
@@ -94,6 +101,8 @@ private:
     std::optional<BatchStop> m_stop;
     QStringList m_requests;
     QTimer m_time;
+    QEventLoop m_loop;
+    std::function<bool()> m_isSo;
     QObject m_context;
 };
 
