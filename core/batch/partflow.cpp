@@ -122,10 +122,8 @@ void PartFlow::later(Duration delay, Step step)
 void PartFlow::again(const QueryError &error, Step step)
 {
     if (++m_tries >= m_here.options.mostTries) {
-        if (isFinal())
-            Q_EMIT blocked(
-                u"provider"_s,
-                tr("%1 could not be asked after %n attempts: %2", nullptr, m_tries).arg(part().target, error.message));
+        block(u"provider"_s,
+              tr("%1 could not be asked after %n attempts: %2", nullptr, m_tries).arg(part().target, error.message));
         return;
     }
     const Duration wait = m_retries.next(m_here.random, error.retryAfter);
@@ -135,18 +133,27 @@ void PartFlow::again(const QueryError &error, Step step)
     later(wait, step);
 }
 
-void PartFlow::block(const QueryError &error)
+void PartFlow::block(const QString &reason, const QString &sentence)
 {
+    // Another start would search for a batch that cannot be there.
+    const bool isNothing = part().batchId.isEmpty() && !m_isUnsure;
+    const bool isKept = !isNothing || m_here.book.noteDropped(m_number);
     if (!isFinal())
         return;
-    if (error.kind == ErrorKind::Auth)
-        Q_EMIT blocked(
-            u"auth"_s,
-            tr("%1 does not accept the key, so it is not asked any further: %2").arg(part().target, error.message));
+    if (isKept)
+        Q_EMIT blocked(reason, sentence);
     else
-        Q_EMIT blocked(
-            u"quota"_s,
-            tr("The quota at %1 is used up, so it is not asked any further: %2").arg(part().target, error.message));
+        Q_EMIT broken();
+}
+
+void PartFlow::blockForKey(const QueryError &error)
+{
+    if (error.kind == ErrorKind::Auth)
+        block(u"auth"_s,
+              tr("%1 does not accept the key, so it is not asked any further: %2").arg(part().target, error.message));
+    else
+        block(u"quota"_s,
+              tr("The quota at %1 is used up, so it is not asked any further: %2").arg(part().target, error.message));
 }
 
 bool PartFlow::takeError(const BatchReply &reply, Step step, bool isMaking)
@@ -154,24 +161,22 @@ bool PartFlow::takeError(const BatchReply &reply, Step step, bool isMaking)
     const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
     if (!error)
         return false;
+    const int status = error->httpStatus;
     if (error->kind == ErrorKind::Auth || error->kind == ErrorKind::Quota) {
-        block(*error);
-    } else if (isMaking && (error->httpStatus == 404 || error->httpStatus == 405 || error->httpStatus == 501)) {
-        if (isFinal())
-            Q_EMIT blocked(u"unsupported"_s,
-                           tr("%1 has no batch API (it answered HTTP %2), so nothing can be handed to it with --via "
-                              "provider-batch. Use --via requests.")
-                               .arg(part().target)
-                               .arg(error->httpStatus));
+        blockForKey(*error);
+    } else if (isMaking && (status == 404 || status == 405 || status == 501)) {
+        block(u"unsupported"_s,
+              tr("%1 has no batch API (it answered HTTP %2), so nothing can be handed to it with --via provider-batch. "
+                 "Use --via requests.")
+                  .arg(part().target)
+                  .arg(status));
     } else if (isTransient(*error)) {
         again(*error, step);
-    } else if (!isFinal()) {
-        return true;
-    } else if (error->httpStatus >= 400) {
-        Q_EMIT refused(*error);
-    } else {
+    } else if (status < 400) {
         // A certificate, a redirect: nothing that the queries could help.
-        Q_EMIT blocked(u"provider"_s, tr("%1 cannot be asked: %2").arg(part().target, error->message));
+        block(u"provider"_s, tr("%1 cannot be asked: %2").arg(part().target, error->message));
+    } else if (isFinal()) {
+        Q_EMIT refused(*error);
     }
     return true;
 }
@@ -253,6 +258,7 @@ void PartFlow::lookAfterSettling()
     Q_EMIT noted(tr("It is not known whether %1 has a batch of part %2 already: its list of batches will tell.")
                      .arg(part().target)
                      .arg(m_number));
+    m_isUnsure = true;
     forgetEntries();
     later(m_here.options.settling, &PartFlow::look);
 }
@@ -376,7 +382,7 @@ void PartFlow::takePoll(const BatchReply &reply)
 {
     const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
     if (error && (error->kind == ErrorKind::Auth || error->kind == ErrorKind::Quota)) {
-        block(*error);
+        blockForKey(*error);
         return;
     }
     if (error && error->httpStatus == 404 && ++m_missing >= mostMissing) {

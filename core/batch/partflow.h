@@ -74,7 +74,8 @@ Q_SIGNALS:
     void dropped();
     //! The provider takes the part not, whenever it is asked: every query of it fails so.
     void refused(const Fanlight::QueryError &error);
-    //! The target cannot be asked at present; `reason` is one of BatchStop's. The part stays as the journal has it.
+    //! The target cannot be asked at present; `reason` is one of BatchStop's. The part is dropped where nothing can
+    //! have been made of it; else it stays as the journal has it.
     void blocked(const QString &reason, const QString &sentence);
     //! The journal takes no more.
     void broken();
@@ -91,7 +92,8 @@ private:
     void again(const QueryError &error, Step step);
     //! Whether the reply is an error; then it was dealt with.
     bool takeError(const BatchReply &reply, Step step, bool isMaking);
-    void block(const QueryError &error);
+    void block(const QString &reason, const QString &sentence);
+    void blockForKey(const QueryError &error);
     void forgetEntries();
 
     void upload();
@@ -129,6 +131,7 @@ private:
     int m_tries = 0;
     int m_missing = 0; //!< how often in a row the provider did not know the batch
     bool m_isAtProvider = false;
+    bool m_isUnsure = false; //!< the provider may have a batch that the journal does not know
     bool m_isOver = false;
 };
 

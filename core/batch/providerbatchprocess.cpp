@@ -83,6 +83,7 @@ struct ProviderBatchProcess::Lane
     int drops = 0; //!< parts in a row that the provider had nothing of
     bool isHeld = false; //!< the provider has as much of ours as it takes, until one of our batches ends
     QString blockReason; //!< empty while it is asked; else a reason of BatchStop
+    QString blockSentence;
 };
 
 ProviderBatchProcess::ProviderBatchProcess(const ProviderBatchServices &services, BatchSpec spec, CollectionSeams seams,
@@ -593,12 +594,14 @@ void ProviderBatchProcess::block(int index, const QString &reason, const QString
     if (lane.isBlocked())
         return;
     lane.blockReason = reason;
+    lane.blockSentence = sentence;
     lane.builder.take();
     lane.carried.reset();
     lane.again.clear();
-    // Not from within start().
-    QMetaObject::invokeMethod(
-        this, [this, sentence] { Q_EMIT noted(sentence); }, Qt::QueuedConnection);
+    // Not from within start(). With one target it is why the batch stops, and said with that.
+    if (m_spec.targets.size() > 1)
+        QMetaObject::invokeMethod(
+            this, [this, sentence] { Q_EMIT noted(sentence); }, Qt::QueuedConnection);
     scheduleFeed();
 }
 
@@ -644,8 +647,8 @@ void ProviderBatchProcess::finishIfOver()
     if (!isOver || std::exchange(m_isOver, true))
         return;
     for (const auto &lane : m_lanes) {
-        if (m_stop.reason.isEmpty())
-            m_stop.reason = lane->blockReason;
+        if (m_stop.reason.isEmpty() && lane->isBlocked())
+            m_stop = {lane->blockReason, m_lanes.size() == 1 ? lane->blockSentence : QString()};
     }
     if (!m_services.journal.sync() && m_stop.reason != "journal"_L1)
         m_stop = {u"journal"_s, m_services.journal.problem()};

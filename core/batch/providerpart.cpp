@@ -60,6 +60,27 @@ std::optional<ProviderPart> plannedFrom(const QJsonObject &json)
     return part;
 }
 
+//! What an event means to the parts that are open.
+void applyTo(QList<ProviderPart> &open, const QJsonObject &event)
+{
+    const QString name = event.value("event"_L1).toString();
+    const int number = event.value("part"_L1).toInt();
+    if (name == "planned"_L1) {
+        if (const std::optional<ProviderPart> part = plannedFrom(event))
+            open.append(*part);
+        return;
+    }
+    const auto known = std::ranges::find_if(open, [number](const ProviderPart &one) { return one.number == number; });
+    if (known == open.end())
+        return;
+    if (name == "uploaded"_L1)
+        known->fileId = event.value("file"_L1).toString();
+    else if (name == "created"_L1)
+        known->batchId = event.value("batch"_L1).toString();
+    else if (name == "dropped"_L1 || name == "collected"_L1)
+        open.erase(known);
+}
+
 } // namespace
 
 ProviderPartBook::ProviderPartBook(BatchJournal &journal)
@@ -71,15 +92,10 @@ ProviderPartBook::ProviderPartBook(BatchJournal &journal)
     }
 }
 
-ProviderPart *ProviderPartBook::part(int number)
+const ProviderPart *ProviderPartBook::find(int number) const
 {
     const auto found = std::ranges::find_if(m_open, [number](const ProviderPart &one) { return one.number == number; });
     return found == m_open.end() ? nullptr : &*found;
-}
-
-const ProviderPart *ProviderPartBook::find(int number) const
-{
-    return const_cast<ProviderPartBook *>(this)->part(number);
 }
 
 bool ProviderPartBook::isTaken(const QueryPlace &place) const
@@ -97,25 +113,14 @@ double ProviderPartBook::reservedUsd() const
 
 void ProviderPartBook::replay(const QJsonObject &event)
 {
+    applyTo(m_open, event);
     const QString name = event.value("event"_L1).toString();
-    const int number = event.value("part"_L1).toInt();
-    if (name == "planned"_L1) {
-        if (const std::optional<ProviderPart> part = plannedFrom(event)) {
-            m_open.append(*part);
-            m_lastNumber = std::max(m_lastNumber, part->number);
-        }
-    } else if (name == "shape"_L1) {
+    if (name == "planned"_L1)
+        m_lastNumber = std::max(m_lastNumber, event.value("part"_L1).toInt());
+    if (name == "created"_L1)
+        m_knownBatches.insert(event.value("batch"_L1).toString());
+    if (name == "shape"_L1)
         m_shapes.insert(event.value("target"_L1).toString(), shapeFrom(event.value("shape"_L1).toObject()));
-    } else if (ProviderPart *known = part(number)) {
-        if (name == "uploaded"_L1)
-            known->fileId = event.value("file"_L1).toString();
-        if (name == "created"_L1) {
-            known->batchId = event.value("batch"_L1).toString();
-            m_knownBatches.insert(known->batchId);
-        }
-        if (name == "dropped"_L1 || name == "collected"_L1)
-            m_open.removeIf([number](const ProviderPart &one) { return one.number == number; });
-    }
 }
 
 bool ProviderPartBook::write(const QJsonObject &event)
@@ -157,21 +162,14 @@ bool ProviderPartBook::noteShape(const QString &target, const RequestShape &shap
     return write({{u"event"_s, u"shape"_s}, {u"target"_s, target}, {u"shape"_s, shapeJson(shape)}});
 }
 
-int openProviderParts(const QList<JournalNote> &notes)
+QList<ProviderPart> openProviderParts(const QList<JournalNote> &notes)
 {
-    QSet<int> open;
+    QList<ProviderPart> open;
     for (const JournalNote &note : notes) {
-        if (note.kind != noteKind)
-            continue;
-        const QJsonObject event = QJsonDocument::fromJson(note.json).object();
-        const QString name = event.value("event"_L1).toString();
-        const int number = event.value("part"_L1).toInt();
-        if (name == "planned"_L1)
-            open.insert(number);
-        if (name == "dropped"_L1 || name == "collected"_L1)
-            open.remove(number);
+        if (note.kind == noteKind)
+            applyTo(open, QJsonDocument::fromJson(note.json).object());
     }
-    return int(open.size());
+    return open;
 }
 
 } // namespace Fanlight

@@ -5,6 +5,7 @@
 #include "core/batch/partrows.h"
 #include "core/domain/requestshape.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -71,7 +72,6 @@ public:
 private:
     bool write(const QJsonObject &event);
     void replay(const QJsonObject &event);
-    ProviderPart *part(int number);
 
     BatchJournal &m_journal;
     QList<ProviderPart> m_open;
@@ -80,7 +80,7 @@ private:
     int m_lastNumber = 0;
 };
 
-//! How many parts of a batch are with providers, to tell before anything is opened in another way.
-int openProviderParts(const QList<JournalNote> &notes);
+//! The parts whose results have not been collected, as the notes of a journal tell.
+QList<ProviderPart> openProviderParts(const QList<JournalNote> &notes);
 
 } // namespace Fanlight
