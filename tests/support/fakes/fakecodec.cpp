@@ -40,7 +40,10 @@ public:
         if (m_complete || m_answered)
             return m_answer;
         if (m_status > 399)
-            return failed(ErrorKind::ServerError, u"Status %1."_s.arg(m_status));
+            return failed(m_status == 401       ? ErrorKind::Auth
+                              : m_status == 402 ? ErrorKind::Quota
+                                                : ErrorKind::ServerError,
+                          u"Status %1."_s.arg(m_status));
         if (end.failure == HttpFailure::None)
             return failed(ErrorKind::Truncated, u"It ended too early."_s);
         return failed(ErrorKind::Network, end.message.isEmpty() ? u"No network."_s : end.message);

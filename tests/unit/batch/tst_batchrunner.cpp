@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakes/fakecache.h"
+#include "tests/support/fulldisk.h"
+#include "tests/unit/batch/batchstage.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QStringList numbered(int count)
+{
+    QStringList texts;
+    for (int i = 1; i <= count; ++i)
+        texts.append(u"text %1"_s.arg(i));
+    return texts;
+}
+
+QStringList allDone(int count)
+{
+    QStringList lines;
+    for (int i = 1; i <= count; ++i)
+        lines.append(u"%1:0 done"_s.arg(i));
+    return lines;
+}
+
+} // namespace
+
+class BatchRunnerTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void asksEveryRow();
+    void holdsAWindowOnly();
+    void goesOnWhereItStopped();
+    void everyPrefixOfTheJournalGoesOn();
+    void aFinishedOneAsksNothing();
+    void readsOnlyWhatIsLeft();
+    void rowsThatCannotBeAskedFail();
+    void failuresDoNotStopTheRest();
+    void asksAgainWhatFailed();
+    void aRefusedKeyPausesItsTargetOnly();
+    void aUsedUpQuotaIsAskedAgainLater();
+    void aTargetThatHangsHoldsUpNoOther();
+    void equalRowsShareADelivery();
+    void theCacheIsNotClaimed();
+    void stopsAtTheBudget();
+    void earlierStartsCountInTheBudget();
+    void anInterruptLetsThingsEnd();
+    void anInterruptWaitsThreeSecondsOnly();
+    void aFullDiskStopsIt();
+    void aBrokenInputStopsIt();
+    void leavesATargetAloneThatFailsTooOften();
+    void tellsHowFarItIs();
+    void countsTheWholeBatch();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void BatchRunnerTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"out.jsonl.journal"_s);
+}
+
+void BatchRunnerTest::asksEveryRow()
+{
+    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(1500));
+    batch.run();
+    QCOMPARE(batch.ends, QList<BatchStop>{{}});
+    QCOMPARE(batch.results().size(), 3000);
+    QCOMPARE(batch.journal.totals().done, 3000);
+    QCOMPARE(batch.journal.totals().openClaims, 0);
+    QCOMPARE(batch.journal.rows(), 1500);
+    QCOMPARE(batch.stage.transport.calls().size(), 3000);
+    for (const int count : std::as_const(batch.asked))
+        QCOMPARE(count, 2); // of each target once
+}
+
+void BatchRunnerTest::holdsAWindowOnly()
+{
+    BatchSpec spec = specFor({u"a"_s});
+    spec.window = 10;
+    BatchStage batch(m_path, spec, numbered(200));
+    batch.stage.transport.setServer({});
+    batch.run();
+    QCOMPARE(batch.tables.first()->read, 10);
+    QCOMPARE(batch.stage.transport.inFlight(), 4);
+    batch.stage.transport.exchange(0)->answer(batch.answer);
+    EngineStage::settle();
+    QCOMPARE(batch.tables.first()->read, 11);
+    QVERIFY(batch.ends.isEmpty());
+}
+
+void BatchRunnerTest::goesOnWhereItStopped()
+{
+    {
+        BatchStage first(m_path, specFor({u"a"_s}), numbered(10));
+        first.stage.transport.setServer({});
+        first.run();
+        first.stage.transport.exchange(0)->answer(first.answer);
+        EngineStage::settle();
+        QCOMPARE(first.stage.transport.inFlight(), 4);
+    }
+    BatchStage second(m_path, specFor({u"a"_s}), numbered(10));
+    QVERIFY(second.journal.wasBegun());
+    QCOMPARE(second.journal.totals().done, 1);
+    QCOMPARE(second.journal.totals().openClaims, 4);
+    second.run();
+    QCOMPARE(second.results(), allDone(10));
+    QCOMPARE(second.stage.transport.calls().size(), 9);
+    // Those that were in flight, and no other.
+    QCOMPARE(second.journal.totals().billedTwice, 4);
+    QCOMPARE(second.journal.totals().openClaims, 0);
+}
+
+void BatchRunnerTest::everyPrefixOfTheJournalGoesOn()
+{
+    const QStringList texts = numbered(3) + QStringList{u"!Row 4 has no text."_s};
+    const BatchSpec spec = specFor({u"a"_s, u"b"_s});
+    QStringList undisturbed;
+    {
+        BatchStage batch(m_path, spec, texts, fixedPolicy(2));
+        batch.run();
+        undisturbed = batch.results();
+        QCOMPARE(undisturbed.size(), 8);
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (qsizetype length = 0; length <= whole.size(); ++length) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(whole.first(length));
+        file.close();
+        BatchStage batch(m_path, spec, texts, fixedPolicy(2));
+        QVERIFY2(!batch.refusal, qPrintable(batch.refusal ? batch.refusal->message : QString()));
+        const qint64 open = batch.journal.totals().openClaims;
+        const qint64 before = batch.journal.totals().finished();
+        batch.run();
+        QCOMPARE(batch.results(), undisturbed);
+        QCOMPARE(batch.ends.size(), 1);
+        QCOMPARE(batch.journal.totals().finished(), 8);
+        QCOMPARE(batch.journal.totals().billedTwice, open);
+        QVERIFY(batch.stage.transport.calls().size() <= 8 - before);
+    }
+}
+
+void BatchRunnerTest::aFinishedOneAsksNothing()
+{
+    BatchStage(m_path, specFor({u"a"_s}), numbered(20)).run();
+    BatchStage again(m_path, specFor({u"a"_s}), numbered(20));
+    again.run();
+    QCOMPARE(again.ends, QList<BatchStop>{{}});
+    QVERIFY(again.stage.transport.calls().isEmpty());
+    QCOMPARE(again.results(), allDone(20));
+}
+
+void BatchRunnerTest::readsOnlyWhatIsLeft()
+{
+    constexpr int rows = 5000;
+    {
+        BatchStage first(m_path, specFor({u"a"_s}), numbered(rows), fixedPolicy(1));
+        int left = 4500;
+        first.stage.transport.setServer([&](FakeExchange &exchange) {
+            if (left-- > 0)
+                exchange.answer(first.answer);
+        });
+        first.run();
+        QCOMPARE(first.journal.totals().done, 4500);
+    }
+    BatchStage second(m_path, specFor({u"a"_s}), numbered(rows));
+    second.run();
+    QCOMPARE(second.results(), allDone(rows));
+    QVERIFY2(second.tables.first()->read <= 1500, QByteArray::number(second.tables.first()->read).constData());
+}
+
+void BatchRunnerTest::rowsThatCannotBeAskedFail()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), {u"good"_s, u"!Row 2 has no text."_s});
+    batch.run();
+    QCOMPARE(batch.ends, QList<BatchStop>{{}});
+    QCOMPARE(batch.results(), QStringList({u"1:0 done"_s, u"2:0 invalid_request"_s}));
+    QCOMPARE(batch.journal.result({2, 0})->error->message, u"Row 2 has no text."_s);
+    QCOMPARE(batch.stage.transport.calls().size(), 1);
+}
+
+void BatchRunnerTest::failuresDoNotStopTheRest()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(6));
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        const QByteArray &body = exchange.call().body;
+        if (body.endsWith('2'))
+            exchange.answer("oops", 500);
+        else if (body.endsWith('3'))
+            exchange.answer("text who knows\nstop");
+        else
+            exchange.answer(batch.answer);
+    });
+    batch.run();
+    QCOMPARE(batch.ends, QList<BatchStop>{{}});
+    QCOMPARE(batch.results(),
+             QStringList({u"1:0 done"_s, u"2:0 server_error"_s, u"3:0 unreadable_answer"_s, u"4:0 done"_s,
+                          u"5:0 done"_s, u"6:0 done"_s}));
+    QCOMPARE(batch.journal.totals().failed, 2);
+}
+
+void BatchRunnerTest::asksAgainWhatFailed()
+{
+    const QStringList texts{u"one"_s, u"two"_s, u"!Row 3 has no text."_s};
+    {
+        BatchStage first(m_path, specFor({u"a"_s}), texts);
+        first.stage.transport.setServer([&](FakeExchange &exchange) {
+            exchange.answer(exchange.call().body == "two" ? "oops" : first.answer,
+                            exchange.call().body == "two" ? 500 : 200);
+        });
+        first.run();
+        QCOMPARE(first.journal.totals().failed, 2);
+    }
+    BatchSpec spec = specFor({u"a"_s});
+    spec.retriesFailed = true;
+    {
+        BatchStage second(m_path, spec, texts);
+        second.run();
+        QCOMPARE(second.ends, QList<BatchStop>{{}});
+        QCOMPARE(second.asked, (QHash<QString, int>{{u"two"_s, 1}}));
+        QCOMPARE(second.results(), QStringList({u"1:0 done"_s, u"2:0 done"_s, u"3:0 invalid_request"_s}));
+    }
+    // All of it is in the file.
+    const BatchStage third(m_path, spec, texts);
+    QCOMPARE(third.journal.totals().done, 2);
+    QCOMPARE(third.journal.totals().failed, 1);
+    QCOMPARE(third.journal.totals().attempts, 3);
+}
+
+void BatchRunnerTest::aRefusedKeyPausesItsTargetOnly()
+{
+    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(100));
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        const bool isBad = exchange.call().url.host() == "a.example"_L1;
+        exchange.answer(isBad ? "no" : batch.answer, isBad ? 401 : 200);
+    });
+    batch.run();
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"auth"_s);
+    QCOMPARE(batch.notes.size(), 1);
+    QVERIFY(batch.notes.first().contains(u"a/m"_s));
+    QCOMPARE(batch.journal.totals().done, 100);
+    QCOMPARE(batch.journal.totals().failed, 0);
+    // Nobody is billed for a 401.
+    QCOMPARE(batch.journal.totals().openClaims, 0);
+    QCOMPARE(batch.stage.transport.calls().size(), 104);
+}
+
+void BatchRunnerTest::aUsedUpQuotaIsAskedAgainLater()
+{
+    {
+        BatchStage first(m_path, specFor({u"a"_s}), numbered(10), fixedPolicy(1));
+        int paid = 3;
+        first.stage.transport.setServer([&](FakeExchange &exchange) {
+            const bool isPaid = paid-- > 0;
+            exchange.answer(isPaid ? first.answer : "pay", isPaid ? 200 : 402);
+        });
+        first.run();
+        QCOMPARE(first.ends.first().reason, u"quota"_s);
+        QCOMPARE(first.results(), allDone(3));
+    }
+    BatchStage second(m_path, specFor({u"a"_s}), numbered(10));
+    second.run();
+    QCOMPARE(second.ends, QList<BatchStop>{{}});
+    QCOMPARE(second.results(), allDone(10));
+    QCOMPARE(second.journal.totals().billedTwice, 0);
+}
+
+void BatchRunnerTest::aTargetThatHangsHoldsUpNoOther()
+{
+    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(1000));
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        if (exchange.call().url.host() != "a.example"_L1)
+            exchange.answer(batch.answer);
+    });
+    batch.run();
+    QCOMPARE(batch.journal.totals().done, 1000);
+    QVERIFY(batch.ends.isEmpty());
+}
+
+void BatchRunnerTest::equalRowsShareADelivery()
+{
+    EnginePolicy policy = fixedPolicy(4);
+    policy.singleFlight = true;
+    BatchStage batch(m_path, specFor({u"a"_s}), {u"same"_s, u"same"_s, u"other"_s}, policy);
+    batch.run();
+    QCOMPARE(batch.results(), allDone(3));
+    QCOMPARE(batch.stage.transport.calls().size(), 2);
+    QVERIFY(batch.journal.result({2, 0})->shared);
+    QCOMPARE(batch.journal.totals().attempts, 2);
+    QCOMPARE(batch.journal.totals().openClaims, 0);
+}
+
+void BatchRunnerTest::theCacheIsNotClaimed()
+{
+    FakeCache cache;
+    {
+        BatchStage first(m_path, specFor({u"a"_s}), numbered(3), fixedPolicy(4), &cache);
+        first.run();
+    }
+    const QString path = m_folder->filePath(u"other.journal"_s);
+    BatchStage second(path, specFor({u"a"_s}), numbered(3), fixedPolicy(4), &cache);
+    QFile file(path);
+    const qint64 before = file.size();
+    second.run();
+    QCOMPARE(second.journal.totals().cached, 3);
+    QVERIFY(second.stage.transport.calls().isEmpty());
+    QVERIFY(file.size() > before);
+    QCOMPARE(second.results(), allDone(3));
+}
+
+void BatchRunnerTest::stopsAtTheBudget()
+{
+    BatchSpec spec = specFor({u"a"_s});
+    spec.budgetUsd = 0.1;
+    BatchStage batch(m_path, spec, numbered(50), fixedPolicy(2));
+    batch.answer = "text positive\nused 10 1\nstop"; // 0.01 each
+    batch.costBound = [](const QueryRequest &) { return std::optional(0.02); };
+    batch.run();
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"budget"_s);
+    QVERIFY(batch.ends.first().message.contains(u"$0.1000"_s));
+    const BatchTotals &totals = batch.journal.totals();
+    QVERIFY2(totals.cost.usd <= 0.1 && totals.cost.usd >= 0.06, QByteArray::number(totals.cost.usd).constData());
+    QCOMPARE(totals.failed, 0);
+    QCOMPARE(totals.openClaims, 0);
+}
+
+void BatchRunnerTest::earlierStartsCountInTheBudget()
+{
+    BatchSpec spec = specFor({u"a"_s});
+    spec.budgetUsd = 0.1;
+    const auto bound = [](const QueryRequest &) { return std::optional(0.02); };
+    {
+        BatchStage killed(m_path, spec, numbered(50), fixedPolicy(3));
+        killed.costBound = bound;
+        killed.stage.transport.setServer({});
+        killed.run();
+        QCOMPARE(killed.stage.transport.inFlight(), 3);
+    }
+    BatchStage next(m_path, spec, numbered(50), fixedPolicy(1));
+    next.costBound = bound;
+    next.answer = "text positive\nused 10 2\nstop"; // 0.02 each
+    // What was in flight may have been billed.
+    QCOMPARE(next.journal.totals().mostUsd(), 0.06);
+    next.run();
+    QCOMPARE(next.ends.first().reason, u"budget"_s);
+    QVERIFY(next.journal.totals().mostUsd() <= 0.1 + 1e-9);
+}
+
+void BatchRunnerTest::anInterruptLetsThingsEnd()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(50));
+    batch.stage.transport.setServer({});
+    batch.run();
+    batch.runner->stop();
+    EngineStage::settle();
+    QVERIFY(batch.ends.isEmpty());
+    for (int i = 0; i < 4; ++i)
+        batch.stage.transport.exchange(i)->answer(batch.answer);
+    EngineStage::settle();
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"interrupt"_s);
+    QCOMPARE(batch.results(), allDone(4));
+    QCOMPARE(batch.stage.transport.calls().size(), 4);
+}
+
+void BatchRunnerTest::anInterruptWaitsThreeSecondsOnly()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(50));
+    batch.stage.transport.setServer({});
+    batch.run();
+    batch.runner->stop();
+    EngineStage::settle();
+    batch.stage.clock.advance(2999ms);
+    EngineStage::settle();
+    QVERIFY(batch.ends.isEmpty());
+    batch.stage.clock.advance(1ms);
+    EngineStage::settle();
+    QCOMPARE(batch.ends.size(), 1);
+    // They may have been billed.
+    QCOMPARE(batch.journal.totals().openClaims, 4);
+    QVERIFY(batch.results().isEmpty());
+}
+
+void BatchRunnerTest::aFullDiskStopsIt()
+{
+    qint64 answered = 0;
+    {
+        BatchStage batch(m_path, specFor({u"a"_s}), numbered(500));
+        const FullDisk full(rlim_t(QFile(m_path).size() + 2000));
+        batch.run();
+        QCOMPARE(batch.ends.size(), 1);
+        QCOMPARE(batch.ends.first().reason, u"journal"_s);
+        QVERIFY(batch.ends.first().message.contains(m_path));
+        answered = batch.journal.totals().done;
+        QVERIFY(answered > 0 && answered < 500);
+        QVERIFY(batch.stage.transport.calls().size() <= answered + 4);
+    }
+    BatchStage again(m_path, specFor({u"a"_s}), numbered(500));
+    QCOMPARE(again.journal.totals().done, answered);
+    again.run();
+    QCOMPARE(again.results(), allDone(500));
+    QVERIFY(again.journal.totals().billedTwice <= 4);
+}
+
+void BatchRunnerTest::aBrokenInputStopsIt()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(20));
+    batch.breaksAfter = 5;
+    batch.run();
+    QCOMPARE(batch.ends, (QList<BatchStop>{{u"input"_s, u"The disk is gone."_s}}));
+    QVERIFY(!batch.journal.rows());
+}
+
+void BatchRunnerTest::leavesATargetAloneThatFailsTooOften()
+{
+    EnginePolicy policy = fixedPolicy(4);
+    policy.retry.maxAttempts = 3;
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(5000), policy);
+    batch.stage.transport.setServer([&](FakeExchange &exchange) { exchange.answer("oops", 500); });
+    batch.begin();
+    for (int seconds = 0; seconds < 4000 && batch.ends.isEmpty(); ++seconds) {
+        EngineStage::settle();
+        batch.stage.clock.advance(1s);
+    }
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"retries"_s);
+    QCOMPARE(batch.notes.size(), 4);
+    QVERIFY(batch.notes.first().contains(u"30 seconds"_s));
+    QVERIFY(batch.stage.transport.calls().size() < 3000);
+}
+
+void BatchRunnerTest::tellsHowFarItIs()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(1000));
+    batch.stage.transport.setServer({});
+    batch.run();
+    const BatchProgress begun = batch.runner->progress();
+    QCOMPARE(begun.expected, 1000.0);
+    QVERIFY(!begun.isExpectedExact);
+    QCOMPARE(begun.loads.first().inFlight, 4);
+    QCOMPARE(batch.runner->mostInFlight(), 4);
+    batch.stage.transport.setServer([&](FakeExchange &exchange) { exchange.answer(batch.answer); });
+    for (int i = 0; i < 4; ++i)
+        batch.stage.transport.exchange(i)->answer(batch.answer);
+    EngineStage::settle();
+    const BatchProgress ended = batch.runner->progress();
+    QCOMPARE(ended.done, 1000);
+    QVERIFY(ended.isExpectedExact);
+    QCOMPARE(ended.loads.first().inFlight, 0);
+}
+
+void BatchRunnerTest::countsTheWholeBatch()
+{
+    EnginePolicy policy = fixedPolicy(1);
+    policy.retry.maxAttempts = 3;
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(2), policy);
+    int refusals = 1;
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        if (refusals-- > 0)
+            exchange.answer("oops", 500);
+        else
+            exchange.answer("text positive\nused 7 3\nstop");
+    });
+    batch.begin();
+    EngineStage::settle();
+    batch.stage.clock.advance(10s);
+    EngineStage::settle();
+    const BatchTotals &totals = batch.journal.totals();
+    QCOMPARE(totals.done, 2);
+    QCOMPARE(totals.attempts, 3);
+    QCOMPARE(totals.retries, 1);
+    QCOMPARE(totals.inputTokens, 14);
+    QCOMPARE(totals.outputTokens, 6);
+    QCOMPARE(batch.journal.totalTimes().size(), 2U);
+}
+
+QTEST_GUILESS_MAIN(BatchRunnerTest)
+#include "tst_batchrunner.moc"
