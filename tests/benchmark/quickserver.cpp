@@ -17,7 +17,7 @@ namespace Fanlight {
 
 namespace {
 
-const QByteArray reply = [] {
+const QByteArray reply = []() -> QByteArray {
     const QByteArray body = R"({"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"bench","choices":)"
                             R"([{"index":0,"message":{"role":"assistant","content":"positive"},)"
                             R"("finish_reason":"stop"}],"usage":{"prompt_tokens":60,"completion_tokens":1,)"
