@@ -3,7 +3,7 @@
 
 #include "app/cli/batchchecks.h"
 #include "app/cli/batchplantext.h"
-#include "app/cli/batchprogresstext.h"
+#include "ui/models/batchprogresstext.h"
 #include "app/cli/outputstream.h"
 #include "app/cli/pacefinder.h"
 #include "app/cli/progressline.h"
@@ -36,14 +36,6 @@ constexpr int leastMaxTokens = 16;
 constexpr int windowPerInFlight = 2;
 constexpr int leastWindow = 64;
 constexpr double builtInPollSeconds = 0.5;
-
-//! Where a target is, as the batch remembers it: the built-in simulator is somewhere else at every start.
-QString serviceOf(const BoundTarget &target, const QUrl &simulator)
-{
-    if (target.endpoint.baseUrl == simulator)
-        return u"simulator"_s;
-    return target.endpoint.baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
-}
 
 } // namespace
 
@@ -177,8 +169,7 @@ std::optional<UsageProblem> BatchCommand::identify()
     m_identity.idColumn = m_input->idColumn();
     m_identity.tasks = m_tasks;
     for (const BoundTarget &target : m_stack.targets())
-        m_identity.targets.append(
-            {target.target().name(), serviceOf(target, m_stack.simulatorUrl()), target.endpoint.protocol});
+        m_identity.targets.append(batchTargetOf(target, m_stack.simulatorUrl()));
     return std::nullopt;
 }
 

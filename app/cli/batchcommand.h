@@ -4,7 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/querystack.h"
-#include "app/cli/ratemeter.h"
+#include "ui/models/ratemeter.h"
 #include "core/batch/batchidentity.h"
 #include "core/batch/batchjournal.h"
 #include "core/batch/batchplan.h"

@@ -55,9 +55,10 @@ void addUnseen(TargetDraft &draft, const EndpointSettings &known)
     }
 }
 
-EngineSeams seamsFor(PriceBook &prices, LocalStore *store)
+EngineSeams seamsFor(PriceBook &prices, LocalStore *store, EngineSeams::Claim claim = {})
 {
     EngineSeams seams;
+    seams.claim = std::move(claim);
     seams.costOf = prices.price();
     if (!store)
         return seams;
@@ -110,10 +111,12 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     , m_simulator(simulator)
     , m_stack(withNetwork({}, m_memory.settings().network, m_networkProblem),
               m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
-              seamsFor(m_prices, keeping.store))
+              seamsFor(m_prices, keeping.store, [this](const QueryRequest &request) { return m_batch.claim(request); }))
     , m_workbench(m_stack.engine(), m_stack.clock())
+    , m_batch(m_stack.engine(), m_stack.clock(), m_prices, seamsFor(m_prices, keeping.store))
     , m_assistant(m_stack.http(), m_stack.clock())
-    , m_window(m_workbench.results(), makeLog())
+    , m_window(m_workbench.results(), m_batch.table(), makeLog())
+    , m_batchDesk(m_batch, m_window)
 {
     m_loadTick.setInterval(100);
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);
@@ -121,6 +124,7 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     connectWorkbench();
     connectMemory();
     m_workbench.setDeadlines(m_memory.settings().limits.deadlines);
+    m_batch.setDeadlines(m_memory.settings().limits.deadlines);
     QList<TaskChoice> tasks;
     for (const Task &task : m_workbench.tasks())
         tasks.append({task.id, task.title, taskHint(task.form)});
@@ -141,6 +145,7 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
         if (!password.problem.isEmpty())
             m_window.showNotice(password.problem);
     });
+    m_batch.setSimulator(m_simulator.endpoint().baseUrl);
     restoreTargets();
     showTargets();
 }
@@ -149,6 +154,7 @@ WindowSession::~WindowSession()
 {
     // The window must not hear of what ends because the program does.
     m_workbench.disconnect(this);
+    m_batch.disconnect();
     m_memory.disconnect(this);
     m_memory.secrets().disconnect(this);
     // What is in flight was sent and is recorded, while the store that records it still exists.
@@ -206,6 +212,7 @@ void WindowSession::connectMemory()
     connect(&m_memory, &WindowMemory::keySourceChanged, this, &WindowSession::showTargets);
     connect(&m_memory.secrets(), &SecretStore::keychainAnswered, this, &WindowSession::findMissingKeys);
     connect(&m_window, &MainWindow::tasksChosen, &m_memory, &WindowMemory::setTasks);
+    connect(&m_window, &MainWindow::tasksChosen, this, &WindowSession::tellBatch);
     connect(&m_window, &MainWindow::appearanceChosen, this,
             [this](Appearance appearance) { m_memory.setColorScheme(schemeOf(appearance)); });
 }
@@ -336,7 +343,16 @@ void WindowSession::showTargets()
                 {endpoint.name, tr("%1…").arg(endpoint.title.isEmpty() ? endpoint.name : endpoint.title), {}});
     }
     m_window.setOffers(offers);
+    tellBatch();
     showLoads();
+}
+
+void WindowSession::tellBatch()
+{
+    const QStringList chosen = m_window.chosenTasks();
+    QList<Task> tasks = m_workbench.tasks();
+    tasks.removeIf([&chosen](const Task &task) { return !chosen.contains(task.id); });
+    m_batch.setQuestions(tasks, m_workbench.targets());
 }
 
 void WindowSession::showLoads()

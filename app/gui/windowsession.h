@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/batchdesk.h"
+#include "app/gui/batchwork.h"
 #include "app/gui/endpointassistant.h"
 #include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
@@ -47,6 +49,7 @@ public:
 
     MainWindow &window() { return m_window; }
     Workbench &workbench() { return m_workbench; }
+    BatchWork &batch() { return m_batch; }
     WindowMemory &memory() { return m_memory; }
 
 private:
@@ -62,6 +65,7 @@ private:
     void findMissingKeys();
     void showTargets();
     void showLoads();
+    void tellBatch();
     void showEstimate(const QStringList &tasks, qint64 textTokens);
     void showSpending();
     void takeOffer(const QString &id);
@@ -81,8 +85,10 @@ private:
     PriceBook m_prices;
     CoreStack m_stack;
     Workbench m_workbench;
+    BatchWork m_batch;
     EndpointAssistant m_assistant;
     MainWindow m_window;
+    BatchDesk m_batchDesk;
     QTimer m_loadTick;
     bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };

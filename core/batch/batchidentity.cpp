@@ -95,6 +95,15 @@ std::optional<QString> targetDifference(const BatchIdentity &begun, const BatchI
 
 } // namespace
 
+BatchTarget batchTargetOf(const BoundTarget &target, const QUrl &simulator)
+{
+    const QUrl &url = target.endpoint.baseUrl;
+    const QString service = url == simulator
+        ? u"simulator"_s
+        : url.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    return {target.target().name(), service, target.endpoint.protocol};
+}
+
 BatchQuestions BatchIdentity::questions() const
 {
     BatchQuestions questions;

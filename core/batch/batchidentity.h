@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/analysisrun.h"
 #include "core/analysis/task.h"
 #include "core/batch/inputfingerprint.h"
 #include "core/batch/outputwriter.h"
@@ -23,6 +24,9 @@ struct BatchTarget
 
     bool operator==(const BatchTarget &) const = default;
 };
+
+//! As a batch remembers it. The built-in simulator, which is somewhere else at every start, is told by where it is now.
+BatchTarget batchTargetOf(const BoundTarget &target, const QUrl &simulator);
 
 /*! What makes a batch this one and no other: under an existing journal all of it is the same, or nothing is done.
  *

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace Fanlight {
 
@@ -40,6 +41,7 @@ void BatchTableModel::begin(const QStringList &columns, const QString &textColum
     m_rows = 0;
     m_blocks.clear();
     m_wanted.clear();
+    m_lookedAt.clear();
     endResetModel();
 }
 
@@ -87,18 +89,9 @@ void BatchTableModel::setBlock(qint64 block, const QList<BatchTableRow> &rows)
     Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-void BatchTableModel::setRecord(qint64 row, int slot, const QueryRecord &record)
+QList<qint64> BatchTableModel::takeLookedAt()
 {
-    const qint64 at = row - 1;
-    QList<BatchTableRow> *block = m_blocks.object(at / blockSize);
-    if (!block || at % blockSize >= block->size())
-        return;
-    BatchTableRow &entry = (*block)[at % blockSize];
-    if (slot < 0 || slot >= entry.records.size())
-        return;
-    entry.records[slot] = record;
-    const QModelIndex changed = index(int(at), firstQuestion() + slot);
-    Q_EMIT dataChanged(changed, changed);
+    return std::exchange(m_lookedAt, {}).values();
 }
 
 void BatchTableModel::forgetRecords()
@@ -130,6 +123,7 @@ int BatchTableModel::columnCount(const QModelIndex &parent) const
 const BatchTableRow *BatchTableModel::rowAt(int row) const
 {
     const qint64 block = row / blockSize;
+    m_lookedAt.insert(block);
     const QList<BatchTableRow> *rows = m_blocks.object(block);
     if (rows)
         return row % blockSize < rows->size() ? &rows->at(row % blockSize) : nullptr;
@@ -171,7 +165,7 @@ QVariant BatchTableModel::recordData(const std::optional<QueryRecord> &record, i
     switch (role) {
     case Qt::DisplayRole:
         if (!record->done)
-            return u"✕ "_s + cellText(record->error.value_or(RecordedError()).message);
+            return QString(u"✕ "_s + cellText(record->error.value_or(RecordedError()).message));
         return cellText(record->answer ? displayText(*record->answer) : record->text);
     case Qt::ToolTipRole:
         return visibleText(record->done ? record->text : record->error.value_or(RecordedError()).message, false)

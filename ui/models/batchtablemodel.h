@@ -51,8 +51,8 @@ public:
     void setRowTotal(qint64 rows);
     //! The rows of a block, or as many as there are.
     void setBlock(qint64 block, const QList<BatchTableRow> &rows);
-    //! A question of a row, by its number, was answered.
-    void setRecord(qint64 row, int slot, const QueryRecord &record);
+    //! The blocks that were looked at since it was asked last: those that are worth bringing up to date.
+    QList<qint64> takeLookedAt();
     //! What became of the questions has changed altogether.
     void forgetRecords();
 
@@ -81,6 +81,7 @@ private:
     int m_rows = 0;
     mutable QCache<qint64, QList<BatchTableRow>> m_blocks;
     mutable QSet<qint64> m_wanted;
+    mutable QSet<qint64> m_lookedAt;
 };
 
 } // namespace Fanlight

@@ -3,9 +3,7 @@
 
 #include "ui/models/countstext.h"
 #include "ui/models/resultsmodel.h"
-#include "ui/pages/headerbar.h"
 #include "ui/widgets/editorpane.h"
-#include "ui/widgets/noticebar.h"
 #include "ui/widgets/panetitle.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/theme.h"
@@ -40,11 +38,9 @@ QSplitter *splitter(Qt::Orientation orientation, const QString &objectName)
 
 } // namespace
 
-AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QAction *run, QAction *stop, QWidget *parent)
+AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QWidget *parent)
     : QWidget(parent)
     , m_model(results)
-    , m_header(new HeaderBar(run, stop, this))
-    , m_notice(new NoticeBar(this))
     , m_editor(new EditorPane(this))
     , m_resultsTitle(new PaneTitle(tr("Results"), this))
     , m_retryFailed(m_resultsTitle->addButton(u"retryFailed"_s, u"retry"_s, tr("Retry failed"),
@@ -83,22 +79,12 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QActi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_header);
-    auto *noticeRow = new QHBoxLayout;
-    noticeRow->setContentsMargins(side, 0, side, 0);
-    noticeRow->addWidget(m_notice);
-    layout->addLayout(noticeRow);
     layout->addWidget(both, 1);
 
     connect(m_retryFailed, &QToolButton::clicked, this, &AnalyzePage::retryFailedRequested);
     connect(&results, &ResultsModel::modelReset, this, &AnalyzePage::showCounts);
     connect(&results, &ResultsModel::dataChanged, this, &AnalyzePage::showCounts);
     showCounts();
-}
-
-void AnalyzePage::showNotice(const QString &message)
-{
-    m_notice->setMessage(message);
 }
 
 void AnalyzePage::setStale(bool stale)

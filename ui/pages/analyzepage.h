@@ -3,15 +3,12 @@
 
 #include <QWidget>
 
-class QAction;
 class QSplitter;
 class QToolButton;
 
 namespace Fanlight {
 
 class EditorPane;
-class HeaderBar;
-class NoticeBar;
 class PaneTitle;
 class ResultsGrid;
 class ResultsModel;
@@ -24,15 +21,11 @@ class AnalyzePage final : public QWidget
 
 public:
     //! The model outlives the page; the log becomes its child.
-    AnalyzePage(const ResultsModel &results, QWidget *requestLog, QAction *run, QAction *stop,
-                QWidget *parent = nullptr);
+    AnalyzePage(const ResultsModel &results, QWidget *requestLog, QWidget *parent = nullptr);
 
-    HeaderBar *header() const { return m_header; }
     EditorPane *editor() const { return m_editor; }
     ResultsGrid *results() const { return m_grid; }
     QWidget *requestLog() const { return m_log; }
-    //! A message about the whole window; empty takes it away.
-    void showNotice(const QString &message);
     //! The text was edited since it was asked about: the results say so.
     void setStale(bool stale);
 
@@ -43,8 +36,6 @@ private:
     void showCounts();
 
     const ResultsModel &m_model;
-    HeaderBar *m_header;
-    NoticeBar *m_notice;
     EditorPane *m_editor;
     PaneTitle *m_resultsTitle;
     QToolButton *m_retryFailed;

@@ -7,26 +7,32 @@
 #include "ui/models/resultsmodel.h"
 #include "ui/models/textfile.h"
 #include "ui/pages/analyzepage.h"
+#include "ui/pages/batchpage.h"
 #include "ui/pages/headerbar.h"
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/pagebar.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/targetbar.h"
 #include "ui/widgets/taskbar.h"
 #include "ui/widgets/texteditor.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QStatusBar>
 
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget *parent)
+MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRows, QWidget *requestLog, QWidget *parent)
     : QMainWindow(parent)
     , m_results(results)
     , m_run(addAct(u"runAction"_s, tr("Run"), {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)}))
@@ -40,8 +46,11 @@ MainWindow::MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget
     setWindowTitle(u"Fanlight"_s);
     m_run->setIcon(Icons::symbolic(u"run"_s, QPalette::HighlightedText));
     m_stop->setIcon(Icons::symbolic(u"stop"_s));
-    m_page = new AnalyzePage(results, requestLog, m_run, m_stop, this);
-    setCentralWidget(m_page);
+    m_header = new HeaderBar(m_run, m_stop, this);
+    m_notice = new NoticeBar(this);
+    m_page = new AnalyzePage(results, requestLog, this);
+    m_batchPage = new BatchPage(batchRows, this);
+    buildPages();
     buildFileMenu();
     buildEditMenu();
     buildViewMenu();
@@ -57,25 +66,25 @@ MainWindow::MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget
 
 void MainWindow::setTasks(const QList<TaskChoice> &tasks)
 {
-    m_page->header()->tasks()->setTasks(tasks);
+    m_header->tasks()->setTasks(tasks);
     updatePlan();
 }
 
 void MainWindow::setChosenTasks(const QStringList &ids)
 {
-    m_page->header()->tasks()->setChosen(ids);
+    m_header->tasks()->setChosen(ids);
 }
 
 void MainWindow::setTargets(const QList<TargetChip> &targets)
 {
     m_targetCount = int(targets.size());
-    m_page->header()->targets()->setTargets(targets);
+    m_header->targets()->setTargets(targets);
     updatePlan();
 }
 
 void MainWindow::setOffers(const QList<TargetOffer> &offers)
 {
-    m_page->header()->targets()->setOffers(offers);
+    m_header->targets()->setOffers(offers);
 }
 
 void MainWindow::setSampleText(const QString &text)
@@ -83,11 +92,36 @@ void MainWindow::setSampleText(const QString &text)
     m_sample = text;
 }
 
+QStringList MainWindow::chosenTasks() const
+{
+    return m_header->tasks()->chosen();
+}
+
+void MainWindow::showBatch()
+{
+    m_pages->setCurrentWidget(m_batchPage);
+}
+
+bool MainWindow::showsBatch() const
+{
+    return m_pages->currentWidget() == m_batchPage;
+}
+
+void MainWindow::setBatchRunning(bool running)
+{
+    m_batchRunning = running;
+    updatePlan();
+}
+
+void MainWindow::setBatchObstacle(const QString &obstacle)
+{
+    m_batchObstacle = obstacle;
+    showPlan();
+}
+
 void MainWindow::setRunning(bool running)
 {
     m_running = running;
-    m_stop->setEnabled(running);
-    m_stop->setToolTip(running ? tr("Stop what is running; finished answers stay (Esc)") : tr("Nothing is running"));
     updatePlan();
 }
 
@@ -114,7 +148,7 @@ void MainWindow::setSpending(const QString &spending, const QString &toolTip)
 
 void MainWindow::showNotice(const QString &message)
 {
-    m_page->showNotice(message);
+    m_notice->setMessage(message);
 }
 
 void MainWindow::openFile(const QString &path)
@@ -155,8 +189,50 @@ void MainWindow::showDetails(const QString &title, const ResultCell &cell, Momen
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_page)
-        m_page->update();
+    if (event->type() == QEvent::PaletteChange && m_pages)
+        m_pages->update();
+}
+
+void MainWindow::buildPages()
+{
+    m_pages = new QStackedWidget(this);
+    auto *group = new QActionGroup(this);
+    QList<QAction *> actions;
+    const auto add = [&](QWidget *page, const QString &name, const QString &text, const QString &icon, int number) {
+        m_pages->addWidget(page);
+        QAction *action = addAct(name, text, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))});
+        action->setIcon(Icons::symbolic(icon, QPalette::Text));
+        action->setCheckable(true);
+        group->addAction(action);
+        actions.append(action);
+        connect(action, &QAction::triggered, this, [this, page] { m_pages->setCurrentWidget(page); });
+        connect(m_pages, &QStackedWidget::currentChanged, action,
+                [this, page, action] { action->setChecked(m_pages->currentWidget() == page); });
+    };
+    add(m_page, u"analyzePageAction"_s, tr("Analyze"), u"analyze"_s, 1);
+    add(m_batchPage, u"batchPageAction"_s, tr("Batch"), u"batch"_s, 2);
+    actions.first()->setChecked(true);
+
+    auto *notice = new QHBoxLayout;
+    notice->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, 0);
+    notice->addWidget(m_notice);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins({});
+    right->setSpacing(0);
+    right->addLayout(notice);
+    right->addWidget(m_pages, 1);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins({});
+    below->setSpacing(0);
+    below->addWidget(new PageBar(actions, this));
+    below->addLayout(right, 1);
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(below, 1);
+    setCentralWidget(central);
 }
 
 void MainWindow::buildStatusBar()
@@ -190,19 +266,19 @@ void MainWindow::connectPage()
         updateStale(written);
     });
     connect(editor, &EditorPane::attended, this, &MainWindow::expectRun);
-    connect(m_page->header(), &HeaderBar::runApproached, this, &MainWindow::expectRun);
+    connect(m_header, &HeaderBar::runApproached, this, &MainWindow::expectRun);
     connect(editor, &EditorPane::openRequested, this, &MainWindow::chooseFile);
     connect(editor, &EditorPane::fileDropped, this, &MainWindow::openFile);
     connect(editor, &EditorPane::sampleRequested, this, [this] { setText(m_sample); });
 
-    TargetBar *targets = m_page->header()->targets();
+    TargetBar *targets = m_header->targets();
     connect(targets, &TargetBar::removeRequested, this, &MainWindow::targetRemoved);
     connect(targets, &TargetBar::editRequested, this, &MainWindow::targetEditRequested);
     connect(targets, &TargetBar::offerChosen, this, &MainWindow::offerChosen);
     connect(targets, &TargetBar::otherEndpointRequested, this, &MainWindow::otherEndpointRequested);
-    connect(m_page->header()->tasks(), &TaskBar::chosenChanged, this, [this] {
+    connect(m_header->tasks(), &TaskBar::chosenChanged, this, [this] {
         updatePlan();
-        Q_EMIT tasksChosen(m_page->header()->tasks()->chosen());
+        Q_EMIT tasksChosen(m_header->tasks()->chosen());
     });
 
     ResultsGrid *grid = m_page->results();
@@ -213,9 +289,20 @@ void MainWindow::connectPage()
     connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
     connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
 
-    connect(m_run, &QAction::triggered, this,
-            [this] { Q_EMIT runRequested(text(), m_page->header()->tasks()->chosen()); });
-    connect(m_stop, &QAction::triggered, this, &MainWindow::stopRequested);
+    connect(m_run, &QAction::triggered, this, [this] {
+        if (showsBatch())
+            Q_EMIT batchRunRequested();
+        else
+            Q_EMIT runRequested(text(), chosenTasks());
+    });
+    connect(m_stop, &QAction::triggered, this, [this] {
+        if (showsBatch())
+            Q_EMIT batchPauseRequested();
+        else
+            Q_EMIT stopRequested();
+    });
+    connect(m_batchPage, &BatchPage::pauseRequested, this, &MainWindow::batchPauseRequested);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showPlan);
     connect(&m_results, &ResultsModel::modelReset, this, &MainWindow::updateResultActions);
     connect(&m_results, &ResultsModel::modelReset, this, [this] { updateStale(text()); });
     connect(&m_results, &ResultsModel::dataChanged, this, &MainWindow::updateResultActions);
@@ -223,7 +310,7 @@ void MainWindow::connectPage()
 
 void MainWindow::expectRun()
 {
-    const qsizetype tasks = m_page->header()->tasks()->chosen().size();
+    const qsizetype tasks = m_header->tasks()->chosen().size();
     if (tasks > 0 && m_targetCount > 0 && !m_running)
         Q_EMIT runExpected(int(tasks));
 }
@@ -234,7 +321,7 @@ void MainWindow::updatePlan()
         return;
     showPlan();
     const bool possible = m_page->editor()->hasText() && m_targetCount > 0;
-    Q_EMIT planChanged(possible ? m_page->header()->tasks()->chosen() : QStringList(), m_page->editor()->tokens());
+    Q_EMIT planChanged(possible ? m_header->tasks()->chosen() : QStringList(), m_page->editor()->tokens());
 }
 
 void MainWindow::updateStale(const QString &text)
@@ -244,15 +331,28 @@ void MainWindow::updateStale(const QString &text)
 
 void MainWindow::showPlan()
 {
-    const int tasks = int(m_page->header()->tasks()->chosen().size());
+    const int tasks = int(m_header->tasks()->chosen().size());
     const QString obstacle = planObstacle(m_page->editor()->hasText(), tasks, m_targetCount);
     const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount, m_planPrice) : obstacle;
     m_page->editor()->setPlan(plan, obstacle.isEmpty() ? m_planPriceNote : QString());
+    if (showsBatch()) {
+        m_run->setEnabled(m_batchObstacle.isEmpty() && !m_batchRunning);
+        m_run->setToolTip(m_batchRunning ? tr("The batch is under way.")
+                              : m_batchObstacle.isEmpty()
+                              ? tr("Ask about every row, or go on where the batch stopped (Ctrl+Enter)")
+                              : m_batchObstacle);
+        m_stop->setEnabled(m_batchRunning);
+        m_stop->setToolTip(m_batchRunning ? tr("Pause the batch; every answer is kept (Esc)")
+                                          : tr("Nothing is running"));
+        return;
+    }
     m_run->setEnabled(obstacle.isEmpty() && !m_running);
     if (m_running)
         m_run->setToolTip(tr("A run is under way. Stop it first, or wait for its last answer."));
     else
         m_run->setToolTip(obstacle.isEmpty() ? tr("Run %1 (Ctrl+Enter)").arg(plan) : obstacle);
+    m_stop->setEnabled(m_running);
+    m_stop->setToolTip(m_running ? tr("Stop what is running; finished answers stay (Esc)") : tr("Nothing is running"));
 }
 
 void MainWindow::updateResultActions()

@@ -9,14 +9,20 @@
 #include <QMainWindow>
 #include <QMap>
 
+class QAbstractItemModel;
 class QAction;
 class QLabel;
+class QStackedWidget;
 
 namespace Fanlight {
 
 class AnalyzePage;
+class BatchPage;
 class ElidedLabel;
+class HeaderBar;
 class MutedLabel;
+class NoticeBar;
+class PageBar;
 class ResultsModel;
 class EndpointDialog;
 struct EndpointQuestion;
@@ -31,8 +37,19 @@ class MainWindow final : public QMainWindow
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    //! The model outlives the window; the log becomes its child and may be null.
-    MainWindow(const ResultsModel &results, QWidget *requestLog, QWidget *parent = nullptr);
+    //! The models outlive the window; the log becomes its child and may be null.
+    MainWindow(const ResultsModel &results, QAbstractItemModel &batchRows, QWidget *requestLog,
+               QWidget *parent = nullptr);
+
+    BatchPage &batchPage() { return *m_batchPage; }
+    //! Shows a page, if it is not shown.
+    void showBatch();
+    //! The ids of the tasks that are on.
+    QStringList chosenTasks() const;
+    //! A batch is under way: Stop pauses it, and Run waits for its end.
+    void setBatchRunning(bool running);
+    //! Whether Run can run a batch, and why not; empty when it can.
+    void setBatchObstacle(const QString &obstacle);
 
     void setTasks(const QList<TaskChoice> &tasks);
     void setChosenTasks(const QStringList &ids);
@@ -70,6 +87,8 @@ Q_SIGNALS:
     //! What Run would do is something else now: these tasks of a text of about so many tokens. No tasks: nothing.
     void planChanged(const QStringList &tasks, qint64 textTokens);
     void stopRequested();
+    void batchRunRequested();
+    void batchPauseRequested();
     void tasksChosen(const QStringList &ids);
     void appearanceChosen(Fanlight::Appearance appearance);
     void targetRemoved(int index);
@@ -98,7 +117,9 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildHelpMenu();
+    void buildPages();
     void buildStatusBar();
+    bool showsBatch() const;
     void connectPage();
     void expectRun();
     void updatePlan();
@@ -115,7 +136,11 @@ private:
     QAction *m_run;
     QAction *m_stop;
     QList<QAction *> m_resultActions;
+    HeaderBar *m_header = nullptr;
+    NoticeBar *m_notice = nullptr;
     AnalyzePage *m_page;
+    BatchPage *m_batchPage = nullptr;
+    QStackedWidget *m_pages = nullptr;
     ElidedLabel *m_load;
     MutedLabel *m_spending;
     ElidedLabel *m_remark;
@@ -124,7 +149,9 @@ private:
     QString m_planPrice;
     QString m_planPriceNote;
     int m_targetCount = 0;
+    QString m_batchObstacle;
     bool m_running = false;
+    bool m_batchRunning = false;
 };
 
 } // namespace Fanlight

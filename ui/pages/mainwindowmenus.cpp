@@ -3,6 +3,7 @@
 #include "ui/dialogs/infodialog.h"
 #include "ui/models/resultsmodel.h"
 #include "ui/pages/analyzepage.h"
+#include "ui/pages/batchpage.h"
 #include "ui/pages/headerbar.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/editorpane.h"
@@ -144,6 +145,9 @@ void MainWindow::buildViewMenu()
             Q_EMIT appearanceChosen(chosen);
         });
     }
+    for (const QString &page : {u"analyzePageAction"_s, u"batchPageAction"_s})
+        view->addAction(findChild<QAction *>(page));
+    view->addSeparator();
     if (QWidget *log = m_page->requestLog()) {
         QAction *showLog = addAct(u"showLog"_s, tr("&Request log"), {QKeySequence(u"Ctrl+L"_s)});
         showLog->setCheckable(true);
@@ -200,8 +204,12 @@ void MainWindow::chooseSaveFile(ExportFormat format)
 
 void MainWindow::movePane(int step)
 {
-    QList<QWidget *> panes{m_page->header(), m_page->editor()->editor(), m_page->results()};
-    if (m_page->requestLog() && m_page->requestLog()->isVisible())
+    QList<QWidget *> panes{m_header};
+    if (showsBatch())
+        panes.append(m_batchPage);
+    else
+        panes += {m_page->editor()->editor(), m_page->results()};
+    if (!showsBatch() && m_page->requestLog() && m_page->requestLog()->isVisible())
         panes.append(m_page->requestLog());
     const QWidget *focus = QApplication::focusWidget();
     qsizetype current = 1;
@@ -235,6 +243,7 @@ void MainWindow::showShortcuts()
         {tr("Run"), tr("Ctrl+Enter")},
         {tr("Stop"), tr("Esc")},
         {tr("Open a text file"), tr("Ctrl+O")},
+        {tr("Analyze, Batch"), tr("Ctrl+1, Ctrl+2")},
         {tr("Next or previous pane"), tr("F6, Shift+F6")},
         {tr("Another card"), tr("Arrow keys")},
         {tr("Copy the answer of the card"), tr("Ctrl+Shift+C")},

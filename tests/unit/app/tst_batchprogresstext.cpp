@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/batchplantext.h"
-#include "app/cli/batchprogresstext.h"
+#include "ui/models/batchprogresstext.h"
 
 #include <QTest>
 

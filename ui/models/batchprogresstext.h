@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/ratemeter.h"
 #include "core/batch/batchprocess.h"
+#include "ui/models/ratemeter.h"
 
 #include <QString>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/batchprogresstext.h"
+#include "ui/models/batchprogresstext.h"
 
 #include "ui/models/costtext.h"
 #include "ui/models/countstext.h"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/batchtext.h"
+
+#include "ui/models/costtext.h"
+#include "ui/models/display.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchPlanLine)
+};
+
+} // namespace
+
+QString planLine(const BatchPlan &plan)
+{
+    QStringList queries{Text::tr("%1 new").arg(countText(plan.fresh))};
+    if (plan.cached > 0)
+        queries.append(Text::tr("%1 cached").arg(countText(plan.cached)));
+    if (plan.finished > 0)
+        queries.append(Text::tr("%1 answered").arg(countText(plan.finished)));
+    QStringList parts{Text::tr("%n row(s)", nullptr, int(plan.rows)),
+                      Text::tr("%1 queries: %2").arg(countText(plan.queries), queries.join(u", "_s))};
+    if (plan.fresh == 0)
+        return parts.join(u" · "_s);
+    qint64 tokens = 0;
+    CostTotal cost;
+    for (const TargetPlan &target : plan.targets) {
+        tokens += target.inputTokens + target.outputTokens;
+        cost.usd += target.cost.usd;
+        cost.known += target.cost.known;
+        cost.unknown += target.cost.unknown;
+    }
+    parts.append(Text::tr("at most %1 tokens").arg(countText(tokens)));
+    if (cost.unknown > 0 || cost.usd > 0)
+        parts.append(estimateText(cost));
+    return parts.join(u" · "_s);
+}
+
+QString planNote(const BatchPlan &plan)
+{
+    QStringList sentences{Text::tr("An estimate: the texts as they are, and each answer as long as its task allows.")};
+    if (plan.unaskable > 0)
+        sentences.append(
+            Text::tr("%1 rows cannot be asked about and fail without being sent.").arg(countText(plan.unaskable)));
+    if (plan.failed > 0)
+        sentences.append(
+            Text::tr("%1 of those answered failed: Retry failed asks them again.").arg(countText(plan.failed)));
+    if (plan.unclear > 0)
+        sentences.append(
+            Text::tr("%1 of the new ones were under way when the batch was interrupted: they may be billed "
+                     "twice.")
+                .arg(countText(plan.unclear)));
+    return sentences.join(u' ');
+}
+
+} // namespace Fanlight

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch/batchplan.h"
+
+#include <QString>
+
+namespace Fanlight {
+
+//! What a batch would do, on one line: "300 rows · 900 queries: 880 new, 20 cached · about 40,000 tokens · $0.0310".
+QString planLine(const BatchPlan &plan);
+//! What the line leaves out, in sentences: how tokens and cost are known, rows that cannot be asked, failures.
+QString planNote(const BatchPlan &plan);
+
+} // namespace Fanlight
