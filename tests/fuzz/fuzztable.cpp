@@ -24,7 +24,7 @@ void readAll(TableReader &table)
     QList<TablePosition> positions{table.position()};
     QList<TableRow> rows;
     while (const auto row = table.next()) {
-        const TablePosition &before = positions.last();
+        const TablePosition before = positions.last();
         require(row->number == before.row && row->line == before.line);
         require(row->cells.size() <= table.columns().size());
         require(!row->problem.isEmpty() || !row->text.trimmed().isEmpty());
