@@ -158,8 +158,7 @@ void TestQueryRecord::linesOfAnAnalysisAndOfABatchAreTheSame()
 void TestQueryRecord::fieldsComeInTheOrderOfTheContract()
 {
     QStringList keys;
-    for (const auto &[key, value] : recordFields(QueryRecord()))
-        keys.append(key);
+    visitFields(QueryRecord(), [&keys](QLatin1StringView key, const auto &) { keys.append(key); });
     QCOMPARE(keys.join(u' '),
              u"task target status answer text error attempts queued_ms first_token_ms total_ms input_tokens "
              "output_tokens cost_usd cached"_s);
