@@ -212,7 +212,7 @@ BatchProgress ProviderBatchProcess::progress() const
             ended += flow->batch()->succeeded + flow->batch()->failed;
     }
     if (batches > 0)
-        progress.holds.append(tr("%n batches at providers, %1 of %2 queries answered there", nullptr, batches)
+        progress.holds.append(tr("%1 of %2 queries in batches at providers are answered there")
                                   .arg(ended)
                                   .arg(atProviders()));
     return progress;
