@@ -429,6 +429,8 @@ bool BatchCommand::writeSummary(const QString &stopped)
     QJsonObject summary = summarize(*m_journal, start).toJson();
     if (m_journal->wasBegun())
         summary.insert(u"possibly_billed_twice"_s, m_journal->totals().billedTwice);
+    if (const auto agreement = m_batchOutput ? m_batchOutput->agreement() : std::nullopt)
+        summary.insert(u"agreement"_s, *agreement);
     SummaryFile file(m_arguments.summaryFile);
     if (file.open() && file.write(summary))
         return true;

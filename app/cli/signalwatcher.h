@@ -10,7 +10,8 @@ namespace Fanlight {
 /*! Turns Ctrl+C (SIGINT) and SIGTERM into a Qt signal, by a pipe that the signal handler writes to.
  *
  *  The second of them ends the program at once with ExitCode::Stopped. Signal handlers belong to the whole
- *  process, so there is one watcher at a time. SIGPIPE is ignored: a closed reader is told by write().
+ *  process, so there is one watcher at a time. SIGPIPE and SIGXFSZ are ignored: a closed reader and a
+ *  file that may not grow are told by write().
  */
 class SignalWatcher final : public QObject
 {

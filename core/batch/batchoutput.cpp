@@ -23,12 +23,19 @@ BatchOutput::BatchOutput(const BatchJournal &journal, const BatchQuestions &ques
     , m_perRow(int(questions.perRow()))
     , m_reader(std::move(reader))
     , m_writer(writer)
+    , m_agreement(questions)
+    , m_comparesTargets(questions.targets.size() > 1)
 {
 }
 
 void BatchOutput::start()
 {
     QMetaObject::invokeMethod(this, &BatchOutput::writeSlice, Qt::QueuedConnection);
+}
+
+std::optional<QJsonObject> BatchOutput::agreement() const
+{
+    return m_comparesTargets ? std::optional(m_agreement.toJson()) : std::nullopt;
 }
 
 void BatchOutput::writeSlice()
@@ -72,6 +79,8 @@ bool BatchOutput::writeRow()
         m_problem = m_writer.problem();
         return false;
     }
+    if (m_comparesTargets)
+        m_agreement.add(records);
     ++m_rows;
     return true;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/batch/agreementtotals.h"
 #include "core/batch/outputwriter.h"
 #include "core/batch/tablereader.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Fanlight {
 
@@ -30,6 +32,8 @@ public:
 
     void start();
     qint64 rowsWritten() const { return m_rows; }
+    //! How the targets agree over the rows so far; empty for one target.
+    std::optional<QJsonObject> agreement() const;
 
 Q_SIGNALS:
     //! The output is in its place; or why it is not, as a sentence.
@@ -44,6 +48,8 @@ private:
     int m_perRow;
     std::unique_ptr<TableReader> m_reader;
     OutputWriter &m_writer;
+    AgreementTotals m_agreement;
+    bool m_comparesTargets;
     qint64 m_rows = 0;
     QString m_problem;
 };

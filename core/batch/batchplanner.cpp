@@ -57,10 +57,13 @@ void BatchPlanner::readSlice()
         if (slice.hasExpired(sliceMs))
             break;
     }
-    if (m_isRead && m_asked == 0)
-        Q_EMIT finished(m_plan, m_reader->problem());
-    else if (!m_isRead && m_asked < mostAsked)
+    if (m_isRead && m_asked == 0) {
+        // A lookup that was answered at once has asked for another slice.
+        if (!std::exchange(m_isOver, true))
+            Q_EMIT finished(m_plan, m_reader->problem());
+    } else if (!m_isRead && m_asked < mostAsked) {
         scheduleSlice();
+    }
 }
 
 bool BatchPlanner::readRow()

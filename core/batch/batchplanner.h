@@ -52,6 +52,7 @@ private:
     qint64 m_asked = 0; //!< lookups under way
     bool m_isRead = false;
     bool m_isScheduled = false;
+    bool m_isOver = false;
 };
 
 } // namespace Fanlight

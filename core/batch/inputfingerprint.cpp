@@ -27,7 +27,7 @@ bool addSamples(QFile &file, QCryptographicHash &hash)
 {
     const qint64 last = file.size() - sampleSize;
     for (qint64 i = 0; i < samples; ++i) {
-        if (!file.seek(last / (samples - 1) * i))
+        if (!file.seek(last * i / (samples - 1)))
             return false;
         const QByteArray bytes = file.read(sampleSize);
         if (bytes.isEmpty())

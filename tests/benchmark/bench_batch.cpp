@@ -9,6 +9,7 @@
  */
 
 #include "core/batch/batchjournal.h"
+#include "core/batch/tablereader.h"
 #include "tests/benchmark/quickserver.h"
 
 #include <QCoreApplication>
@@ -17,9 +18,12 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <cstdio>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmark/quickserver.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -15,13 +17,13 @@ namespace Fanlight {
 
 namespace {
 
-const QByteArray reply = [] {
+const QByteArray reply = []() -> QByteArray {
     const QByteArray body = R"({"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"bench","choices":)"
                             R"([{"index":0,"message":{"role":"assistant","content":"positive"},)"
                             R"("finish_reason":"stop"}],"usage":{"prompt_tokens":60,"completion_tokens":1,)"
                             R"("total_tokens":61}})";
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\n\r\n" + body;
+    return QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ")
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }();
 
 //! How many bytes of a whole request stand at the beginning; 0 when it is not there yet.

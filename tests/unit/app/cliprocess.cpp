@@ -67,7 +67,9 @@ void CliProcess::start(const QStringList &arguments)
 
 void CliProcess::sendSignal(int number)
 {
-    ::kill(pid_t(m_process.processId()), number);
+    // Of one that has ended it is 0, which would be this program and all of its group.
+    if (const qint64 id = m_process.processId(); id > 0)
+        ::kill(pid_t(id), number);
 }
 
 QByteArray CliProcess::output()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void tasksAreReadLeniently_data();
     void tasksAreReadLeniently();
     void askTakesEverything();
+    void batchDefaults();
+    void batchTakesEverything();
     void simulateTakesEverything();
     void logTakesEverything();
     void logShowsTheNewestUnlessATimeIsGiven();
@@ -143,6 +145,42 @@ void TestCommandLine::askTakesEverything()
     QVERIFY(!plain.temperature);
     QVERIFY(!plain.maxTokens);
     QVERIFY(plain.stream);
+}
+
+void TestCommandLine::batchDefaults()
+{
+    const auto arguments = parsed<BatchArguments>({u"batch"_s, u"in.csv"_s, u"-o"_s, u"out.jsonl"_s});
+    BatchArguments expected;
+    expected.input = u"in.csv"_s;
+    expected.output = u"out.jsonl"_s;
+    expected.taskIds = QStringList{u"sentiment"_s, u"topics"_s, u"summary"_s};
+    QCOMPARE(arguments, expected);
+    QVERIFY(parsed<BatchArguments>({u"batch"_s, u"in.csv"_s, u"--plan"_s}).plan);
+}
+
+void TestCommandLine::batchTakesEverything()
+{
+    const auto arguments = parsed<BatchArguments>(
+        {u"batch"_s, u"in.csv"_s, u"-o"_s, u"out.csv"_s, u"--text-column"_s, u"review"_s, u"--id-column=key"_s,
+         u"--tasks=topics"_s, u"--plan"_s, u"--retry-failed"_s, u"--budget-usd"_s, u"1.5"_s, u"--via=provider-batch"_s,
+         u"--summary"_s, u"s.json"_s, u"-q"_s, u"--target=openai/m"_s, u"--max-concurrent=8"_s, u"--no-cache"_s});
+    BatchArguments expected;
+    expected.input = u"in.csv"_s;
+    expected.output = u"out.csv"_s;
+    expected.textColumn = u"review"_s;
+    expected.idColumn = u"key"_s;
+    expected.taskIds = QStringList{u"topics"_s};
+    expected.plan = true;
+    expected.retryFailed = true;
+    expected.budgetUsd = 1.5;
+    expected.via = BatchArguments::Via::ProviderBatch;
+    expected.summaryFile = u"s.json"_s;
+    expected.quiet = true;
+    expected.targets.targets = {{u"openai"_s, u"m"_s}};
+    expected.limits.maxInFlight = 8;
+    expected.limits.cacheUse = CacheUse::Never;
+    QCOMPARE(arguments, expected);
+    QVERIFY(parsed<BatchArguments>({u"batch"_s, u"a"_s, u"-o"_s, u"b"_s, u"--restart"_s}).restart);
 }
 
 void TestCommandLine::simulateTakesEverything()
@@ -281,9 +319,15 @@ void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
     const auto row = [](const char *name, const QString &line, const QString &mention) {
         QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts) << mention;
     };
-    row("nothing", u""_s, u"analyze, ask, endpoints, log or simulate"_s);
+    row("nothing", u""_s, u"analyze, ask, batch, endpoints, log or simulate"_s);
     row("no such command", u"analyse x"_s, u"analyse"_s);
-    row("batch is not there yet", u"batch in.csv -o out.csv"_s, u"batch"_s);
+    row("a batch without a table", u"batch -o out.csv"_s, u"INPUT"_s);
+    row("a batch without an output", u"batch in.csv"_s, u"-o OUTPUT"_s);
+    row("a batch of two tables", u"batch a.csv b.csv -o out.csv"_s, u"one table"_s);
+    row("a batch over a nameless column", u"batch a.csv -o out.csv --text-column="_s, u"--text-column"_s);
+    row("a batch anew that goes on", u"batch a.csv -o out.csv --restart --retry-failed"_s, u"--retry-failed"_s);
+    row("a batch by pigeon", u"batch a.csv -o out.csv --via pigeon"_s, u"--via"_s);
+    row("a batch that earns", u"batch a.csv -o out.csv --budget-usd -1"_s, u"--budget-usd"_s);
     row("log takes no file", u"log yesterday"_s, u"yesterday"_s);
     row("log of nothing", u"log --last 0"_s, u"--last"_s);
     row("log since no time", u"log --since soon"_s, u"soon"_s);
@@ -396,6 +440,10 @@ void TestCommandLine::helpNamesEveryOption_data()
         " --max-attempts --no-cache --format --data-dir"_s;
     QTest::newRow("analyze") << u"analyze"_s << u"--text --tasks --summary"_s + shared;
     QTest::newRow("ask") << u"ask"_s << u"--system --temperature --max-tokens --no-stream"_s + shared;
+    QTest::newRow("batch") << u"batch"_s
+                           << u"-o --text-column --id-column --tasks --plan --restart --retry-failed --budget-usd --via"
+                              " --summary"_s
+            + QString(shared).remove(u" --format"_s);
     QTest::newRow("simulate") << u"simulate"_s
                               << u"--port --latency-ms --first-token-ms --tokens-per-second --max-in-flight"
                                  " --requests-per-second --fault --seed --require-key"_s;
