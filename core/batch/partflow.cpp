@@ -272,7 +272,17 @@ void PartFlow::look()
 
 void PartFlow::takeList(const BatchReply &reply)
 {
-    if (takeError(reply, &PartFlow::look, true))
+    const int status = reply.head.status;
+    if (status == 404 || status == 405 || status == 501) {
+        block(u"provider"_s,
+              tr("%1 does not list its batches (it answered HTTP %2), so it cannot be told whether it has one of part "
+                 "%3. --restart begins anew; should there be one, it is billed.")
+                  .arg(part().target)
+                  .arg(status)
+                  .arg(m_number));
+        return;
+    }
+    if (takeError(reply, &PartFlow::look, false))
         return;
     const std::optional<ProviderBatchPage> page = readProviderBatchPage(m_endpoint.protocol, reply.body);
     if (!page) {
@@ -326,10 +336,17 @@ void PartFlow::takeCandidate(const BatchReply &reply)
     }
     if (const auto batch = readProviderBatch(m_endpoint.protocol, reply.body); batch && !error)
         m_candidates.first() = *batch;
-    if (isEnded(m_candidates.first().state))
+    if (isEnded(m_candidates.first().state)) {
         lookIntoResults();
-    else
-        later(m_polls.next(m_here.random, error ? error->retryAfter : std::nullopt), &PartFlow::lookAtCandidates);
+        return;
+    }
+    if (m_waitedFor != m_candidates.first().id)
+        Q_EMIT noted(tr("The batch %1 of %2 may be part %3. Only its results will tell, so they are waited for before "
+                        "anything is handed over twice.")
+                         .arg(m_candidates.first().id, part().target)
+                         .arg(m_number));
+    m_waitedFor = m_candidates.first().id;
+    later(m_polls.next(m_here.random, error ? error->retryAfter : std::nullopt), &PartFlow::lookAtCandidates);
 }
 
 void PartFlow::lookIntoResults()

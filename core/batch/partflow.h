@@ -126,6 +126,7 @@ private:
     QByteArray m_entries; //!< until the provider has them
     std::optional<ProviderBatch> m_batch;
     QList<ProviderBatch> m_candidates; //!< batches of Anthropic's that may be the part's
+    QString m_waitedFor; //!< the candidate that the user knows of
     QByteArray m_sample; //!< how a candidate's results begin
     QString m_page;
     int m_tries = 0;

@@ -155,12 +155,27 @@ void ProviderBatchProcess::resumeParts()
             continue;
         // The journal is of these very targets. One that has moved is the built-in simulator, and has forgotten all.
         if (originOf((*lane)->target.endpoint.baseUrl) == part.origin)
-            newFlow(part.number, int(std::distance(m_lanes.begin(), lane)))->resume();
+            goOn(part, int(std::distance(m_lanes.begin(), lane)));
         else if (m_book.noteDropped(part.number))
             (*lane)->again.append(part.rows);
         else
             m_stop = {u"journal"_s, m_services.journal.problem()};
     }
+}
+
+void ProviderBatchProcess::goOn(const ProviderPart &part, int index)
+{
+    PartFlow *flow = newFlow(part.number, index);
+    // Not from within start().
+    QMetaObject::invokeMethod(
+        flow,
+        [this, flow, part] {
+            if (!part.batchId.isEmpty())
+                Q_EMIT noted(tr("Going on with the batch %1, %n queries to %2.", nullptr, int(part.rows.queries()))
+                                 .arg(part.batchId, part.target));
+            flow->resume();
+        },
+        Qt::QueuedConnection);
 }
 
 void ProviderBatchProcess::stop()
@@ -212,9 +227,8 @@ BatchProgress ProviderBatchProcess::progress() const
             ended += flow->batch()->succeeded + flow->batch()->failed;
     }
     if (batches > 0)
-        progress.holds.append(tr("%1 of %2 queries in batches at providers are answered there")
-                                  .arg(ended)
-                                  .arg(atProviders()));
+        progress.holds.append(
+            tr("%1 of %2 queries in batches at providers are answered there").arg(ended).arg(atProviders()));
     return progress;
 }
 

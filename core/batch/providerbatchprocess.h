@@ -56,6 +56,7 @@ private:
 
     void openLanes();
     void resumeParts();
+    void goOn(const ProviderPart &part, int index);
     void scheduleFeed();
     void feed();
     //! False when there is more to do in a later turn.
