@@ -18,16 +18,6 @@ RecordedError recorded(const QueryError &error)
     return {errorKindName(error.kind), std::max(0, error.httpStatus), error.code, error.message};
 }
 
-QJsonObject errorObject(const RecordedError &error)
-{
-    return {
-        {u"kind"_s, error.kind},
-        {u"http_status"_s, error.httpStatus > 0 ? QJsonValue(error.httpStatus) : QJsonValue(QJsonValue::Null)},
-        {u"code"_s, orNull(error.code)},
-        {u"message"_s, error.message},
-    };
-}
-
 } // namespace
 
 QueryRecord recordOf(const AnalysisResult &result)
@@ -68,31 +58,27 @@ QueryRecord recordOf(const AnalysisResult &result)
     return record;
 }
 
-QList<std::pair<QLatin1StringView, QJsonValue>> recordFields(const QueryRecord &record)
+QJsonObject toJson(const RecordedError &error)
 {
     return {
-        {"task"_L1, record.task},
-        {"target"_L1, record.target},
-        {"status"_L1, record.done ? u"done"_s : u"failed"_s},
-        {"answer"_L1, record.answer ? QJsonValue(toJson(*record.answer)) : QJsonValue(QJsonValue::Null)},
-        {"text"_L1, record.text},
-        {"error"_L1, record.error ? QJsonValue(errorObject(*record.error)) : QJsonValue(QJsonValue::Null)},
-        {"attempts"_L1, record.attempts},
-        {"queued_ms"_L1, record.queuedMs},
-        {"first_token_ms"_L1, orNull(record.firstTokenMs)},
-        {"total_ms"_L1, record.totalMs},
-        {"input_tokens"_L1, orNull(record.inputTokens)},
-        {"output_tokens"_L1, orNull(record.outputTokens)},
-        {"cost_usd"_L1, orNull(record.costUsd)},
-        {"cached"_L1, record.cached},
+        {u"kind"_s, error.kind},
+        {u"http_status"_s, error.httpStatus > 0 ? QJsonValue(error.httpStatus) : QJsonValue(QJsonValue::Null)},
+        {u"code"_s, orNull(error.code)},
+        {u"message"_s, error.message},
     };
 }
 
 QJsonObject outputFields(const QueryRecord &record)
 {
     QJsonObject object;
-    for (const auto &[key, value] : recordFields(record))
-        object.insert(key, value);
+    visitFields(record, [&object](QLatin1StringView key, const auto &value) {
+        if constexpr (requires { toJson(*value); })
+            object.insert(key, value ? QJsonValue(toJson(*value)) : QJsonValue(QJsonValue::Null));
+        else if constexpr (requires { value.has_value(); })
+            object.insert(key, orNull(value));
+        else
+            object.insert(key, value);
+    });
     return object;
 }
 

@@ -4,10 +4,8 @@
 #include "core/analysis/analysisrun.h"
 
 #include <QJsonObject>
-#include <QList>
 
 #include <optional>
-#include <utility>
 
 namespace Fanlight {
 
@@ -52,12 +50,34 @@ struct QueryRecord
 //! What becomes of a finished query, its figures rounded to what they are good for.
 QueryRecord recordOf(const AnalysisResult &result);
 
-/*! The keys and values of DESIGN's output line between "id" and "input", in its order. What is not known is null.
+/*! Calls `put(key, value)` for what stands between "id" and "input" of DESIGN's output line, in its order.
  *
- *  Every file in which results are written as JSON is made of these.
+ *  The values are QString, int, double and bool, and optionals of qint64, double, AnswerValue and RecordedError: empty
+ * is null. Every file in which results are written as JSON is made of these.
  */
-QList<std::pair<QLatin1StringView, QJsonValue>> recordFields(const QueryRecord &record);
-//! The same as an object.
+template <typename Put>
+void visitFields(const QueryRecord &record, Put put)
+{
+    put(QLatin1StringView("task"), record.task);
+    put(QLatin1StringView("target"), record.target);
+    put(QLatin1StringView("status"), QString(record.done ? QStringLiteral("done") : QStringLiteral("failed")));
+    put(QLatin1StringView("answer"), record.answer);
+    put(QLatin1StringView("text"), record.text);
+    put(QLatin1StringView("error"), record.error);
+    put(QLatin1StringView("attempts"), record.attempts);
+    put(QLatin1StringView("queued_ms"), record.queuedMs);
+    put(QLatin1StringView("first_token_ms"), record.firstTokenMs);
+    put(QLatin1StringView("total_ms"), record.totalMs);
+    put(QLatin1StringView("input_tokens"), record.inputTokens);
+    put(QLatin1StringView("output_tokens"), record.outputTokens);
+    put(QLatin1StringView("cost_usd"), record.costUsd);
+    put(QLatin1StringView("cached"), record.cached);
+}
+
+//! {"kind":…,"http_status":…,"code":…,"message":…}; what is not known is null.
+QJsonObject toJson(const RecordedError &error);
+
+//! The fields as an object.
 QJsonObject outputFields(const QueryRecord &record);
 
 } // namespace Fanlight

@@ -30,6 +30,7 @@ std::optional<TableProblem> JsonLinesTable::open(const TableOptions &options)
     const TablePosition first = position();
     const bool isArray = source().window().startsWith('[');
     QStringList keys;
+    QList<QByteArray> rawKeys;
     QSet<QString> known;
     // Strings and numbers: nothing else is a text or names a row.
     QList<QHash<QString, QString>> samples;
@@ -46,6 +47,7 @@ std::optional<TableProblem> JsonLinesTable::open(const TableOptions &options)
                 if (!known.contains(key)) {
                     known.insert(key);
                     keys.append(key);
+                    rawKeys.append(member.key.toByteArray());
                 }
                 const bool isNested = QByteArrayView("{[tfn").contains(member.value.front());
                 if (!isNested)
@@ -62,6 +64,7 @@ std::optional<TableProblem> JsonLinesTable::open(const TableOptions &options)
             isArray ? Text::tr("%1 is a JSON array. In JSON Lines every line is an object.").arg(source().name())
                     : Text::tr("%1 has no JSON object on its first lines.").arg(source().name())};
     setColumns(keys);
+    m_keys = rawKeys;
     seek(first);
     QList<QStringList> sample;
     for (const QHash<QString, QString> &values : samples) {
@@ -103,25 +106,33 @@ void JsonLinesTable::fill(TableRow *row)
     row->json = *text;
     // Between tokens a CR is a blank; it would be a line break to others.
     row->json.replace('\r', ' ');
-    const QString wanted = textColumn();
+    const qsizetype wanted = choice().text;
     bool hasText = false;
     bool isString = false;
+    qsizetype place = 0;
     for (const JsonMember &member : scan.members()) {
-        const QString key = jsonString(member.key).value_or(QString());
-        const qsizetype column = columns().indexOf(key);
+        const qsizetype column = columnOf(member.key, place++);
+        if (column < 0)
+            continue;
         const std::optional<QString> value = jsonString(member.value);
-        if (column >= 0)
-            row->cells[column] = value ? *value : QString::fromUtf8(member.value);
-        if (key == wanted) {
+        row->cells[column] = value ? *value : QString::fromUtf8(member.value);
+        if (column == wanted) {
             hasText = true;
             isString = value.has_value();
         }
     }
     if (!hasText)
-        row->problem = missingKey(*row, shownName(wanted));
+        row->problem = missingKey(*row, shownName(textColumn()));
     else if (!isString)
-        row->problem = textIsNoString(*row, shownName(wanted));
+        row->problem = textIsNoString(*row, shownName(textColumn()));
     judge(row);
+}
+
+qsizetype JsonLinesTable::columnOf(QByteArrayView key, qsizetype expected) const
+{
+    if (expected < m_keys.size() && m_keys.at(expected) == key)
+        return expected;
+    return columns().indexOf(jsonString(key).value_or(QString()));
 }
 
 } // namespace Fanlight

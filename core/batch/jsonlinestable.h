@@ -22,6 +22,10 @@ protected:
 
 private:
     std::optional<QByteArray> utf8Line();
+    //! The column of a row's member, -1 for none. Most rows have their keys where the first ones have them.
+    qsizetype columnOf(QByteArrayView key, qsizetype expected) const;
+
+    QList<QByteArray> m_keys; //!< of the columns, as they stand in the file
 };
 
 } // namespace Fanlight

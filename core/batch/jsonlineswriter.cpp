@@ -5,8 +5,30 @@
 #include "core/batch/jsontext.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace Fanlight {
+
+namespace {
+
+template <typename Value>
+void appendField(QByteArray *line, const Value &value)
+{
+    if constexpr (std::is_same_v<Value, QString>)
+        appendJson(line, QStringView(value));
+    else if constexpr (std::is_same_v<Value, bool>)
+        line->append(value ? "true" : "false");
+    else if constexpr (std::is_arithmetic_v<Value>)
+        appendJson(line, double(value));
+    else if (!value)
+        line->append("null");
+    else if constexpr (requires { toJson(*value); })
+        appendJson(line, QJsonValue(toJson(*value)));
+    else
+        appendField(line, *value);
+}
+
+} // namespace
 
 JsonLinesWriter::JsonLinesWriter(const QString &path, const QStringList &columns, const BatchQuestions &questions)
     : m_file(path)
@@ -34,10 +56,10 @@ bool JsonLinesWriter::write(const TableRow &row, const QList<QueryRecord> &recor
         }
         for (qsizetype place = first; place < first + targets; ++place) {
             QByteArray line = begin;
-            for (const auto &[key, value] : recordFields(records.at(place))) {
+            visitFields(records.at(place), [&line](QLatin1StringView key, const auto &value) {
                 line.append(",\"").append(key.data(), key.size()).append("\":");
-                appendJson(&line, value);
-            }
+                appendField(&line, value);
+            });
             if (!m_file.append(line + agreement + end))
                 return false;
         }

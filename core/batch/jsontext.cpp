@@ -78,6 +78,17 @@ void appendJson(QByteArray *json, QStringView text)
     json->append('"');
 }
 
+void appendJson(QByteArray *json, double number)
+{
+    // Whole numbers up to here are exact.
+    const auto whole = qint64(std::abs(number) < 9e15 ? number : 0);
+    if (double(whole) == number)
+        json->append(QByteArray::number(whole));
+    else
+        json->append(std::isfinite(number) ? QByteArray::number(number, 'g', QLocale::FloatingPointShortest)
+                                           : QByteArray("null"));
+}
+
 void appendJson(QByteArray *json, const QJsonValue &value)
 {
     switch (value.type()) {
@@ -88,13 +99,9 @@ void appendJson(QByteArray *json, const QJsonValue &value)
     case QJsonValue::Bool:
         json->append(value.toBool() ? "true" : "false");
         return;
-    case QJsonValue::Double: {
-        const double number = value.toDouble();
-        const auto whole = qint64(std::abs(number) < 9e15 ? number : 0);
-        json->append(double(whole) == number ? QByteArray::number(whole)
-                                             : QByteArray::number(number, 'g', QLocale::FloatingPointShortest));
+    case QJsonValue::Double:
+        appendJson(json, value.toDouble());
         return;
-    }
     case QJsonValue::String:
         appendJson(json, QStringView(value.toString()));
         return;

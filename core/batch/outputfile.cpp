@@ -4,6 +4,7 @@
 #include "core/batch/shownname.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace Fanlight {

@@ -45,17 +45,25 @@ bool isBinary(QByteArrayView block)
 template <typename FromEndian>
 qsizetype appendUnits(QByteArrayView bytes, bool last, QByteArray *utf8, FromEndian unitAt)
 {
-    const auto append = [utf8](char32_t code) {
+    // A unit becomes three bytes at most, half of a pair two.
+    const qsizetype before = utf8->size();
+    utf8->resize(before + bytes.size() / 2 * 3);
+    char *out = utf8->data() + before;
+    const auto append = [&out](char32_t code) {
         if (code < 0x80) {
-            utf8->append(char(code));
+            *out++ = char(code);
         } else if (code < 0x800) {
-            utf8->append(char(0xC0 | (code >> 6))).append(char(0x80 | (code & 0x3F)));
+            *out++ = char(0xC0 | (code >> 6));
+            *out++ = char(0x80 | (code & 0x3F));
         } else if (code < 0x10000) {
-            utf8->append(char(0xE0 | (code >> 12))).append(char(0x80 | ((code >> 6) & 0x3F)));
-            utf8->append(char(0x80 | (code & 0x3F)));
+            *out++ = char(0xE0 | (code >> 12));
+            *out++ = char(0x80 | ((code >> 6) & 0x3F));
+            *out++ = char(0x80 | (code & 0x3F));
         } else {
-            utf8->append(char(0xF0 | (code >> 18))).append(char(0x80 | ((code >> 12) & 0x3F)));
-            utf8->append(char(0x80 | ((code >> 6) & 0x3F))).append(char(0x80 | (code & 0x3F)));
+            *out++ = char(0xF0 | (code >> 18));
+            *out++ = char(0x80 | ((code >> 12) & 0x3F));
+            *out++ = char(0x80 | ((code >> 6) & 0x3F));
+            *out++ = char(0x80 | (code & 0x3F));
         }
     };
     qsizetype position = 0;
@@ -74,6 +82,7 @@ qsizetype appendUnits(QByteArrayView bytes, bool last, QByteArray *utf8, FromEnd
         append(pair ? QChar::surrogateToUcs4(unit, next) : char32_t(QChar::ReplacementCharacter));
         position += pair ? 4 : 2;
     }
+    utf8->truncate(out - utf8->constData());
     return position;
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/batch/csvcell.h"
 #include "core/store/auditrecord.h"
 #include "tests/unit/store/storesamples.h"
 #include "ui/models/auditcsv.h"
@@ -47,8 +46,6 @@ private Q_SLOTS:
     void bodiesAreThoseThatAreKept();
     void urlsAreThoseOfTheProtocol_data();
     void urlsAreThoseOfTheProtocol();
-    void cellsAreHarmless_data();
-    void cellsAreHarmless();
     void csvHasACellPerColumn();
     void unknownIsNull();
 };
@@ -177,30 +174,6 @@ void TestAuditExport::urlsAreThoseOfTheProtocol()
     result.request.endpoint.protocol = protocol;
     result.request.endpoint.baseUrl = QUrl(base);
     QCOMPARE(harEntries(entryOf(result)).first()["request"_L1]["url"_L1], QJsonValue(url));
-}
-
-void TestAuditExport::cellsAreHarmless_data()
-{
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QString>("cell");
-    QTest::newRow("nothing") << QString() << QString();
-    QTest::newRow("a word") << u"word"_s << u"word"_s;
-    QTest::newRow("a formula") << u"=1+1"_s << u"'=1+1"_s;
-    QTest::newRow("a command") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
-    QTest::newRow("a plus") << u"+cmd|' /C calc'!A0"_s << u"'+cmd|' /C calc'!A0"_s;
-    QTest::newRow("a dash") << u"- an item"_s << u"'- an item"_s;
-    QTest::newRow("a negative number") << u"-1.5"_s << u"-1.5"_s;
-    QTest::newRow("a wide equals sign") << u"＝1+1"_s << u"'＝1+1"_s;
-    QTest::newRow("a formula after a line end") << u"\n=1"_s << u"\"'\n=1\""_s;
-    QTest::newRow("quotes and commas") << u"say \"a, b\""_s << u"\"say \"\"a, b\"\"\""_s;
-    QTest::newRow("a formula with a comma") << u"=A1,B1"_s << u"\"'=A1,B1\""_s;
-}
-
-void TestAuditExport::cellsAreHarmless()
-{
-    QFETCH(const QString, value);
-    QFETCH(const QString, cell);
-    QCOMPARE(csvCell(value), cell);
 }
 
 void TestAuditExport::csvHasACellPerColumn()
