@@ -106,6 +106,7 @@ struct BatchArguments
     bool retryFailed = false;
     std::optional<double> budgetUsd;
     Via via = Via::Requests;
+    std::optional<double> pollSeconds; //!< with a batch API: before the first question after a batch; empty: the usual
     QString summaryFile; //!< empty: none
     bool quiet = false;
     TargetArguments targets;

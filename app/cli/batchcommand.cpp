@@ -13,8 +13,13 @@
 #include "core/batch/batchoutput.h"
 #include "core/batch/batchplanner.h"
 #include "core/batch/batchsummary.h"
+#include "core/batch/providerbatchcanceller.h"
+#include "core/batch/providerbatchprocess.h"
 #include "core/domain/tokenestimate.h"
+#include "core/providers/batchcalls.h"
 #include "ui/models/display.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +35,7 @@ constexpr int leastMaxTokens = 16;
 //! Queries that the engine has beyond those it may send: so many that it never waits for the next row.
 constexpr int windowPerInFlight = 2;
 constexpr int leastWindow = 64;
+constexpr double builtInPollSeconds = 0.5;
 
 //! Where a target is, as the batch remembers it: the built-in simulator is somewhere else at every start.
 QString serviceOf(const BoundTarget &target, const QUrl &simulator)
@@ -118,7 +124,12 @@ std::optional<UsageProblem> BatchCommand::begin()
     }
     if (auto problem = budgetProblem(spec(), costBound()))
         return problem;
+    const QList<ProviderPart> given = m_arguments.restart && !m_arguments.plan
+        ? openProviderParts(BatchJournal::notesIn(BatchJournal::pathFor(m_arguments.output)))
+        : QList<ProviderPart>();
     if (auto problem = openJournal())
+        return problem;
+    if (auto problem = openPartsProblem())
         return problem;
     const QStringList notes = m_input->notes();
     for (const QString &sentence : notes)
@@ -131,10 +142,29 @@ std::optional<UsageProblem> BatchCommand::begin()
         plan();
         return std::nullopt;
     }
-    if (auto problem = makeProcess())
-        return problem;
-    run();
+    if (given.isEmpty())
+        run();
+    else
+        cancelAtProviders(given);
     return std::nullopt;
+}
+
+std::optional<UsageProblem> BatchCommand::openPartsProblem()
+{
+    const int open = int(openProviderParts(m_journal->notes()).size());
+    if (open == 0 || m_arguments.plan || m_arguments.via == BatchArguments::Via::ProviderBatch)
+        return std::nullopt;
+    return UsageProblem{tr("%n parts of this batch are with providers, who would be paid twice. --via provider-batch "
+                           "goes on and collects them; --restart cancels them and begins anew.",
+                           nullptr, open)};
+}
+
+void BatchCommand::cancelAtProviders(const QList<ProviderPart> &parts)
+{
+    m_canceller = std::make_unique<ProviderBatchCanceller>(parts, m_stack.targets(), m_stack.core().http());
+    connect(m_canceller.get(), &ProviderBatchCanceller::noted, this, &BatchCommand::say);
+    connect(m_canceller.get(), &ProviderBatchCanceller::finished, this, &BatchCommand::run, Qt::QueuedConnection);
+    m_canceller->start();
 }
 
 std::optional<UsageProblem> BatchCommand::identify()
@@ -168,7 +198,7 @@ std::optional<UsageProblem> BatchCommand::openJournal()
         tr("%1 --restart begins anew and gives up what is in \"%2\".").arg(refusal->message, m_journal->path())};
 }
 
-std::optional<UsageProblem> BatchCommand::makeProcess()
+void BatchCommand::makeProcess()
 {
     switch (m_arguments.via) {
     case BatchArguments::Via::Requests: {
@@ -177,17 +207,50 @@ std::optional<UsageProblem> BatchCommand::makeProcess()
             costBound());
         m_runner = runner.get();
         m_process = std::move(runner);
-        return std::nullopt;
+        return;
     }
     case BatchArguments::Via::ProviderBatch:
-        return UsageProblem{tr("This version cannot use a provider's batch API yet.")};
+        makeProviderProcess();
+        return;
     }
     Q_UNREACHABLE();
 }
 
+void BatchCommand::makeProviderProcess()
+{
+    ProviderBatchOptions options;
+    options.spoolFolder = QFileInfo(m_arguments.output).absolutePath();
+    // The built-in simulator is done at once, and nobody waits for it but us.
+    const bool isBuiltIn = std::ranges::all_of(m_stack.targets(), [this](const BoundTarget &target) {
+        return target.endpoint.baseUrl == m_stack.simulatorUrl();
+    });
+    const double seconds = m_arguments.pollSeconds.value_or(isBuiltIn ? builtInPollSeconds : 0);
+    if (seconds > 0)
+        options.firstPoll = std::chrono::milliseconds(qint64(seconds * 1000));
+    options.longestPoll = std::max(options.longestPoll, options.firstPoll);
+    CollectionSeams seams;
+    seams.input = [this] { return reopenInput(); };
+    seams.sink = m_stack.seams().sink;
+    seams.costOf = m_stack.seams().costOf;
+    const ProviderBatchServices services{m_stack.core().http(), m_stack.core().clock(), m_stack.core().random(),
+                                         *m_journal};
+    m_process = std::make_unique<ProviderBatchProcess>(services, spec(), seams, costBound(), options,
+                                                       m_stack.core().engine().nextRun());
+}
+
+BatchRunner::CostBound BatchCommand::plannedBound()
+{
+    if (m_arguments.via == BatchArguments::Via::Requests)
+        return costBound();
+    return [usual = costBound()](const QueryRequest &request) -> std::optional<double> {
+        const std::optional<double> bound = usual(request);
+        return bound ? std::optional(*bound * batchPriceFactor(request.endpoint.baseUrl).value_or(1)) : std::nullopt;
+    };
+}
+
 void BatchCommand::plan()
 {
-    m_planner = std::make_unique<BatchPlanner>(*m_journal, spec(), std::move(m_input), m_stack.seams(), costBound());
+    m_planner = std::make_unique<BatchPlanner>(*m_journal, spec(), std::move(m_input), m_stack.seams(), plannedBound());
     connect(m_planner.get(), &BatchPlanner::finished, this, &BatchCommand::takePlan);
     if (!m_arguments.quiet)
         m_progress->show([this] { return tr("Reading the table: %1 rows").arg(countText(m_planner->rowsRead())); });
@@ -223,14 +286,19 @@ void BatchCommand::takePlan(const BatchPlan &plan, const QString &problem)
 
 void BatchCommand::printPlan(const BatchPlan &plan, const QList<TargetPace> &paces)
 {
-    const bool isWritten = m_output.write(
-        visibleText(planText(plan, {m_arguments.input, int(m_tasks.size()), paces, m_journal->wasBegun()})));
+    const bool isWritten =
+        m_output.write(visibleText(planText(plan,
+                                            {m_arguments.input, int(m_tasks.size()), paces, m_journal->wasBegun(),
+                                             m_arguments.via == BatchArguments::Via::ProviderBatch})));
     m_stack.closeStore();
     Q_EMIT finished(isWritten || m_output.readerLeft() ? ExitCode::AllDone : ExitCode::Stopped);
 }
 
 void BatchCommand::run()
 {
+    if (m_isStopped) // while the last signal was under way
+        return;
+    makeProcess();
     connect(m_process.get(), &BatchProcess::noted, this, &BatchCommand::say);
     // Queued: the process is not taken down from within its own signal.
     connect(m_process.get(), &BatchProcess::finished, this, &BatchCommand::takeEnd, Qt::QueuedConnection);
@@ -258,10 +326,12 @@ void BatchCommand::stop()
         m_writer.reset();
         takeEnd({u"interrupt"_s, {}});
     } else if (m_process) {
-        say(tr("Stopping: what is under way has three seconds to end."));
+        if (m_runner)
+            say(tr("Stopping: what is under way has three seconds to end."));
         m_process->stop();
     } else {
         m_stack.giveUp();
+        m_canceller.reset();
         m_planner.reset();
         m_paces.reset();
         m_progress->hide();
@@ -274,6 +344,12 @@ void BatchCommand::takeEnd(const BatchStop &stop)
     m_progress->hide();
     if (stop.reason.isEmpty()) {
         writeOutput();
+        return;
+    }
+    // Nothing was sent, and nothing will be the next time.
+    if (stop.reason == "unsupported"_L1 && m_journal->totals().finished() == 0 && !stop.message.isEmpty()) {
+        m_stack.closeStore();
+        Q_EMIT refused({stop.message});
         return;
     }
     tellHowToGoOn(stop);

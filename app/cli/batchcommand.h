@@ -10,6 +10,7 @@
 #include "core/batch/batchplan.h"
 #include "core/batch/batchprocess.h"
 #include "core/batch/batchrunner.h"
+#include "core/batch/providerpart.h"
 #include "core/batch/tablereader.h"
 
 #include <QElapsedTimer>
@@ -25,6 +26,7 @@ class BatchOutput;
 class BatchPlanner;
 class OutputStream;
 class PaceFinder;
+class ProviderBatchCanceller;
 class ProgressLine;
 
 /*! batch: a table in, a table out.
@@ -62,10 +64,16 @@ private:
     std::optional<UsageProblem> begin();
     std::optional<UsageProblem> identify();
     std::optional<UsageProblem> openJournal();
-    std::optional<UsageProblem> makeProcess();
+    //! What providers still have of the batch, before it is gone about in another way.
+    std::optional<UsageProblem> openPartsProblem();
+    void makeProcess();
+    void makeProviderProcess();
+    void cancelAtProviders(const QList<ProviderPart> &parts);
     std::unique_ptr<TableReader> reopenInput() const;
     BatchSpec spec() const;
     BatchRunner::CostBound costBound();
+    //! Of a query in a provider's batch, where that is asked for.
+    BatchRunner::CostBound plannedBound();
 
     void plan();
     void takePlan(const BatchPlan &plan, const QString &problem);
@@ -93,6 +101,7 @@ private:
     std::unique_ptr<BatchJournal> m_journal;
     std::unique_ptr<BatchProcess> m_process;
     BatchRunner *m_runner = nullptr; //!< m_process, when it asks the engine
+    std::unique_ptr<ProviderBatchCanceller> m_canceller;
     std::unique_ptr<BatchPlanner> m_planner;
     std::unique_ptr<PaceFinder> m_paces;
     std::unique_ptr<OutputWriter> m_writer;

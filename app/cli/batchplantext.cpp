@@ -120,6 +120,10 @@ QString planText(const BatchPlan &plan, const PlanFrame &frame)
                          .arg(countText(plan.unclear)));
     text += line(Text::tr("tokens"), tokensText(plan));
     text += line(Text::tr("cost"), costLine(plan));
+    if (frame.isProviderBatch)
+        return text
+            + line(Text::tr("time"),
+                   Text::tr("up to 24 hours: batches are answered when their provider has room for them"));
     QString term = Text::tr("time");
     for (qsizetype i = 0; i < plan.targets.size(); ++i) {
         const TargetPlan &target = plan.targets.at(i);

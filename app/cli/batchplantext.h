@@ -15,6 +15,7 @@ struct PlanFrame
     int tasks = 0;
     QList<TargetPace> paces; //!< of the plan's targets
     bool wasBegun = false; //!< there is a journal of it
+    bool isProviderBatch = false; //!< the providers' batch APIs answer
 
     bool operator==(const PlanFrame &) const = default;
 };

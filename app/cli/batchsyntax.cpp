@@ -19,6 +19,8 @@ struct Text
 
 constexpr double leastBudget = 0;
 constexpr double greatestBudget = 1e9;
+constexpr double leastPoll = 0.05;
+constexpr double greatestPoll = 86'400;
 
 void declareTable(OptionSet &options)
 {
@@ -46,6 +48,9 @@ void declareCourse(OptionSet &options)
     options.addOption(u"via"_s, u"WAY"_s,
                       Text::tr("requests (default): a request for each query, or provider-batch: the provider's batch "
                                "API, which is cheaper and takes up to a day"));
+    options.addOption(u"poll-seconds"_s, u"S"_s,
+                      Text::tr("with --via provider-batch: seconds before the provider is first asked whether it is "
+                               "done, and then less and less often; default 30"));
 }
 
 void readFiles(OptionSet &options, BatchArguments &arguments)
@@ -97,6 +102,9 @@ Command parseBatch(const QStringList &arguments)
     result.budgetUsd = options.number(u"budget-usd"_s, leastBudget, greatestBudget);
     if (options.choice(u"via"_s, {u"requests"_s, u"provider-batch"_s}) == "provider-batch"_L1)
         result.via = BatchArguments::Via::ProviderBatch;
+    result.pollSeconds = options.number(u"poll-seconds"_s, leastPoll, greatestPoll);
+    if (result.pollSeconds && result.via != BatchArguments::Via::ProviderBatch)
+        options.addProblem(Text::tr("--poll-seconds belongs to --via provider-batch."));
     result.targets = readTargets(options);
     result.limits = readLimits(options);
     result.summaryFile = readSummaryFile(options);

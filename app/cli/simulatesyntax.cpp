@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double greatestDelay = 3'600'000;
+constexpr double longestBatch = 86'400; // seconds
 
 struct Text
 {
@@ -39,6 +40,13 @@ void declare(OptionSet &options)
                       Text::tr("go wrong on purpose; may be repeated. KIND is an HTTP status (500:0.02), reset-before, "
                                "reset-after, truncate, hang, trickle, malformed, html or stream-error"),
                       OptionSet::Times::Any);
+    options.addOption(u"batch-seconds"_s, u"S"_s,
+                      Text::tr("how long a batch of the batch APIs takes, of its whole life; default 0"));
+    options.addOption(
+        u"batch-fault"_s, u"FAULT"_s,
+        Text::tr("let batches go wrong on purpose; may be repeated. FAULT is fail, full, expire, errors:P, "
+                 "lost-reply:P or poll-error:P"),
+        OptionSet::Times::Any);
     options.addOption(u"seed"_s, u"S"_s, Text::tr("what chance starts from; default 1"));
     addCommonOptions(options);
 }
@@ -59,6 +67,18 @@ QList<Fault> readFaults(OptionSet &options)
             options.addProblem(Text::tr("--fault %1: %2").arg(text, problem));
     }
     return faults;
+}
+
+SimulatedBatches readBatches(OptionSet &options)
+{
+    SimulatedBatches batches;
+    const double seconds = options.number(u"batch-seconds"_s, 0, longestBatch).value_or(0);
+    batches.duration = std::chrono::milliseconds(std::llround(seconds * 1000));
+    for (const QString &text : options.values(u"batch-fault"_s)) {
+        if (const QString problem = addBatchFault(text, &batches); !problem.isEmpty())
+            options.addProblem(Text::tr("--batch-fault %1: %2").arg(text, problem));
+    }
+    return batches;
 }
 
 } // namespace
@@ -87,6 +107,7 @@ Command parseSimulate(const QStringList &arguments)
     simulator.maxInFlight = int(options.integer(u"max-in-flight"_s, 0, 1'000'000).value_or(0));
     simulator.requestsPerSecond = options.number(u"requests-per-second"_s, 0, 1e6).value_or(0);
     simulator.faults = readFaults(options);
+    simulator.batches = readBatches(options);
     simulator.seed = quint64(options.integer(u"seed"_s, 0, std::numeric_limits<qint64>::max()).value_or(1));
     const std::optional<QString> key = options.value(u"require-key"_s);
     if (key && key->trimmed().isEmpty())

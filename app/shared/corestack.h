@@ -20,6 +20,7 @@ public:
     ~CoreStack();
 
     Clock &clock() { return m_clock; }
+    Random &random() { return m_random; }
     HttpSession &http() { return m_http; }
     QueryEngine &engine() { return m_engine; }
 

@@ -63,6 +63,17 @@ QString BatchJournal::pathFor(const QString &output)
     return output + u".journal"_s;
 }
 
+QList<JournalNote> BatchJournal::notesIn(const QString &path)
+{
+    QList<JournalNote> notes;
+    JournalFile file(path, formatVersion);
+    const bool isRead = file.open(JournalFile::Mode::Look, [&notes](const JournalRecord &record) {
+        if (record.kind >= firstNote)
+            notes.append({quint8(record.kind - firstNote), record.payload.toByteArray()});
+    });
+    return isRead ? notes : QList<JournalNote>();
+}
+
 std::optional<JournalRefusal> BatchJournal::open(const BatchIdentity &identity, Start start)
 {
     m_identity = identity;

@@ -53,6 +53,8 @@ public:
     explicit BatchJournal(const QString &path);
     //! "OUTPUT.journal".
     static QString pathFor(const QString &output);
+    //! The notes in a journal of whatever batch, without opening it; none where it cannot be read.
+    static QList<JournalNote> notesIn(const QString &path);
 
     //! Call once. What keeps it from being used; then nothing was changed.
     std::optional<JournalRefusal> open(const BatchIdentity &identity, Start start);

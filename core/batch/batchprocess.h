@@ -32,7 +32,9 @@ struct BatchProgress
 //! Why a batch ended before everything was answered. The names are in the summary's `stopped`.
 struct BatchStop
 {
-    QString reason; //!< "interrupt", "budget", "auth", "quota", "retries", "journal", "input"; empty: all is answered
+    //! "interrupt", "budget", "auth", "quota", "retries", "journal", "input", and of a provider's batch API
+    //! "unsupported" and "provider"; empty: all is answered.
+    QString reason;
     QString message; //!< a sentence for the user; may be empty
 
     bool operator==(const BatchStop &) const = default;

@@ -20,21 +20,6 @@ namespace {
 constexpr qsizetype mostNames = 10'000;
 constexpr qsizetype longestName = 256;
 
-//! The base without the path of a service that people paste along with it.
-QUrl withoutService(const QUrl &base)
-{
-    QString path = base.path(QUrl::FullyEncoded);
-    for (const auto ending : {"/chat/completions"_L1, "/responses"_L1, "/messages"_L1}) {
-        while (path.endsWith(u'/'))
-            path.chop(1);
-        if (path.endsWith(ending))
-            path.chop(ending.size());
-    }
-    QUrl url = base;
-    url.setPath(path, QUrl::TolerantMode);
-    return url;
-}
-
 std::optional<QJsonArray> entriesOf(const QJsonDocument &document)
 {
     if (document.isArray())

@@ -14,4 +14,7 @@ namespace Fanlight {
  */
 QUrl requestUrl(const QUrl &base, QLatin1StringView path);
 
+//! The base without the path of a service that people paste along with it: ".../v1" of ".../v1/chat/completions".
+QUrl withoutService(const QUrl &base);
+
 } // namespace Fanlight

@@ -223,6 +223,7 @@ bool HttpRequestParser::parseRequestLine(QByteArrayView line)
     const qsizetype query = target.indexOf('?');
     m_request.method = method.toByteArray();
     m_request.path = (query < 0 ? target : target.first(query)).toByteArray();
+    m_request.query = query < 0 ? QByteArray() : target.sliced(query + 1).toByteArray();
     m_request.http10 = version == "HTTP/1.0";
     m_request.keepAlive = !m_request.http10;
     return true;

@@ -19,6 +19,7 @@ struct HttpRequest
     QByteArray body;
     bool keepAlive = true;
     bool http10 = false;
+    QByteArray query{}; //!< what follows the "?", as it was sent
 
     //! The first value of a header; `name` in lower case. Null when there is none.
     QByteArray header(QByteArrayView name) const;

@@ -138,7 +138,7 @@ QString simulatorOptionsProblem(const SimulatorOptions &options)
         return Text::tr("The probabilities of the faults add up to %1; together they can be 1 at most, since a request "
                         "meets one fault only.")
             .arg(sum);
-    return {};
+    return simulatedBatchesProblem(options.batches);
 }
 
 } // namespace Fanlight

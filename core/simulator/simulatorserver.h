@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/simulator/simulatedbatches.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QObject>
@@ -55,6 +57,7 @@ struct SimulatorOptions
     QList<Fault> faults;
     quint64 seed = 1;
     QByteArray requiredKey; //!< empty: no key is asked for
+    SimulatedBatches batches{};
 
     bool operator==(const SimulatorOptions &) const = default;
 };
@@ -62,7 +65,8 @@ struct SimulatorOptions
 //! What is wrong with the options, as a sentence for the user; empty when nothing is. listen() refuses others.
 QString simulatorOptionsProblem(const SimulatorOptions &options);
 
-/*! The built-in loopback provider: openai-chat, openai-responses and anthropic over HTTP/1.1 on 127.0.0.1.
+/*! The built-in loopback provider: openai-chat, openai-responses and anthropic over HTTP/1.1 on 127.0.0.1, and their
+ *  batch APIs.
  *
  *  Its answers come from offline text analysis; it is no language model and says so.
  */

@@ -84,6 +84,7 @@ struct SimulatorService::Exchange
 
 SimulatorService::SimulatorService(SimulatorOptions options)
     : m_options(std::move(options))
+    , m_batches(m_options.batches, m_options.seed, m_composer)
     , m_bucket(m_options.requestsPerSecond)
 {
 }
@@ -102,14 +103,15 @@ ReplyPlan SimulatorService::answer(const HttpRequest &request, Time now)
     const bool models =
         request.path == "/v1/models" || request.path == "/models" || request.path.startsWith("/v1/models/");
     const bool health = request.path == "/health";
-    if (!route && !models && !health)
+    const bool batches = BatchDesk::serves(request.path);
+    if (!route && !models && !health && !batches)
         return problem(exchange,
                        {404,
                         ProblemKind::NotFound,
                         Text::tr("Nothing is served at %1.").arg(QString::fromLatin1(request.path)),
                         {}});
     const QByteArray method = route ? QByteArray("POST") : QByteArray("GET");
-    if (request.method != method) {
+    if (request.method != method && !batches) {
         ReplyPlan plan = problem(exchange,
                                  {405,
                                   ProblemKind::WrongMethod,
@@ -131,6 +133,8 @@ ReplyPlan SimulatorService::answer(const HttpRequest &request, Time now)
                         {}});
     if (models)
         return answerModels(exchange, request.path.mid(request.path.indexOf("/models") + 8));
+    if (batches)
+        return answerBatches(exchange);
     return generate(exchange);
 }
 
@@ -180,6 +184,17 @@ ReplyPlan SimulatorService::answerModels(const Exchange &exchange, const QByteAr
         list.insert("object"_L1, u"list"_s);
     }
     return json(exchange, 200, compactJson(list));
+}
+
+ReplyPlan SimulatorService::answerBatches(const Exchange &exchange)
+{
+    const BatchDeskReply reply = m_batches.answer(exchange.request, exchange.now);
+    ReplyPlan plan = reply.problem ? problem(exchange, *reply.problem) : json(exchange, 200, reply.body);
+    if (!reply.problem)
+        plan.headers.first().second = reply.contentType;
+    if (reply.isLost)
+        plan.fault = FaultKind::ResetBefore;
+    return plan;
 }
 
 ReplyPlan SimulatorService::generate(Exchange &exchange)

@@ -3,6 +3,7 @@
 
 #include "core/simulator/answercomposer.h"
 #include "core/simulator/apiproblem.h"
+#include "core/simulator/batchdesk.h"
 #include "core/simulator/httprequestparser.h"
 #include "core/simulator/ratebucket.h"
 #include "core/simulator/replyplan.h"
@@ -44,6 +45,7 @@ private:
     struct Exchange;
 
     ReplyPlan answerModels(const Exchange &exchange, const QByteArray &name) const;
+    ReplyPlan answerBatches(const Exchange &exchange);
     ReplyPlan generate(Exchange &exchange);
     ReplyPlan withFault(Exchange &exchange, const Fault &fault, ReplyPlan plan, const SimulatedReply *reply) const;
     ReplyPlan answered(Exchange &exchange, SimulatedReply *reply);
@@ -55,6 +57,7 @@ private:
 
     SimulatorOptions m_options;
     AnswerComposer m_composer;
+    BatchDesk m_batches;
     RateBucket m_bucket;
     std::multiset<Time> m_plannedEnds; //!< one per request in flight
     int m_maxInFlight = 0;

@@ -201,6 +201,11 @@ void TestCommandLine::simulateTakesEverything()
                                                       u"--fault"_s,
                                                       u"500:0.02"_s,
                                                       u"--fault=hang:0.1"_s,
+                                                      u"--batch-seconds"_s,
+                                                      u"2.5"_s,
+                                                      u"--batch-fault"_s,
+                                                      u"errors:0.25"_s,
+                                                      u"--batch-fault=expire"_s,
                                                       u"--seed"_s,
                                                       u"42"_s,
                                                       u"--require-key"_s,
@@ -215,6 +220,9 @@ void TestCommandLine::simulateTakesEverything()
     QCOMPARE(options.faults.size(), 2);
     QCOMPARE(options.faults.first().status, 500);
     QCOMPARE(options.faults.last().kind, FaultKind::Hang);
+    QCOMPARE(options.batches.duration, 2500ms);
+    QCOMPARE(options.batches.errors, 0.25);
+    QVERIFY(options.batches.expire && !options.batches.fail);
     QCOMPARE(options.seed, quint64(42));
     QCOMPARE(options.requiredKey, QByteArray("k"));
 
@@ -383,6 +391,7 @@ void TestCommandLine::problemIsOneLineThatNamesTheCause_data()
     row("argument for simulate", u"simulate 8080"_s, u"8080"_s);
     row("negative latency", u"simulate --port 0 --latency-ms -1"_s, u"--latency-ms"_s);
     row("unknown fault", u"simulate --port 0 --fault gremlins:0.5"_s, u"gremlins"_s);
+    row("unknown fault of a batch", u"simulate --port 0 --batch-fault gremlins"_s, u"gremlins"_s);
     row("fault above one", u"simulate --port 0 --fault hang:2"_s, u"hang:2"_s);
     row("negative seed", u"simulate --port 0 --seed -1"_s, u"--seed"_s);
     row("blank key", u"simulate --port 0 --require-key="_s, u"--require-key"_s);

@@ -274,7 +274,7 @@ void TestSimulatorServer::otherRoutes_data()
     row("another model", "GET /v1/models/gpt HTTP/1.1\r\nHost: a\r\n\r\n", "404", "model_not_found");
     row("health", "GET /health HTTP/1.1\r\nHost: a\r\n\r\n", "200", "ok");
     row("nowhere", "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n", "404", "invalid_request_error");
-    row("nowhere for anthropic", "GET /v1/messages/batches HTTP/1.1\r\nHost: a\r\n\r\n", "404", "not_found_error");
+    row("nowhere for anthropic", "GET /v1/messages/count_tokens HTTP/1.1\r\nHost: a\r\n\r\n", "404", "not_found_error");
     row("wrong method", "GET /v1/chat/completions HTTP/1.1\r\nHost: a\r\n\r\n", "405", "Allow: POST");
     row("wrong method for models", post("/v1/models", ""), "405", "Allow: GET");
 }
