@@ -383,7 +383,7 @@ void BatchCommand::writeOutput()
 {
     auto opened = openOutput(m_arguments.output, m_input->columns(), m_identity.questions());
     if (const auto *problem = std::get_if<QString>(&opened)) {
-        takeOutput(*problem);
+        failOutput(*problem);
         return;
     }
     m_writer = std::move(std::get<std::unique_ptr<OutputWriter>>(opened));
@@ -400,12 +400,11 @@ void BatchCommand::writeOutput()
 
 void BatchCommand::takeOutput(const QString &problem)
 {
-    if (m_isStopped) // while the last signal was under way
+    if (!m_batchOutput) // stopped while the signal was under way
         return;
     m_progress->hide();
     if (!problem.isEmpty()) {
-        say(tr("%1 Nothing that was answered is lost: the same command writes the output again.").arg(problem));
-        conclude(u"output"_s);
+        failOutput(problem);
         return;
     }
     const BatchTotals &totals = m_journal->totals();
@@ -415,6 +414,12 @@ void BatchCommand::takeOutput(const QString &problem)
     if (totals.failed > 0)
         note(tr("Each failure stands there with its error; the same command with --retry-failed asks those again."));
     conclude({});
+}
+
+void BatchCommand::failOutput(const QString &problem)
+{
+    say(tr("%1 Nothing that was answered is lost: the same command writes the output again.").arg(problem));
+    conclude(u"output"_s);
 }
 
 void BatchCommand::conclude(const QString &stopped)

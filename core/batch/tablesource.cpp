@@ -61,8 +61,10 @@ std::optional<QString> TableSource::open()
 
 QByteArray TableSource::readBlock(qint64 size)
 {
-    QByteArray block(size, Qt::Uninitialized);
-    const qint64 got = m_file.read(block.data(), size);
+    // What is added meanwhile may end in half a row.
+    const qint64 wanted = m_size > 0 ? std::min(size, m_size - m_read) : size;
+    QByteArray block(wanted, Qt::Uninitialized);
+    const qint64 got = m_file.read(block.data(), wanted);
     if (got < 0) {
         m_problem = Text::tr("%1 cannot be read on: %2.").arg(m_name, m_file.errorString());
         return {};

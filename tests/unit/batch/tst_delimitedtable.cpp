@@ -29,6 +29,7 @@ private Q_SLOTS:
     void goesOnWhereItStood();
     void latinLettersFarInTheFileAreReadAndSaid();
     void aFileThatShrinksIsAProblem();
+    void aFileThatGrowsIsReadAsItWas();
 };
 
 void TestDelimitedTable::reads_data()
@@ -320,6 +321,24 @@ void TestDelimitedTable::aFileThatShrinksIsAProblem()
     QVERIFY(QFile::resize(file.path(), 400'000));
     while (table->next()) { }
     QCOMPARE(table->problem(), u"\"table.csv\" became shorter while it was read."_s);
+}
+
+void TestDelimitedTable::aFileThatGrowsIsReadAsItWas()
+{
+    TableFile file("id,text\na,x\nb,y\n", u"csv"_s);
+    QFile growing(file.path());
+    QVERIFY(growing.open(QIODevice::Append));
+    const auto table = file.open();
+    QVERIFY2(table, qPrintable(file.problem()));
+    QVERIFY(growing.write("c,half a te") > 0 && growing.flush());
+    const TablePosition first = table->position();
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(rowPicture(*table->next()), u"1@2 a: a|x"_s);
+        QCOMPARE(rowPicture(*table->next()), u"2@3 b: b|y"_s);
+        QVERIFY(!table->next());
+        QCOMPARE(table->problem(), QString());
+        QVERIFY(table->seek(first));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDelimitedTable)
