@@ -115,6 +115,13 @@ private:
     void takePoll(const BatchReply &reply);
     void takeStatus(const ProviderBatch &batch);
 
+    static bool isTransient(const QueryError &error);
+    static QueryError malformed(const QString &message);
+
+    //! Of all calls but those that carry the part.
+    static constexpr HttpDeadlines shortDeadlines{std::chrono::seconds(10), std::chrono::seconds(60),
+                                                  std::chrono::seconds(60), std::chrono::seconds(120)};
+
     bool isFinal();
 
     int m_number;
