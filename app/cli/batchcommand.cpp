@@ -219,6 +219,11 @@ void BatchCommand::makeProviderProcess()
     if (seconds > 0)
         options.firstPoll = std::chrono::milliseconds(qint64(seconds * 1000));
     options.longestPoll = std::max(options.longestPoll, options.firstPoll);
+    if (std::ranges::any_of(m_stack.targets(), [](const BoundTarget &target) {
+            return batchPriceFactor(target.endpoint.baseUrl).has_value();
+        }))
+        note(
+            tr("Costs are estimated at half the list price, which is what OpenAI and Anthropic say of their batches."));
     CollectionSeams seams;
     seams.input = [this] { return reopenInput(); };
     seams.sink = m_stack.seams().sink;
@@ -369,7 +374,7 @@ void BatchCommand::writeOutput()
 {
     auto opened = openOutput(m_arguments.output, m_input->columns(), m_identity.questions());
     if (const auto *problem = std::get_if<QString>(&opened)) {
-        takeOutput(*problem);
+        failOutput(*problem);
         return;
     }
     m_writer = std::move(std::get<std::unique_ptr<OutputWriter>>(opened));
@@ -386,12 +391,11 @@ void BatchCommand::writeOutput()
 
 void BatchCommand::takeOutput(const QString &problem)
 {
-    if (m_isStopped) // while the last signal was under way
+    if (!m_batchOutput) // stopped while the signal was under way
         return;
     m_progress->hide();
     if (!problem.isEmpty()) {
-        say(tr("%1 Nothing that was answered is lost: the same command writes the output again.").arg(problem));
-        conclude(u"output"_s);
+        failOutput(problem);
         return;
     }
     const BatchTotals &totals = m_journal->totals();
@@ -401,6 +405,12 @@ void BatchCommand::takeOutput(const QString &problem)
     if (totals.failed > 0)
         note(tr("Each failure stands there with its error; the same command with --retry-failed asks those again."));
     conclude({});
+}
+
+void BatchCommand::failOutput(const QString &problem)
+{
+    say(tr("%1 Nothing that was answered is lost: the same command writes the output again.").arg(problem));
+    conclude(u"output"_s);
 }
 
 void BatchCommand::conclude(const QString &stopped)

@@ -82,6 +82,7 @@ private:
     void takeEnd(const BatchStop &stop);
     void writeOutput();
     void takeOutput(const QString &problem);
+    void failOutput(const QString &problem);
     void conclude(const QString &stopped);
     bool writeSummary(const QString &stopped);
     void tellHowToGoOn(const BatchStop &stop);

@@ -157,7 +157,10 @@ void PartCollection::openInput()
 {
     m_spool.finish();
     m_reader = m_seams.input();
-    if (!m_reader || !m_reader->seek(m_journal.positionBefore(m_part.rows.firstRow()))) {
+    // What the journal knows nothing of is the file's beginning, and there the reader is behind the header.
+    const TablePosition known = m_journal.positionBefore(m_part.rows.firstRow());
+    const bool isThere = m_reader && (known.row <= m_reader->position().row || m_reader->seek(known));
+    if (!isThere) {
         Q_EMIT inputLost(m_reader ? m_reader->problem() : QString());
         return;
     }

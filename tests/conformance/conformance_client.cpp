@@ -4,6 +4,7 @@
  *
  *  requests PROTOCOL BASE_URL   every request Fanlight can send is accepted by prism
  *  broken PROTOCOL BASE_URL     every spoiled request is refused by it
+ *  batches PROTOCOL BASE_URL    every request to the batch API is accepted, and every spoiled one is refused
  *  stream PROTOCOL BASE_URL MESSAGE EXPECTED FINISH   the answer to MESSAGE, streamed and whole
  *  fault KIND PROTOCOL BASE_URL MESSAGE streamed|whole   how asking MESSAGE fails
  *
@@ -12,6 +13,7 @@
 
 #include "core/http/httpsession.h"
 #include "tests/conformance/answercheck.h"
+#include "tests/conformance/batchrequests.h"
 #include "tests/conformance/brokenrequests.h"
 #include "tests/conformance/checkreport.h"
 #include "tests/conformance/descriptionverdict.h"
@@ -37,24 +39,20 @@ struct Server
     QUrl baseUrl;
 };
 
-void checkRequests(const Server &server, HttpTransport &transport, CheckReport &report)
+void checkAccepted(const Server &server, const QList<NamedCall> &calls, HttpTransport &transport, CheckReport &report)
 {
-    const RequestVariants variants = requestVariants(server.protocol, server.baseUrl);
     const QString protocol = protocolName(server.protocol) + u", "_s;
-    deliverAll(transport, variants.calls, [&](const NamedCall &call, const CallReply &reply) {
+    deliverAll(transport, calls, [&](const NamedCall &call, const CallReply &reply) {
         const DescriptionVerdict verdict = verdictOf(reply);
         if (verdict.kind == DescriptionVerdict::Kind::Accepted)
             report.pass(protocol + call.name + u": accepted"_s);
         else
             report.fail(protocol + call.name, u"refused: "_s + verdict.explanation);
     });
-    std::printf("        %s: %d combinations in %d different requests\n",
-                protocolName(server.protocol).toUtf8().constData(), variants.combinations, int(variants.calls.size()));
 }
 
-void checkBroken(const Server &server, HttpTransport &transport, CheckReport &report)
+void checkRefused(const Server &server, const QList<NamedCall> &calls, HttpTransport &transport, CheckReport &report)
 {
-    const QList<NamedCall> calls = brokenRequests(server.protocol, server.baseUrl);
     const QString protocol = protocolName(server.protocol) + u", "_s;
     deliverAll(transport, calls, [&](const NamedCall &call, const CallReply &reply) {
         const DescriptionVerdict verdict = verdictOf(reply);
@@ -63,6 +61,14 @@ void checkBroken(const Server &server, HttpTransport &transport, CheckReport &re
         else
             report.fail(protocol + call.name, u"should have been refused. "_s + verdict.explanation);
     });
+}
+
+void checkRequests(const Server &server, HttpTransport &transport, CheckReport &report)
+{
+    const RequestVariants variants = requestVariants(server.protocol, server.baseUrl);
+    checkAccepted(server, variants.calls, transport, report);
+    std::printf("        %s: %d combinations in %d different requests\n",
+                protocolName(server.protocol).toUtf8().constData(), variants.combinations, int(variants.calls.size()));
 }
 
 void checkAnswer(const Server &server, const QString &message, const ExpectedAnswer &expected, HttpTransport &transport,
@@ -140,7 +146,10 @@ bool carryOut(QStringList arguments, HttpTransport &transport, CheckReport &repo
     if (mode == "requests"_L1 && arguments.isEmpty()) {
         checkRequests(*server, transport, report);
     } else if (mode == "broken"_L1 && arguments.isEmpty()) {
-        checkBroken(*server, transport, report);
+        checkRefused(*server, brokenRequests(server->protocol, server->baseUrl), transport, report);
+    } else if (mode == "batches"_L1 && arguments.isEmpty()) {
+        checkAccepted(*server, batchRequests(server->protocol, server->baseUrl), transport, report);
+        checkRefused(*server, brokenBatchRequests(server->protocol, server->baseUrl), transport, report);
     } else if (mode == "stream"_L1 && arguments.size() == 3) {
         const std::optional<FinishReason> finishReason = finishReasonFromName(arguments.at(2));
         if (!finishReason)

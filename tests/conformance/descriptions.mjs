@@ -24,20 +24,26 @@ function propertyNames(document, schema) {
   return [...Object.keys(schema.properties ?? {}), ...parts];
 }
 
+const anyReply = { 200: { description: "Accepted", content: { "application/json": { example: {} } } } };
+
 // The operation as published, except that any reply will do and that a field it does not name is refused: the
 // descriptions allow those, and a misspelled field would go unnoticed.
-function strictPost(document, path) {
-  const { responses, ...operation } = document.paths[path].post;
-  const schema = operation.requestBody.content["application/json"].schema;
+function strictOperation(document, path, method) {
+  const { responses, ...operation } = document.paths[path][method];
+  // Parameters in the path may be named beside the operation.
+  const parameters = [...(document.paths[path].parameters ?? []), ...(operation.parameters ?? [])];
+  if (!operation.requestBody) return { ...operation, parameters, responses: anyReply };
+  const [[type, { schema }]] = Object.entries(operation.requestBody.content);
   const names = [...new Set(propertyNames(document, schema))];
   if (names.length === 0) throw new Error(`${path}: the description names no fields of the request`);
+  const strict = { allOf: [schema, { propertyNames: { enum: names } }] };
+  // Prism reads the fields of a form by the properties that stand at the top.
+  const form = schema.$ref ? lookUp(document, schema.$ref) : schema;
   return {
     ...operation,
-    requestBody: {
-      required: true,
-      content: { "application/json": { schema: { allOf: [schema, { propertyNames: { enum: names } }] } } },
-    },
-    responses: { 200: { description: "Accepted", content: { "application/json": { example: {} } } } },
+    parameters,
+    requestBody: { required: true, content: { [type]: { schema: type === "application/json" ? strict : form } } },
+    responses: anyReply,
   };
 }
 
@@ -57,11 +63,12 @@ function neededComponents(document, paths) {
   return { ...needed, securitySchemes: document.components.securitySchemes ?? {} };
 }
 
-// Writes the part of `source` about posting to these paths into `target`.
-export function writeRequestDescription(source, paths, target) {
+// Writes the part of `source` about these operations into `target`: { "/path": ["post", "get"] }.
+export function writeRequestDescription(source, operations, target) {
   const document = JSON.parse(fs.readFileSync(source, "utf8"));
-  const posts = Object.fromEntries(paths.map((path) => [path, { post: strictPost(document, path) }]));
+  const paths = Object.fromEntries(Object.entries(operations).map(([path, methods]) =>
+    [path, Object.fromEntries(methods.map((method) => [method, strictOperation(document, path, method)]))]));
   const { openapi, info, servers, security } = document;
-  const part = { openapi, info, servers, security, paths: posts, components: neededComponents(document, posts) };
+  const part = { openapi, info, servers, security, paths, components: neededComponents(document, paths) };
   fs.writeFileSync(target, JSON.stringify(part));
 }

@@ -2,7 +2,7 @@
 
 // Runs every conformance check: see CONTRIBUTING, "Commands". `./dev conformance` installs and builds what this needs.
 //
-//     node run.mjs PROGRAMS DESCRIPTIONS WORK
+//     node run.mjs PROGRAMS DESCRIPTIONS WORK [PART…]
 //
 // PROGRAMS holds fanlight_conformance and fanlight-cli, DESCRIPTIONS the published API descriptions; the servers' logs
 // and the long list of accepted requests are written to WORK.
@@ -15,7 +15,7 @@ import { endServers, startServer } from "./servers.mjs";
 import { writeRequestDescription } from "./descriptions.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const [programs, descriptions, work] = process.argv.slice(2).map((folder) => path.resolve(folder));
+const [programs, descriptions, work] = process.argv.slice(2, 5).map((folder) => path.resolve(folder));
 const client = path.join(programs, "fanlight_conformance");
 const tool = (name) => path.join(here, "node_modules", ".bin", name);
 const protocols = ["openai-chat", "openai-responses", "anthropic"];
@@ -71,15 +71,17 @@ async function checkLockFile() {
 }
 
 // Prism holds every request against the published description of the API.
-async function checkDescription(file, protocolPaths) {
+async function checkDescription(file, protocolPaths, batchOperations) {
   const part = path.join(work, file);
-  writeRequestDescription(path.join(descriptions, file), Object.values(protocolPaths), part);
+  const posts = Object.fromEntries(Object.values(protocolPaths).map((at) => [at, ["post"]]));
+  writeRequestDescription(path.join(descriptions, file), { ...posts, ...batchOperations }, part);
   const prism = [tool("prism"), "mock", "--host", "127.0.0.1", "--port", "PORT", part];
   const base = await startServer(prism, path.join(work, `prism-${file}.log`));
   for (const protocol of Object.keys(protocolPaths)) {
     const log = (mode) => path.join(work, `${mode}-${protocol}.log`);
     await runChecks(`${protocol}: broken requests are refused`, client, ["broken", protocol, base], log("broken"));
     await runChecks(`${protocol}: requests are accepted`, client, ["requests", protocol, base], log("requests"));
+    await runChecks(`${protocol}: the batch API's requests`, client, ["batches", protocol, base], log("batches"));
   }
 }
 
@@ -169,18 +171,32 @@ const parts = [
   ["the simulator", checkSimulator],
   ["HAR", checkHar],
   ["aimock", checkFaults],
-  ["prism with anthropic.json", () => checkDescription("anthropic.json", { anthropic: "/v1/messages" })],
+  ["prism with anthropic.json", () => checkDescription("anthropic.json", { anthropic: "/v1/messages" }, {
+    "/v1/messages/batches": ["post", "get"],
+    "/v1/messages/batches/{message_batch_id}": ["get"],
+    "/v1/messages/batches/{message_batch_id}/cancel": ["post"],
+    "/v1/messages/batches/{message_batch_id}/results": ["get"],
+  })],
   ["prism with openai.json", () => checkDescription("openai.json", {
     "openai-chat": "/chat/completions",
     "openai-responses": "/responses",
+  }, {
+    "/files": ["post"],
+    "/files/{file_id}": ["delete"],
+    "/files/{file_id}/content": ["get"],
+    "/batches": ["post", "get"],
+    "/batches/{batch_id}": ["get"],
+    "/batches/{batch_id}/cancel": ["post"],
   })],
 ];
+// Names of parts on the command line: only those.
+const wanted = process.argv.slice(5);
 
 process.on("exit", endServers);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
 fs.mkdirSync(work, { recursive: true });
 // At the same time, because each mostly waits for its server to start. A line says what it is about by itself.
-await Promise.all(parts.map(async ([name, run]) => {
+await Promise.all(parts.filter(([name]) => wanted.length === 0 || wanted.includes(name)).map(async ([name, run]) => {
   const start = Date.now();
   await run().catch((error) => fail(name, error.message));
   console.log(`        ${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);

@@ -8,7 +8,7 @@
 
 import assert from "node:assert/strict";
 import Anthropic from "@anthropic-ai/sdk";
-import OpenAI from "openai";
+import OpenAI, { toFile } from "openai";
 
 const [base = "http://127.0.0.1:8080", key = "none"] = process.argv.slice(2);
 const openai = new OpenAI({ baseURL: `${base}/v1`, apiKey: key, maxRetries: 0 });
@@ -80,6 +80,47 @@ const checks = {
     assert.deepEqual((await openai.models.list()).data.map((entry) => entry.id), [model]);
     assert.deepEqual((await anthropic.models.list()).data.map((entry) => entry.id), [model]);
     assert.equal((await openai.models.retrieve(model)).owned_by, "fanlight");
+  },
+  async "batches: a file, its answers and its errors"() {
+    const line = (id, body) =>
+      JSON.stringify({ custom_id: id, method: "POST", url: "/v1/chat/completions", body: { model, ...body } });
+    const lines = [line("good", { messages: messages("Sentiment, one word.") }), line("bad", {})].join("\n");
+    const file = await openai.files.create({ purpose: "batch", file: await toFile(Buffer.from(lines), "batch.jsonl") });
+    assert.equal((await openai.files.retrieve(file.id)).bytes, lines.length);
+    const order = { input_file_id: file.id, endpoint: "/v1/chat/completions", completion_window: "24h" };
+    const made = await openai.batches.create({ ...order, metadata: { who: "the SDK" } });
+    const batch = await openai.batches.retrieve(made.id);
+    assert.equal(batch.status, "completed");
+    assert.equal(batch.metadata.who, "the SDK");
+    assert.deepEqual({ ...batch.request_counts }, { total: 2, completed: 1, failed: 1 });
+    const read = async (id) => JSON.parse(await (await openai.files.content(id)).text());
+    const answer = await read(batch.output_file_id);
+    assert.equal(answer.custom_id, "good");
+    assert.equal(answer.response.body.choices[0].message.content, "positive");
+    assert.equal((await read(batch.error_file_id)).response.status_code, 400);
+    const listed = [];
+    for await (const one of openai.batches.list({ limit: 1 })) listed.push(one.id);
+    assert.ok(listed.includes(made.id));
+    assert.ok((await openai.files.delete(file.id)).deleted);
+    await assert.rejects(openai.batches.cancel(made.id), OpenAI.ConflictError);
+  },
+  async "message batches: answers and errors"() {
+    const good = { model, max_tokens: 5, messages: messages("Sentiment, one word.") };
+    const requests = [{ custom_id: "good", params: good }, { custom_id: "bad", params: { ...good, messages: [] } }];
+    const made = await anthropic.messages.batches.create({ requests });
+    assert.equal(made.processing_status, "in_progress");
+    const batch = await anthropic.messages.batches.retrieve(made.id);
+    assert.equal(batch.processing_status, "ended");
+    assert.equal(batch.request_counts.succeeded, 1);
+    assert.equal(batch.request_counts.errored, 1);
+    const results = [];
+    for await (const entry of await anthropic.messages.batches.results(made.id)) results.push(entry);
+    const byId = Object.fromEntries(results.map((entry) => [entry.custom_id, entry.result]));
+    assert.equal(byId.good.message.content[0].text, "positive");
+    assert.equal(byId.bad.error.error.type, "invalid_request_error");
+    const page = await anthropic.messages.batches.list();
+    assert.equal(page.data[0].id, made.id);
+    await assert.rejects(anthropic.messages.batches.create({ requests: [] }), Anthropic.BadRequestError);
   },
   async "errors: the SDKs' own classes"() {
     const unknown = { model: "gpt-none", messages: messages("Sentiment?") };

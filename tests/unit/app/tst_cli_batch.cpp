@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aRefusedKeyIsSaidOnce();
     void aFullDiskStopsIt();
     void aFullDiskAtTheEndKeepsTheOldOutput();
+    void anOutputThatIsTakenMeanwhile();
     void showsABarOnATerminal();
     void theSimulatorMayMove();
 };
@@ -375,6 +376,25 @@ void CliBatchTest::aFullDiskAtTheEndKeepsTheOldOutput()
     QCOMPARE(files.summary().value(u"stopped"_s), QJsonValue(u"output"_s));
     QCOMPARE(BatchFiles::contentOf(files.output()), before);
     QCOMPARE(server.delivered(), 400);
+}
+
+void CliBatchTest::anOutputThatIsTakenMeanwhile()
+{
+    const BatchFiles files(3);
+    LoopbackServer server; // which hangs
+    CliProcess cli;
+    cli.start(files.command(server));
+    QTRY_COMPARE(server.inFlight(), 3);
+    QVERIFY(QDir().mkdir(files.output()));
+    for (LoopbackConnection *connection : server.held())
+        replyWithText(*connection, u"positive"_s);
+    const CliResult result = cli.result();
+    QVERIFY2(result.exitCode == 3, result.messages.constData());
+    QCOMPARE(files.summary().value(u"stopped"_s), QJsonValue(u"output"_s));
+    QVERIFY(QDir().rmdir(files.output()));
+    QCOMPARE(runCli(files.command(server)).exitCode, 0);
+    QCOMPARE(server.delivered(), 3);
+    QCOMPARE(files.lines().size(), 3);
 }
 
 void CliBatchTest::showsABarOnATerminal()
