@@ -33,12 +33,9 @@ QString generalHelp()
                     "Commands:\n"
                     "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
                     "  ask PROMPT         one question, answered as the words arrive\n"
-                    "  batch INPUT -o OUTPUT
-"
-                    "                     the same about every row of a table; goes on where it was stopped
-"
-                    "  endpoints          what can be asked; find servers on this machine; test one; keep its key
-"
+                    "  batch INPUT -o OUTPUT\n"
+                    "                     the same about every row of a table; goes on where it was stopped\n"
+                    "  endpoints          what can be asked; find servers on this machine; test one; keep its key\n"
                     "  log                what was sent before, what came back and what it took\n"
                     "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
                     "\n"

@@ -430,8 +430,9 @@ void BatchWork::takeOutput(const QString &problem)
     }
     const BatchTotals &totals = m_journal->totals();
     conclude(BatchPhase::Finished,
-             totals.failed > 0 ? tr("%1 answered, %2 failed.").arg(countText(totals.done), countText(totals.failed))
-                               : tr("All %1 answered.").arg(countText(totals.done)));
+             totals.failed > 0 ? tr("%1 answered, %2 failed. Saved to %3.")
+                                     .arg(countText(totals.done), countText(totals.failed), m_view.output)
+                               : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), m_view.output));
 }
 
 void BatchWork::conclude(BatchPhase phase, const QString &sentence)

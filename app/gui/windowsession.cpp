@@ -116,7 +116,7 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     , m_batch(m_stack.engine(), m_stack.clock(), m_prices, seamsFor(m_prices, keeping.store))
     , m_assistant(m_stack.http(), m_stack.clock())
     , m_window(m_workbench.results(), m_batch.table(), makeLog())
-    , m_batchDesk(m_batch, m_window)
+    , m_windowBatch(m_batch, m_window)
 {
     m_loadTick.setInterval(100);
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gui/batchdesk.h"
 #include "app/gui/batchwork.h"
 #include "app/gui/endpointassistant.h"
+#include "app/gui/windowbatch.h"
 #include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
@@ -88,7 +88,7 @@ private:
     BatchWork m_batch;
     EndpointAssistant m_assistant;
     MainWindow m_window;
-    BatchDesk m_batchDesk;
+    WindowBatch m_windowBatch;
     QTimer m_loadTick;
     bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };

@@ -27,7 +27,7 @@ QString planLine(const BatchPlan &plan)
         queries.append(Text::tr("%1 cached").arg(countText(plan.cached)));
     if (plan.finished > 0)
         queries.append(Text::tr("%1 answered").arg(countText(plan.finished)));
-    QStringList parts{Text::tr("%n row(s)", nullptr, int(plan.rows)),
+    QStringList parts{Text::tr("%1 rows").arg(countText(plan.rows)),
                       Text::tr("%1 queries: %2").arg(countText(plan.queries), queries.join(u", "_s))};
     if (plan.fresh == 0)
         return parts.join(u" · "_s);

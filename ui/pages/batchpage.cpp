@@ -155,11 +155,13 @@ void BatchPage::buildForm(QGridLayout *form)
     form->addWidget(m_idColumn, row, 3);
     ++row;
     label(tr("Save to"), 0);
-    form->addWidget(m_output, row, 1, 1, 3);
-    form->addWidget(m_choose, row, 4);
-    ++row;
-    label(tr("Budget"), 0);
-    form->addWidget(m_budget, row, 1);
+    auto *place = new QHBoxLayout;
+    place->setSpacing(Theme::unit);
+    place->addWidget(m_output, 1);
+    place->addWidget(m_choose);
+    form->addLayout(place, row, 1);
+    label(tr("Budget"), 2);
+    form->addWidget(m_budget, row, 3);
     form->setColumnStretch(1, 1);
     form->setColumnStretch(3, 1);
     m_input->setPlaceholderText(tr("a file of texts: .csv, .tsv, .jsonl or .txt"));
@@ -202,8 +204,10 @@ void BatchPage::show(const BatchView &view)
         m_input->setText(view.input);
     if (!m_output->hasFocus())
         m_output->setText(view.output);
-    if (!sameColumns)
+    if (!sameColumns) {
         showColumns();
+        showSizes();
+    }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_input, m_open})
         widget->setEnabled(!isBusy);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_textColumn, m_idColumn, m_output, m_choose, m_budget})
@@ -252,7 +256,8 @@ void BatchPage::showSizes()
     for (int column = 0; column < rows->columnCount(); ++column) {
         const QString title = rows->headerData(column, Qt::Horizontal).toString();
         const bool isText = column > 0 && title == m_view.textColumn;
-        header->resizeSection(column, column == 0 ? 10 * unit : isText ? 50 * unit : 24 * unit);
+        const bool isShort = column > 0 && !isText && title.size() <= 4;
+        header->resizeSection(column, unit * (column == 0 ? 10 : isText ? 48 : isShort ? 12 : 20));
     }
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/batchdesk.h"
+#include "app/gui/windowbatch.h"
 
 #include "ui/pages/batchpage.h"
 #include "ui/pages/mainwindow.h"
 
 namespace Fanlight {
 
-BatchDesk::BatchDesk(BatchWork &work, MainWindow &window, QObject *parent)
+WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_work(work)
     , m_window(window)
@@ -20,13 +20,13 @@ BatchDesk::BatchDesk(BatchWork &work, MainWindow &window, QObject *parent)
     connect(&page, &BatchPage::restartRequested, &work, &BatchWork::restart);
     connect(&window, &MainWindow::batchRunRequested, &work, &BatchWork::run);
     connect(&window, &MainWindow::batchPauseRequested, &work, &BatchWork::pause);
-    connect(&work, &BatchWork::changed, this, &BatchDesk::show);
+    connect(&work, &BatchWork::changed, this, &WindowBatch::show);
     connect(&work, &BatchWork::runningChanged, &window, &MainWindow::setBatchRunning);
     connect(&work, &BatchWork::noted, &window, &MainWindow::showNotice);
     show();
 }
 
-void BatchDesk::show()
+void WindowBatch::show()
 {
     const BatchView &view = m_work.view();
     m_window.batchPage().show(view);

@@ -10,14 +10,14 @@ namespace Fanlight {
 class MainWindow;
 
 //! Joins a window to its batch.
-class BatchDesk final : public QObject
+class WindowBatch final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(BatchDesk)
+    Q_DISABLE_COPY_MOVE(WindowBatch)
 
 public:
-    //! Both outlive the desk.
-    BatchDesk(BatchWork &work, MainWindow &window, QObject *parent = nullptr);
+    //! Both outlive this.
+    WindowBatch(BatchWork &work, MainWindow &window, QObject *parent = nullptr);
 
 private:
     void show();

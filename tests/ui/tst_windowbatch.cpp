@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+#include "ui/pages/batchpage.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Fanlight;
+using namespace Qt::StringLiterals;
+
+//! The Batch page as its user meets it, on the running simulator.
+class WindowBatchTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aTableIsAskedAndSaved();
+    void aPausedBatchGoesOnWhereItStopped();
+    void aClosedWindowLosesNothing();
+    void failuresAreAskedAgain();
+    void whatCannotBeOpenedIsSaid_data();
+    void whatCannotBeOpenedIsSaid();
+    void anotherBatchIsInTheWay();
+    void everythingHasAName();
+
+private:
+    std::unique_ptr<WindowFixture> open(const SimulatorOptions &simulator = {});
+    QString write(const QString &name, const QByteArray &content) const;
+    QByteArray read(const QString &name) const;
+    static void enter(WindowFixture &fixture, const QString &path);
+    static BatchPhase phase(WindowFixture &fixture) { return fixture.session().batch().view().phase; }
+    static void run(WindowFixture &fixture) { fixture.window().findChild<QAction *>(u"runAction"_s)->trigger(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+QByteArray rows(int count)
+{
+    QByteArray table("id,text\n");
+    for (int i = 1; i <= count; ++i)
+        table += QByteArray::number(i) + ",\"The battery no" + QByteArray::number(i) + " is great, I love it.\"\n";
+    return table;
+}
+
+} // namespace
+
+void WindowBatchTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<WindowFixture> WindowBatchTest::open(const SimulatorOptions &simulator)
+{
+    auto fixture = std::make_unique<WindowFixture>(simulator);
+    fixture->window().findChild<QAction *>(u"batchPageAction"_s)->trigger();
+    return fixture;
+}
+
+QString WindowBatchTest::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("The table cannot be written");
+    return file.fileName();
+}
+
+QByteArray WindowBatchTest::read(const QString &name) const
+{
+    QFile file(m_folder->filePath(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void WindowBatchTest::enter(WindowFixture &fixture, const QString &path)
+{
+    auto *input = qobject_cast<QLineEdit *>(fixture.named(u"Batch input"_s));
+    QVERIFY(input);
+    input->setText(path);
+    QTest::keyClick(input, Qt::Key_Return);
+}
+
+void WindowBatchTest::aTableIsAskedAndSaved()
+{
+    const auto fixture = open();
+    QVERIFY(!fixture->window().findChild<QAction *>(u"runAction"_s)->isEnabled());
+    enter(*fixture, write(u"reviews.csv"_s, rows(40)));
+    QCOMPARE(phase(*fixture), BatchPhase::Ready);
+    QCOMPARE(fixture->window().findChild<QComboBox *>(u"batchTextColumn"_s)->currentText(), u"text"_s);
+    QCOMPARE(fixture->window().findChild<QComboBox *>(u"batchIdColumn"_s)->currentText(), u"id"_s);
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QTRY_VERIFY2(plan->text().contains(u"40 rows · 120 queries: 120 new"_s), qPrintable(plan->text()));
+    QVERIFY(read(u"reviews-answers.csv"_s).isEmpty());
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    const QByteArray output = read(u"reviews-answers.csv"_s);
+    QCOMPARE(output.count('\n'), 41);
+    QVERIFY2(output.startsWith("id,text,sentiment,topics,summary,error"), output.constData());
+    QCOMPARE(output.count(",positive,"), 40);
+    auto *table = fixture->window().findChild<QTableView *>(u"batchTable"_s);
+    QCOMPARE(table->model()->rowCount(), 40);
+    QTRY_COMPARE(table->model()->index(39, 3).data().toString(), u"positive"_s);
+    QCOMPARE(fixture->window().findChild<QProgressBar *>(u"batchProgress"_s)->value(), 1000);
+    // Everything is answered, so the same again sends nothing.
+    const int logged = fixture->log().rowCount();
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(fixture->log().rowCount(), logged);
+}
+
+void WindowBatchTest::aPausedBatchGoesOnWhereItStopped()
+{
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(30);
+    const auto fixture = open(slow);
+    enter(*fixture, write(u"reviews.csv"_s, rows(300)));
+    run(*fixture);
+    QTRY_VERIFY(fixture->window().findChild<QPushButton *>(u"batchPause"_s)->isVisible());
+    QTRY_VERIFY(fixture->session().batch().view().share > 0.02);
+    fixture->window().findChild<QPushButton *>(u"batchPause"_s)->click();
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Paused);
+    const int sent = fixture->log().rowCount();
+    QVERIFY(sent < 900);
+    QVERIFY(read(u"reviews-answers.csv"_s).isEmpty());
+    run(*fixture);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(*fixture), BatchPhase::Finished, 60'000);
+    QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 300);
+}
+
+void WindowBatchTest::aClosedWindowLosesNothing()
+{
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(30);
+    const QString path = write(u"reviews.csv"_s, rows(300));
+    {
+        const auto fixture = open(slow);
+        enter(*fixture, path);
+        run(*fixture);
+        QTRY_VERIFY(fixture->session().batch().view().share > 0.02);
+    }
+    const auto fixture = open();
+    enter(*fixture, path);
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QTRY_VERIFY2(plan->text().contains(u" answered"_s), qPrintable(plan->text()));
+    QCOMPARE(phase(*fixture), BatchPhase::Paused);
+    run(*fixture);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(*fixture), BatchPhase::Finished, 60'000);
+    QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 300);
+}
+
+void WindowBatchTest::failuresAreAskedAgain()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, "id,text\n1,I love it and the battery is great.\n2,\n"));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(fixture->session().batch().view().failed, 3);
+    auto *retry = fixture->window().findChild<QPushButton *>(u"batchRetryFailed"_s);
+    QVERIFY(retry->isVisible());
+    const int sent = fixture->log().rowCount();
+    retry->click();
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    // A row without a text is never sent, and says so.
+    QCOMPARE(fixture->log().rowCount(), sent);
+    QVERIFY2(read(u"reviews-answers.csv"_s).contains("Row 2"), read(u"reviews-answers.csv"_s).constData());
+}
+
+void WindowBatchTest::whatCannotBeOpenedIsSaid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no such file") << u"missing.csv"_s << QByteArray();
+    QTest::newRow("no table") << u"picture.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("empty") << u"empty.csv"_s << QByteArray("");
+}
+
+void WindowBatchTest::whatCannotBeOpenedIsSaid()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const QString path = content.isNull() ? m_folder->filePath(name) : write(name, content);
+    const auto fixture = open();
+    enter(*fixture, path);
+    QCOMPARE(phase(*fixture), BatchPhase::Empty);
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QVERIFY2(plan->isVisible() && plan->text().contains(name), qPrintable(plan->text()));
+    QVERIFY(!fixture->window().findChild<QAction *>(u"runAction"_s)->isEnabled());
+}
+
+void WindowBatchTest::anotherBatchIsInTheWay()
+{
+    const QString path = write(u"reviews.csv"_s, rows(3));
+    {
+        const auto fixture = open();
+        enter(*fixture, path);
+        run(*fixture);
+        QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    }
+    write(u"reviews.csv"_s, rows(4));
+    const auto fixture = open();
+    enter(*fixture, path);
+    auto *restart = fixture->window().findChild<QPushButton *>(u"batchRestart"_s);
+    QTRY_VERIFY(restart->isVisible());
+    QVERIFY(!fixture->window().findChild<QAction *>(u"runAction"_s)->isEnabled());
+    QVERIFY(!fixture->session().batch().view().obstacle.isEmpty());
+    restart->click();
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 4);
+}
+
+void WindowBatchTest::everythingHasAName()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    QVERIFY(fixture->named(u"Batch progress"_s));
+    const QList<QWidget *> widgets = fixture->window().batchPage().findChildren<QWidget *>();
+    int interactive = 0;
+    for (const QWidget *widget : widgets) {
+        const bool isPart = widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QScrollBar")
+            || widget->inherits("QHeaderView") || qobject_cast<const QComboBox *>(widget->parentWidget());
+        if (widget->focusPolicy() == Qt::NoFocus || isPart || !widget->isVisible())
+            continue;
+        ++interactive;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+    QVERIFY(interactive >= 7);
+}
+
+QTEST_MAIN(WindowBatchTest)
+#include "tst_windowbatch.moc"
