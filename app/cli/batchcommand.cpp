@@ -228,6 +228,11 @@ void BatchCommand::makeProviderProcess()
     if (seconds > 0)
         options.firstPoll = std::chrono::milliseconds(qint64(seconds * 1000));
     options.longestPoll = std::max(options.longestPoll, options.firstPoll);
+    if (std::ranges::any_of(m_stack.targets(), [](const BoundTarget &target) {
+            return batchPriceFactor(target.endpoint.baseUrl).has_value();
+        }))
+        note(
+            tr("Costs are estimated at half the list price, which is what OpenAI and Anthropic say of their batches."));
     CollectionSeams seams;
     seams.input = [this] { return reopenInput(); };
     seams.sink = m_stack.seams().sink;

@@ -36,7 +36,7 @@ void compareLabels(const QList<QueryRecord> &records, Agreement *agreement)
         if (const auto *value = record.answer ? std::get_if<LabelValue>(&*record.answer) : nullptr)
             ++counts[size_t(value->label)];
     }
-    const auto most = std::max_element(counts.begin(), counts.end());
+    const auto *const most = std::max_element(counts.begin(), counts.end());
     if (std::count(counts.begin(), counts.end(), *most) > 1) {
         agreement->isTie = true;
         agreement->agreeing = *most;
@@ -106,7 +106,8 @@ void compareTopics(const QList<QueryRecord> &records, Agreement *agreement)
 QString normalizedTopic(const QString &topic)
 {
     QString words;
-    for (const QChar character : topic.toCaseFolded())
+    const QString folded = topic.toCaseFolded();
+    for (const QChar character : folded)
         words +=
             character.isLetterOrNumber() || character.isMark() || character.isSurrogate() ? character : QChar(u' ');
     words = words.simplified();

@@ -115,7 +115,7 @@ void BasicTable::endLongRow(QByteArrayView breaks)
 {
     for (;;) {
         const QByteArrayView window = m_source.window();
-        const auto end =
+        const auto *const end =
             std::find_if(window.begin(), window.end(), [breaks](char byte) { return breaks.contains(byte); });
         m_source.take(end - window.begin());
         if (end != window.end())

@@ -43,10 +43,10 @@ DelimitedTable::DelimitedTable(const QString &path, char usual)
 
 std::optional<TableProblem> DelimitedTable::open(const TableOptions &options)
 {
-    if (const auto problem = openSource())
+    if (auto problem = openSource())
         return problem;
     chooseDelimiter();
-    if (const auto problem = readHeader())
+    if (auto problem = readHeader())
         return problem;
     return chooseBySample(options);
 }

@@ -5,6 +5,7 @@
 
 #include <cctype>
 #include <cstring>
+#include <ranges>
 
 namespace Fanlight {
 
@@ -16,9 +17,9 @@ JsonObjectScan::JsonObjectScan(QByteArrayView text)
 
 const JsonMember *JsonObjectScan::member(const QString &key) const
 {
-    for (auto each = m_members.rbegin(); each != m_members.rend(); ++each) {
-        if (jsonString(each->key) == key)
-            return &*each;
+    for (const JsonMember &each : std::views::reverse(m_members)) {
+        if (jsonString(each.key) == key)
+            return &each;
     }
     return nullptr;
 }

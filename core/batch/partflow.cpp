@@ -17,18 +17,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr HttpDeadlines shortDeadlines{10s, 60s, 60s, 120s};
 //! A part of 32 MB takes four minutes at 1 Mbit/s; the reply comes when the provider has read all of it.
 constexpr HttpDeadlines longDeadlines{10s, 20min, 60s, 30min};
 constexpr Duration firstRetry = 2s;
 constexpr Duration longestRetry = 2min;
 //! An eventually consistent provider may not know a batch right after it was made.
 constexpr int mostMissing = 3;
-//! How far the provider's clock may be behind ours.
-constexpr qint64 clockSkew = 60 * 60;
-//! More than the longest answer before the first line end.
-constexpr qsizetype sampleSize = 1024 * 1024;
-
 //! Whether the request surely made nothing: it did not arrive, or was refused.
 bool surelyMadeNothing(const QueryError &error)
 {
@@ -37,20 +31,6 @@ bool surelyMadeNothing(const QueryError &error)
     if (error.connection == ConnectionFault::NotFound || error.connection == ConnectionFault::Refused)
         return true;
     return error.httpStatus >= 300 && error.httpStatus < 500 && error.httpStatus != 408;
-}
-
-bool isTransient(const QueryError &error)
-{
-    // A page of a proxy's instead of JSON passes, too.
-    return !error.permanent && (mayPass(error) || error.kind == ErrorKind::MalformedReply);
-}
-
-QueryError malformed(const QString &message)
-{
-    QueryError error;
-    error.kind = ErrorKind::MalformedReply;
-    error.message = message;
-    return error;
 }
 
 } // namespace
@@ -89,6 +69,20 @@ void PartFlow::resume()
     }
     m_isAtProvider = true;
     poll();
+}
+
+bool PartFlow::isTransient(const QueryError &error)
+{
+    // A page of a proxy's instead of JSON passes, too.
+    return !error.permanent && (mayPass(error) || error.kind == ErrorKind::MalformedReply);
+}
+
+QueryError PartFlow::malformed(const QString &message)
+{
+    QueryError error;
+    error.kind = ErrorKind::MalformedReply;
+    error.message = message;
+    return error;
 }
 
 bool PartFlow::isFinal()
@@ -250,116 +244,6 @@ void PartFlow::adopt(const ProviderBatch &batch)
     Q_EMIT submitted();
     forgetEntries();
     takeStatus(batch);
-}
-
-void PartFlow::lookAfterSettling()
-{
-    // What was sent may still be on its way through the provider, whose list would not have it yet.
-    Q_EMIT noted(tr("It is not known whether %1 has a batch of part %2 already: its list of batches will tell.")
-                     .arg(part().target)
-                     .arg(m_number));
-    m_isUnsure = true;
-    forgetEntries();
-    later(m_here.options.settling, &PartFlow::look);
-}
-
-void PartFlow::look()
-{
-    m_page.clear();
-    m_candidates.clear();
-    call(listBatchesCall(m_endpoint, {}), shortDeadlines, &PartFlow::takeList);
-}
-
-void PartFlow::takeList(const BatchReply &reply)
-{
-    if (takeError(reply, &PartFlow::look, true))
-        return;
-    const std::optional<ProviderBatchPage> page = readProviderBatchPage(m_endpoint.protocol, reply.body);
-    if (!page) {
-        again(malformed(tr("The reply is no list of batches.")), &PartFlow::look);
-        return;
-    }
-    bool isOlder = false;
-    for (const ProviderBatch &batch : page->batches) {
-        isOlder = isOlder || (batch.createdAt > 0 && batch.createdAt < part().plannedAt - clockSkew);
-        if (isOlder || m_here.book.isKnown(batch.id))
-            continue;
-        const bool isOurFile = !part().fileId.isEmpty() && batch.inputFile == part().fileId;
-        if (!isAnthropic() && (batch.token == part().token || isOurFile)) {
-            adopt(batch);
-            return;
-        }
-        if (isAnthropic() && batch.total == part().rows.queries())
-            m_candidates.append(batch);
-    }
-    if (!isOlder && !page->next.isEmpty() && page->next != m_page) {
-        m_page = page->next;
-        call(listBatchesCall(m_endpoint, m_page), shortDeadlines, &PartFlow::takeList);
-        return;
-    }
-    lookAtCandidates();
-}
-
-void PartFlow::lookAtCandidates()
-{
-    while (!m_candidates.isEmpty() && m_here.book.isKnown(m_candidates.first().id))
-        m_candidates.removeFirst();
-    if (m_candidates.isEmpty())
-        drop();
-    else if (isEnded(m_candidates.first().state))
-        lookIntoResults();
-    else
-        call(batchCall(m_endpoint, m_candidates.first().id), shortDeadlines, &PartFlow::takeCandidate);
-}
-
-void PartFlow::takeCandidate(const BatchReply &reply)
-{
-    if (reply.head.status == 404) { // deleted meanwhile: it cannot be told any more
-        m_candidates.removeFirst();
-        lookAtCandidates();
-        return;
-    }
-    const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
-    if (error && !isTransient(*error)) {
-        takeError(reply, &PartFlow::lookAtCandidates, false);
-        return;
-    }
-    if (const auto batch = readProviderBatch(m_endpoint.protocol, reply.body); batch && !error)
-        m_candidates.first() = *batch;
-    if (isEnded(m_candidates.first().state))
-        lookIntoResults();
-    else
-        later(m_polls.next(m_here.random, error ? error->retryAfter : std::nullopt), &PartFlow::lookAtCandidates);
-}
-
-void PartFlow::lookIntoResults()
-{
-    m_sample.clear();
-    call(batchResultsCall(m_endpoint, m_candidates.first().id), shortDeadlines, &PartFlow::takeCandidateResults,
-         [this](QByteArrayView bytes) {
-             m_sample += bytes;
-             return !m_sample.contains('\n') && m_sample.size() < sampleSize;
-         });
-}
-
-void PartFlow::takeCandidateResults(const BatchReply &reply)
-{
-    const qsizetype end = m_sample.indexOf('\n');
-    const QByteArray line = end < 0 ? m_sample : m_sample.first(end);
-    const std::optional<BatchEntryName> name = batchEntryName(batchEntryId(line));
-    if (name && name->token == part().token) {
-        adopt(m_candidates.first());
-        return;
-    }
-    if (line.isEmpty()) {
-        const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
-        if (error && isTransient(*error)) {
-            again(*error, &PartFlow::lookIntoResults);
-            return;
-        }
-    }
-    m_candidates.removeFirst();
-    lookAtCandidates();
 }
 
 void PartFlow::drop()

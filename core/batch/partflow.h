@@ -115,6 +115,13 @@ private:
     void takePoll(const BatchReply &reply);
     void takeStatus(const ProviderBatch &batch);
 
+    static bool isTransient(const QueryError &error);
+    static QueryError malformed(const QString &message);
+
+    //! Of all calls but those that carry the part.
+    static constexpr HttpDeadlines shortDeadlines{std::chrono::seconds(10), std::chrono::seconds(60),
+                                                  std::chrono::seconds(60), std::chrono::seconds(120)};
+
     bool isFinal();
 
     int m_number;
@@ -126,6 +133,7 @@ private:
     QByteArray m_entries; //!< until the provider has them
     std::optional<ProviderBatch> m_batch;
     QList<ProviderBatch> m_candidates; //!< batches of Anthropic's that may be the part's
+    QString m_waitedFor; //!< the candidate that the user knows of
     QByteArray m_sample; //!< how a candidate's results begin
     QString m_page;
     int m_tries = 0;

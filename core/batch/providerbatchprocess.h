@@ -3,12 +3,11 @@
 
 #include "core/batch/batchprocess.h"
 #include "core/batch/batchrunner.h"
-#include "core/batch/partbuilder.h"
 #include "core/batch/partcollection.h"
 #include "core/batch/partflow.h"
 #include "core/batch/providerbatchoptions.h"
+#include "core/batch/providerlane.h"
 #include "core/batch/providerpart.h"
-#include "core/batch/rowwalk.h"
 
 #include <memory>
 #include <optional>
@@ -52,17 +51,16 @@ public:
     qint64 atProviders() const;
 
 private:
-    struct Lane;
-
     void openLanes();
     void resumeParts();
+    void goOn(const ProviderPart &part, int index);
     void scheduleFeed();
     void feed();
     //! False when there is more to do in a later turn.
     bool feedLane(int index);
     //! False when the journal takes no more.
-    bool addRow(Lane &lane, int index, const TableRow &row);
-    void noteRow(const Lane &lane);
+    bool addRow(ProviderLane &lane, int index, const TableRow &row);
+    void noteRow(const ProviderLane &lane);
     void handOver(int index);
     PartFlow *newFlow(int number, int index);
     void watch(PartFlow *flow, int index);
@@ -89,7 +87,7 @@ private:
     RunId m_run;
     ProviderPartBook m_book;
     PartSurroundings m_surroundings;
-    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::vector<std::unique_ptr<ProviderLane>> m_lanes;
     QList<PartFlow *> m_flows;
     QList<PartCollection *> m_collections; //!< the first is under way
     BatchStop m_stop;

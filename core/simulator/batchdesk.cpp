@@ -92,6 +92,7 @@ bool BatchDesk::serves(const QByteArray &path)
 
 BatchDeskReply BatchDesk::answer(const HttpRequest &request, Time now)
 {
+    m_host = QString::fromLatin1(request.header("host"));
     const QList<QByteArray> segments = segmentsOf(request.path);
     if (segments.at(0) == "files")
         return answerFiles(request, segments.sliced(1), now);
@@ -387,7 +388,7 @@ QJsonObject BatchDesk::describe(SimulatedBatch &batch, Time now)
     counts.cancelled = batch.notAsked;
     counts.expired = batch.expired;
     if (batch.protocol == Protocol::Anthropic)
-        return messageBatchShape(batch, state, counts);
+        return messageBatchShape(batch, state, counts, m_host);
     return openAiBatchShape(batch, state, counts, batch.output.isEmpty() ? QString() : outputFileId(batch),
                             batch.errors.isEmpty() ? QString() : errorFileId(batch));
 }

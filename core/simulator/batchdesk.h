@@ -78,6 +78,7 @@ private:
     AnswerComposer &m_composer;
     QHash<QString, File> m_files;
     QList<SimulatedBatch> m_batches; //!< the newest last
+    QString m_host; //!< what the present client calls us
     quint64 m_lastId = 0;
     quint64 m_draws = 0;
 };

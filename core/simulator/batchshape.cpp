@@ -112,7 +112,8 @@ QJsonObject openAiBatchShape(const SimulatedBatch &batch, SimulatedState state, 
     };
 }
 
-QJsonObject messageBatchShape(const SimulatedBatch &batch, SimulatedState state, const BatchCounts &counts)
+QJsonObject messageBatchShape(const SimulatedBatch &batch, SimulatedState state, const BatchCounts &counts,
+                              const QString &host)
 {
     const bool over = isOver(state);
     const qint64 ended = counts.succeeded + counts.errored + counts.cancelled + counts.expired;
@@ -133,7 +134,7 @@ QJsonObject messageBatchShape(const SimulatedBatch &batch, SimulatedState state,
         {u"cancel_initiated_at"_s, batch.cancelled ? QJsonValue(date(batch.createdAt)) : QJsonValue()},
         {u"archived_at"_s, QJsonValue::Null},
         {u"results_url"_s,
-         over ? QJsonValue(u"https://api.anthropic.com/v1/messages/batches/%1/results"_s.arg(batch.id)) : QJsonValue()},
+         over ? QJsonValue(u"http://%1/v1/messages/batches/%2/results"_s.arg(host, batch.id)) : QJsonValue()},
     };
 }
 

@@ -30,7 +30,9 @@ struct BatchCounts
 QJsonObject fileShape(const QString &id, const QString &name, qint64 bytes, qint64 createdAt);
 QJsonObject openAiBatchShape(const SimulatedBatch &batch, SimulatedState state, const BatchCounts &counts,
                              const QString &outputFile, const QString &errorFile);
-QJsonObject messageBatchShape(const SimulatedBatch &batch, SimulatedState state, const BatchCounts &counts);
+//! `host` is what the client calls the simulator: it follows the address of the results.
+QJsonObject messageBatchShape(const SimulatedBatch &batch, SimulatedState state, const BatchCounts &counts,
+                              const QString &host);
 QJsonObject listShape(const QJsonArray &data, bool hasMore, bool anthropic);
 //! A line of an output or error file; `reply` is the body of an answer or an error.
 QJsonObject openAiLineShape(const QString &customId, qsizetype number, BatchEntryEnd end, int status,

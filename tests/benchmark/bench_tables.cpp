@@ -26,9 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray review =
-    "The battery of this phone lasts for two long days, its screen is wonderful, and the camera is better than "
-    "anything that I had before; only the price is a little too high for what it is, and the charger is not included.";
+QByteArray review()
+{
+    return "The battery of this phone lasts for two long days, its screen is wonderful, and the camera is better than "
+           "anything that I had before; only the price is a little too high for what it is, and the charger is not "
+           "included.";
+}
 
 struct Format
 {
@@ -48,25 +51,25 @@ QList<Format> formats()
 {
     const QByteArray header = "id,stars,text\n";
     const auto plain = [](qint64 row) -> QByteArray {
-        return number(row) + ",5," + QByteArray(review).replace(',', ' ') + '\n';
+        return number(row) + ",5," + QByteArray(review()).replace(',', ' ') + '\n';
     };
     return {
         {"CSV, plain", u"csv"_s, plain, header},
-        {"CSV, quoted", u"csv"_s, [](qint64 row) -> QByteArray { return number(row) + ",5,\"" + review + "\"\n"; },
+        {"CSV, quoted", u"csv"_s, [](qint64 row) -> QByteArray { return number(row) + ",5,\"" + review() + "\"\n"; },
          header},
         {"CSV, doubled quotes and lines", u"csv"_s,
-         [](qint64 row) -> QByteArray { return number(row) + ",5,\"\"\"So:\"\"\r\n" + review + "\"\r\n"; }, header},
+         [](qint64 row) -> QByteArray { return number(row) + ",5,\"\"\"So:\"\"\r\n" + review() + "\"\r\n"; }, header},
         {"CSV, UTF-8 letters", u"csv"_s,
-         [](qint64 row) -> QByteArray { return number(row) + ",5,\"Grüße, " + review + "\"\n"; }, header},
+         [](qint64 row) -> QByteArray { return number(row) + ",5,\"Grüße, " + review() + "\"\n"; }, header},
         {"CSV, Windows-1252", u"csv"_s,
          [](qint64 row) -> QByteArray {
              return number(row)
                  + ",5,\"Gr\xFC\xDF"
                    "e, "
-                 + review + "\"\n";
+                 + review() + "\"\n";
          },
          header},
-        {"CSV, UTF-16", u"csv"_s, [](qint64 row) -> QByteArray { return number(row) + ",5,\"" + review + "\"\n"; },
+        {"CSV, UTF-16", u"csv"_s, [](qint64 row) -> QByteArray { return number(row) + ",5,\"" + review() + "\"\n"; },
          header, true},
         {"CSV, 20 short cells", u"csv"_s,
          [](qint64 row) -> QByteArray { return number(row) + QByteArray(",12.5").repeated(18) + ",good\n"; },
@@ -78,15 +81,15 @@ QList<Format> formats()
                  return names;
              }()
              + ",text\n"},
-        {"TSV", u"tsv"_s, [](qint64 row) -> QByteArray { return number(row) + "\t5\t" + review + '\n'; },
+        {"TSV", u"tsv"_s, [](qint64 row) -> QByteArray { return number(row) + "\t5\t" + review() + '\n'; },
          "id\tstars\ttext\n"},
         {"JSON Lines",
          u"jsonl"_s,
          [](qint64 row) -> QByteArray {
-             return "{\"id\":" + number(row) + ",\"stars\":5,\"text\":\"" + review + "\"}\n";
+             return "{\"id\":" + number(row) + ",\"stars\":5,\"text\":\"" + review() + "\"}\n";
          },
          {}},
-        {"TXT", u"txt"_s, [](qint64) -> QByteArray { return review + '\n'; }, {}},
+        {"TXT", u"txt"_s, [](qint64) -> QByteArray { return review() + '\n'; }, {}},
     };
 }
 
@@ -186,7 +189,7 @@ bool writeOutput(const QTemporaryDir &folder, const QString &ending, qint64 rows
         return false;
     const QList<QueryRecord> records{sampleRecord()};
     TableRow row;
-    row.cells = {u"1"_s, u"5"_s, QString::fromUtf8(review)};
+    row.cells = {u"1"_s, u"5"_s, QString::fromUtf8(review())};
     bool isWell = true;
     for (qint64 written = 1; written <= rows && isWell; ++written) {
         row.number = written;

@@ -113,9 +113,8 @@ const checks = {
     assert.equal(batch.processing_status, "ended");
     assert.equal(batch.request_counts.succeeded, 1);
     assert.equal(batch.request_counts.errored, 1);
-    // By hand: the SDK goes where results_url points, which is the provider's own place.
-    const response = await fetch(`${base}/v1/messages/batches/${made.id}/results`, { headers: { "x-api-key": key } });
-    const results = (await response.text()).trim().split("\n").map((line) => JSON.parse(line));
+    const results = [];
+    for await (const entry of await anthropic.messages.batches.results(made.id)) results.push(entry);
     const byId = Object.fromEntries(results.map((entry) => [entry.custom_id, entry.result]));
     assert.equal(byId.good.message.content[0].text, "positive");
     assert.equal(byId.bad.error.error.type, "invalid_request_error");

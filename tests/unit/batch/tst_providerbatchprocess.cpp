@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fulldisk.h"
 #include "tests/unit/batch/providerbatchstage.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
@@ -84,6 +86,9 @@ private Q_SLOTS:
     void learnsWhatTheTargetDoesNotTake();
     void twoTargets();
     void budgetEndsTheHandingOver();
+    void fullDiskLosesNothing();
+    void providerThatListsNothing();
+    void builtInSimulatorThatMoved();
     void costsAreHalvedOrUnknown_data();
     void costsAreHalvedOrUnknown();
     void keysAreNowhere();
@@ -615,6 +620,65 @@ void ProviderBatchProcessTest::budgetEndsTheHandingOver()
     QVERIFY(stage.message().contains(u"0.0650"_s));
     // What was handed over within the budget is collected all the same.
     QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 6}, {u"open"_s, 4}}));
+}
+
+void ProviderBatchProcessTest::fullDiskLosesNothing()
+{
+    ProviderBatchStage stage(chat, 300, lasting(1h));
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.process().atProviders() == 300; }));
+    {
+        const FullDisk full(QFileInfo(stage.journal().path()).size() + 2000);
+        QVERIFY(stage.runToEnd());
+    }
+    QCOMPARE(stage.stopped(), u"journal"_s);
+    QVERIFY(!stage.message().isEmpty());
+    stage.kill();
+    stage.results.clear();
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 300}}));
+    QCOMPARE(stage.batches().size(), 1);
+}
+
+void ProviderBatchProcessTest::providerThatListsNothing()
+{
+    ProviderBatchStage stage(chat, 3, lasting(1h));
+    stage.killAfter = 2; // the batch was made, and nobody knows
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
+    stage.killAfter = 0;
+    stage.instead = [](FakeExchange &exchange, const QString &request) {
+        if (request != "GET /v1/batches"_L1)
+            return false;
+        exchange.answer("404 page not found", 404);
+        return true;
+    };
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(stage.stopped(), u"provider"_s);
+    QVERIFY(stage.message().contains(u"does not list its batches"_s));
+    QCOMPARE(stage.batches().size(), 1); // not made anew blindly
+    // Where the list works again, it is found.
+    stage.instead = {};
+    stage.kill();
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 3}}));
+    QCOMPARE(stage.batches().size(), 1);
+}
+
+void ProviderBatchProcessTest::builtInSimulatorThatMoved()
+{
+    ProviderBatchStage stage(chat, 3, lasting(1h));
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.process().atProviders() == 3; }));
+    stage.kill();
+    stage.desk = std::make_unique<BatchDesk>(stage.behaviour, 1, stage.composer);
+    stage.spec.targets.first().endpoint.baseUrl = QUrl(u"http://127.0.0.1:10/v1"_s);
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 3}}));
 }
 
 void ProviderBatchProcessTest::costsAreHalvedOrUnknown_data()

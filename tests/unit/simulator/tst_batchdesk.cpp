@@ -68,7 +68,7 @@ public:
     BatchDeskReply ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
                        const QByteArray &type = "application/json", const QByteArray &query = {})
     {
-        HttpRequest request{method, path, {{"content-type", type}}, body, true, false};
+        HttpRequest request{method, path, {{"host", "127.0.0.1:7"}, {"content-type", type}}, body, true, false};
         request.query = query;
         return desk.answer(request, now);
     }
@@ -437,6 +437,8 @@ void BatchDeskTest::servesMessages()
     QHash<QString, int> types;
     for (const QJsonObject &line : counter.lines(Counter::pathOf(created) + "/results"))
         ++types[line.value("result"_L1)["type"_L1].toString()];
+    QCOMPARE(batch.value("results_url"_L1).toString(),
+             u"http://127.0.0.1:7"_s + QString::fromLatin1(Counter::pathOf(created)) + u"/results"_s);
     const QJsonObject counts = batch.value("request_counts"_L1).toObject();
     QCOMPARE(types.value(u"expired"_s), 20);
     QVERIFY(types.value(u"errored"_s) > 0);
