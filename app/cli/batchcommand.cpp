@@ -2,21 +2,19 @@
 #include "app/cli/batchcommand.h"
 
 #include "app/cli/batchchecks.h"
-#include "app/cli/batchplantext.h"
-#include "ui/models/batchprogresstext.h"
 #include "app/cli/outputstream.h"
-#include "app/cli/pacefinder.h"
+#include "app/cli/planreport.h"
 #include "app/cli/progressline.h"
 #include "app/cli/runplan.h"
 #include "app/cli/summaryfile.h"
 #include "app/shared/corestack.h"
 #include "core/batch/batchoutput.h"
-#include "core/batch/batchplanner.h"
 #include "core/batch/batchsummary.h"
 #include "core/batch/providerbatchcanceller.h"
 #include "core/batch/providerbatchprocess.h"
 #include "core/domain/tokenestimate.h"
 #include "core/providers/batchcalls.h"
+#include "ui/models/batchprogresstext.h"
 #include "ui/models/display.h"
 
 #include <QFileInfo>
@@ -246,46 +244,34 @@ BatchRunner::CostBound BatchCommand::plannedBound()
 
 void BatchCommand::plan()
 {
-    m_planner = std::make_unique<BatchPlanner>(*m_journal, spec(), std::move(m_input), m_stack.seams(), plannedBound());
-    connect(m_planner.get(), &BatchPlanner::finished, this, &BatchCommand::takePlan);
+    PlanFrame frame;
+    frame.input = m_arguments.input;
+    frame.tasks = int(m_tasks.size());
+    frame.wasBegun = m_journal->wasBegun();
+    frame.isProviderBatch = m_arguments.via == BatchArguments::Via::ProviderBatch;
+    m_plan = std::make_unique<PlanReport>(
+        m_stack, m_arguments.limits, frame,
+        std::make_unique<BatchPlanner>(*m_journal, spec(), std::move(m_input), m_stack.seams(), plannedBound()));
+    // Queued: the report is not taken down from within its own signal.
+    connect(m_plan.get(), &PlanReport::ready, this, &BatchCommand::printPlan, Qt::QueuedConnection);
+    connect(
+        m_plan.get(), &PlanReport::failed, this,
+        [this](const QString &problem) {
+            m_progress->hide();
+            Q_EMIT refused({problem});
+        },
+        Qt::QueuedConnection);
     if (!m_arguments.quiet)
-        m_progress->show([this] { return tr("Reading the table: %1 rows").arg(countText(m_planner->rowsRead())); });
-    m_planner->start();
+        m_progress->show([this] { return tr("Reading the table: %1 rows").arg(countText(m_plan->rowsRead())); });
+    m_plan->start();
 }
 
-void BatchCommand::takePlan(const BatchPlan &plan, const QString &problem)
+void BatchCommand::printPlan(const QString &text)
 {
-    m_progress->hide();
-    if (!problem.isEmpty()) {
-        Q_EMIT refused({problem});
+    if (m_isStopped) // while the signal was under way
         return;
-    }
-    QList<Target> targets;
-    for (const BoundTarget &target : m_stack.targets())
-        targets.append(target.target());
-    m_paces = std::make_unique<PaceFinder>(m_stack.store(), targets);
-    connect(m_paces.get(), &PaceFinder::found, this, [this, plan](const QList<std::optional<Duration>> &medians) {
-        QList<TargetPace> paces;
-        for (qsizetype i = 0; i < medians.size(); ++i) {
-            const EndpointLimits &limits = m_stack.targets().at(i).endpoint.limits;
-            const EndpointLimits tightest =
-                tighterOf(limits,
-                          {m_arguments.limits.requestsPerMinute, m_arguments.limits.tokensPerMinute,
-                           m_stack.limits().maxConcurrent});
-            paces.append({tightest.maxConcurrent.value_or(1), tightest.requestsPerMinute, tightest.tokensPerMinute,
-                          medians.at(i)});
-        }
-        printPlan(plan, paces);
-    });
-    m_paces->start();
-}
-
-void BatchCommand::printPlan(const BatchPlan &plan, const QList<TargetPace> &paces)
-{
-    const bool isWritten =
-        m_output.write(visibleText(planText(plan,
-                                            {m_arguments.input, int(m_tasks.size()), paces, m_journal->wasBegun(),
-                                             m_arguments.via == BatchArguments::Via::ProviderBatch})));
+    m_progress->hide();
+    const bool isWritten = m_output.write(visibleText(text));
     m_stack.closeStore();
     Q_EMIT finished(isWritten || m_output.readerLeft() ? ExitCode::AllDone : ExitCode::Stopped);
 }
@@ -328,8 +314,7 @@ void BatchCommand::stop()
     } else {
         m_stack.giveUp();
         m_canceller.reset();
-        m_planner.reset();
-        m_paces.reset();
+        m_plan.reset();
         m_progress->hide();
         Q_EMIT finished(ExitCode::Stopped);
     }

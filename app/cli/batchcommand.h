@@ -7,7 +7,6 @@
 #include "ui/models/ratemeter.h"
 #include "core/batch/batchidentity.h"
 #include "core/batch/batchjournal.h"
-#include "core/batch/batchplan.h"
 #include "core/batch/batchprocess.h"
 #include "core/batch/batchrunner.h"
 #include "core/batch/providerpart.h"
@@ -23,9 +22,8 @@
 namespace Fanlight {
 
 class BatchOutput;
-class BatchPlanner;
 class OutputStream;
-class PaceFinder;
+class PlanReport;
 class ProviderBatchCanceller;
 class ProgressLine;
 
@@ -76,8 +74,7 @@ private:
     BatchRunner::CostBound plannedBound();
 
     void plan();
-    void takePlan(const BatchPlan &plan, const QString &problem);
-    void printPlan(const BatchPlan &plan, const QList<TargetPace> &paces);
+    void printPlan(const QString &text);
     void run();
     void takeEnd(const BatchStop &stop);
     void writeOutput();
@@ -102,8 +99,7 @@ private:
     std::unique_ptr<BatchProcess> m_process;
     BatchRunner *m_runner = nullptr; //!< m_process, when it asks the engine
     std::unique_ptr<ProviderBatchCanceller> m_canceller;
-    std::unique_ptr<BatchPlanner> m_planner;
-    std::unique_ptr<PaceFinder> m_paces;
+    std::unique_ptr<PlanReport> m_plan;
     std::unique_ptr<OutputWriter> m_writer;
     std::unique_ptr<BatchOutput> m_batchOutput;
     std::unique_ptr<ProgressLine> m_progress;
