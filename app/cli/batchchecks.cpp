@@ -24,7 +24,32 @@ bool isSameFile(const QString &one, const QString &other)
     return first.exists() && second.exists() && first.canonicalFilePath() == second.canonicalFilePath();
 }
 
+//! Where a target is, as the batch remembers it: the built-in simulator is somewhere else at every start.
+QString serviceOf(const BoundTarget &target, const QUrl &simulator)
+{
+    if (target.endpoint.baseUrl == simulator)
+        return u"simulator"_s;
+    return target.endpoint.baseUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+}
+
 } // namespace
+
+std::variant<BatchIdentity, UsageProblem> identityOf(const QString &input, const TableReader &table,
+                                                     const QList<Task> &tasks, const QList<BoundTarget> &targets,
+                                                     const QUrl &simulator)
+{
+    const auto fingerprint = fingerprintOf(input);
+    if (const auto *problem = std::get_if<QString>(&fingerprint))
+        return UsageProblem{*problem};
+    BatchIdentity identity;
+    identity.input = std::get<InputFingerprint>(fingerprint);
+    identity.textColumn = table.textColumn();
+    identity.idColumn = table.idColumn();
+    identity.tasks = tasks;
+    for (const BoundTarget &target : targets)
+        identity.targets.append({target.target().name(), serviceOf(target, simulator), target.endpoint.protocol});
+    return identity;
+}
 
 std::optional<UsageProblem> outputProblem(const QString &input, const QString &output, const QStringList &columns,
                                           const BatchQuestions &questions)
