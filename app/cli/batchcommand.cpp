@@ -209,8 +209,8 @@ void BatchCommand::makeProviderProcess()
     if (std::ranges::any_of(m_stack.targets(), [](const BoundTarget &target) {
             return batchPriceFactor(target.endpoint.baseUrl).has_value();
         }))
-        note(
-            tr("Costs are estimated at half the list price, which is what OpenAI and Anthropic say of their batches."));
+        note(tr("Costs are estimated at half the list price, the discount that OpenAI and Anthropic are known to give "
+                "on batches."));
     CollectionSeams seams;
     seams.input = [this] { return reopenInput(); };
     seams.sink = m_stack.seams().sink;

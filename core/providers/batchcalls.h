@@ -21,14 +21,14 @@ struct BatchLimits
     bool operator==(const BatchLimits &) const = default;
 };
 
-/*! The vendors' limits: 50,000 lines and 200 MB (OpenAI, "Batch API"), 100,000 requests and 256 MB (Anthropic, "Message
- *  Batches"), read in November 2026.
+/*! The vendors' limits: OpenAI's 50,000 lines and 200 MB and Anthropic's 100,000 requests are in their published API
+ *  descriptions, Anthropic's 256 MB is in PROTOCOLS.
  */
 BatchLimits providerBatchLimits(Protocol protocol);
 
-/*! What a batch costs of what the same queries cost one by one: half at OpenAI ("50% cost discount compared to
- *  synchronous APIs", its guide to the Batch API) and Anthropic ("50% of the standard API prices", its guide to batch
- *  processing), both read in November 2026. Empty for everybody else: nobody has said.
+/*! What a batch costs of what the same queries cost one by one: half, an estimate. The price table has no prices of
+ *  batches. Anthropic's guide ("Batch processing", platform.claude.com, read in November 2026) says that it cuts costs
+ * by 50 %; of OpenAI's the same is told by others, and its own page was not read. Empty for everybody else.
  */
 std::optional<double> batchPriceFactor(const QUrl &baseUrl);
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void answersEverything();
     void splitsByLimits_data();
     void splitsByLimits();
+    void partsFarIntoTheTable();
     void rowThatIsTooLarge();
     void partOfTheQueriesFail_data() { addProtocols(); }
     void partOfTheQueriesFail();
@@ -152,6 +153,19 @@ void ProviderBatchProcessTest::splitsByLimits()
         QCOMPARE(stage.batches().size(), parts);
     else
         QVERIFY(stage.batches().size() > 2);
+}
+
+void ProviderBatchProcessTest::partsFarIntoTheTable()
+{
+    // Collecting begins at a checkpoint there, and the texts are still those of their rows.
+    ProviderBatchStage stage(chat, 3500, lasting(1min));
+    stage.options.limits = BatchLimits{1300, 1'000'000};
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QVERIFY(stage.journal().positionBefore(2601).row > 1000);
+    QCOMPARE(stage.batches().size(), 3);
+    QCOMPARE(stage.timesRecorded(), u"1"_s);
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 3500}}));
 }
 
 void ProviderBatchProcessTest::rowThatIsTooLarge()
