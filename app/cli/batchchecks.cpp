@@ -26,6 +26,23 @@ bool isSameFile(const QString &one, const QString &other)
 
 } // namespace
 
+std::variant<BatchIdentity, UsageProblem> identityOf(const QString &input, const TableReader &table,
+                                                     const QList<Task> &tasks, const QList<BoundTarget> &targets,
+                                                     const QUrl &simulator)
+{
+    const auto fingerprint = fingerprintOf(input);
+    if (const auto *problem = std::get_if<QString>(&fingerprint))
+        return UsageProblem{*problem};
+    BatchIdentity identity;
+    identity.input = std::get<InputFingerprint>(fingerprint);
+    identity.textColumn = table.textColumn();
+    identity.idColumn = table.idColumn();
+    identity.tasks = tasks;
+    for (const BoundTarget &target : targets)
+        identity.targets.append(batchTargetOf(target, simulator));
+    return identity;
+}
+
 std::optional<UsageProblem> outputProblem(const QString &input, const QString &output, const QStringList &columns,
                                           const BatchQuestions &questions)
 {

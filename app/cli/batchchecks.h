@@ -2,14 +2,21 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "core/batch/batchidentity.h"
 #include "core/batch/batchrunner.h"
 #include "core/batch/outputwriter.h"
 
 #include <QString>
 
 #include <optional>
+#include <variant>
 
 namespace Fanlight {
+
+//! What makes the batch this one. `simulator` is where the built-in one is now, if it is.
+std::variant<BatchIdentity, UsageProblem> identityOf(const QString &input, const TableReader &table,
+                                                     const QList<Task> &tasks, const QList<BoundTarget> &targets,
+                                                     const QUrl &simulator);
 
 /*! \name What is known to go wrong at the end of a batch is found before its beginning
  *

@@ -2,6 +2,7 @@
 #include "app/cli/batchcommand.h"
 
 #include "app/cli/batchchecks.h"
+#include "app/cli/batchwords.h"
 #include "app/cli/outputstream.h"
 #include "app/cli/planreport.h"
 #include "app/cli/progressline.h"
@@ -105,8 +106,10 @@ BatchRunner::CostBound BatchCommand::costBound()
 
 std::optional<UsageProblem> BatchCommand::begin()
 {
-    if (auto problem = identify())
-        return problem;
+    const auto identity = identityOf(m_arguments.input, *m_input, m_tasks, m_stack.targets(), m_stack.simulatorUrl());
+    if (const auto *problem = std::get_if<UsageProblem>(&identity))
+        return *problem;
+    m_identity = std::get<BatchIdentity>(identity);
     if (!m_arguments.output.isEmpty()) {
         if (auto problem =
                 outputProblem(m_arguments.input, m_arguments.output, m_input->columns(), m_identity.questions()))
@@ -155,20 +158,6 @@ void BatchCommand::cancelAtProviders(const QList<ProviderPart> &parts)
     connect(m_canceller.get(), &ProviderBatchCanceller::noted, this, &BatchCommand::say);
     connect(m_canceller.get(), &ProviderBatchCanceller::finished, this, &BatchCommand::run, Qt::QueuedConnection);
     m_canceller->start();
-}
-
-std::optional<UsageProblem> BatchCommand::identify()
-{
-    const auto fingerprint = fingerprintOf(m_arguments.input);
-    if (const auto *problem = std::get_if<QString>(&fingerprint))
-        return UsageProblem{*problem};
-    m_identity.input = std::get<InputFingerprint>(fingerprint);
-    m_identity.textColumn = m_input->textColumn();
-    m_identity.idColumn = m_input->idColumn();
-    m_identity.tasks = m_tasks;
-    for (const BoundTarget &target : m_stack.targets())
-        m_identity.targets.append(batchTargetOf(target, m_stack.simulatorUrl()));
-    return std::nullopt;
 }
 
 std::optional<UsageProblem> BatchCommand::openJournal()
@@ -333,26 +322,10 @@ void BatchCommand::takeEnd(const BatchStop &stop)
         Q_EMIT refused({stop.message});
         return;
     }
-    tellHowToGoOn(stop);
+    const QStringList sentences = stopSentences(stop, *m_journal, m_arguments.output);
+    for (const QString &sentence : sentences)
+        say(sentence);
     conclude(stop.reason);
-}
-
-void BatchCommand::tellHowToGoOn(const BatchStop &stop)
-{
-    if (!stop.message.isEmpty())
-        say(stop.message);
-    const QString answered = countText(m_journal->totals().finished());
-    if (stop.reason == "journal"_L1)
-        say(tr("Stopped: %1 queries are answered and kept. Once the journal can be written again, the same command "
-               "goes on. \"%2\" is as it was.")
-                .arg(answered, m_arguments.output));
-    else if (stop.reason == "budget"_L1)
-        say(tr("Stopped: %1 queries are answered. The same command with a higher --budget-usd goes on. \"%2\" is as it "
-               "was.")
-                .arg(answered, m_arguments.output));
-    else
-        say(tr("Stopped: %1 queries are answered. The same command goes on. \"%2\" is as it was.")
-                .arg(answered, m_arguments.output));
 }
 
 void BatchCommand::writeOutput()
@@ -383,12 +356,9 @@ void BatchCommand::takeOutput(const QString &problem)
         failOutput(problem);
         return;
     }
-    const BatchTotals &totals = m_journal->totals();
-    note(tr("Written to \"%1\": %2 rows, %3 queries done, %4 failed.")
-             .arg(m_arguments.output, countText(m_journal->rows().value_or(0)), countText(totals.done),
-                  countText(totals.failed)));
-    if (totals.failed > 0)
-        note(tr("Each failure stands there with its error; the same command with --retry-failed asks those again."));
+    const QStringList sentences = endSentences(*m_journal, m_arguments.output);
+    for (const QString &sentence : sentences)
+        note(sentence);
     conclude({});
 }
 

@@ -60,7 +60,6 @@ Q_SIGNALS:
 private:
     std::optional<UsageProblem> openInput();
     std::optional<UsageProblem> begin();
-    std::optional<UsageProblem> identify();
     std::optional<UsageProblem> openJournal();
     //! What providers still have of the batch, before it is gone about in another way.
     std::optional<UsageProblem> openPartsProblem();
@@ -82,7 +81,6 @@ private:
     void failOutput(const QString &problem);
     void conclude(const QString &stopped);
     bool writeSummary(const QString &stopped);
-    void tellHowToGoOn(const BatchStop &stop);
 
     void say(const QString &sentence);
     void note(const QString &sentence);

@@ -59,8 +59,6 @@ private Q_SLOTS:
     void readsStandardInputUnasked();
     void badInputIsOneLineAndNothingIsSent_data();
     void badInputIsOneLineAndNothingIsSent();
-    void notYet_data();
-    void notYet();
 
     void deadPort();
     void wrongModel();
@@ -235,21 +233,6 @@ void TestCliAnalyze::badInputIsOneLineAndNothingIsSent()
     QVERIFY(!result.messages.contains('\x1b'));
     QVERIFY2(result.messages.count('\n') == 1 && result.messages.endsWith('\n'), result.messages.constData());
     QCOMPARE(server.accepted(), 0);
-}
-
-void TestCliAnalyze::notYet_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("batch") << QStringList{u"batch"_s, u"in.csv"_s, u"-o"_s, u"out.csv"_s};
-}
-
-void TestCliAnalyze::notYet()
-{
-    QFETCH(QStringList, arguments);
-    const CliResult result = runCli(arguments);
-    QCOMPARE(result.exitCode, 2);
-    QVERIFY(result.messages.contains(arguments.first().toUtf8()));
-    QCOMPARE(result.messages.count('\n'), 1);
 }
 
 void TestCliAnalyze::deadPort()
