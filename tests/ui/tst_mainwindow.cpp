@@ -455,7 +455,7 @@ void MainWindowTest::editKeysStayWithTheFocus()
     fixture.type(review);
     fixture.click(u"Run"_s);
     QTRY_COMPARE(fixture.runsFinished().size(), 1);
-    auto *table = fixture.window().findChild<QAbstractItemView *>();
+    auto *table = fixture.window().findChild<QAbstractItemView *>(u"requestLogTable"_s);
     QVERIFY(table);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
