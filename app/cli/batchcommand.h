@@ -4,13 +4,13 @@
 #include "app/cli/arguments.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/querystack.h"
-#include "ui/models/ratemeter.h"
 #include "core/batch/batchidentity.h"
 #include "core/batch/batchjournal.h"
 #include "core/batch/batchprocess.h"
 #include "core/batch/batchrunner.h"
 #include "core/batch/providerpart.h"
 #include "core/batch/tablereader.h"
+#include "ui/models/ratemeter.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>

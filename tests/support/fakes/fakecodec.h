@@ -14,8 +14,8 @@ namespace Fanlight {
  *  - `stop`, `length`, `filter`: the answer is complete;  `error WORDS`: an error inside the reply;
  *  - `garbage`: not the protocol, ErrorKind::MalformedReply.
  *
- *  Each feed() is one or more whole lines. A status above 399 is ErrorKind::ServerError, but 401 Auth and 402 Quota; an end
- *  before `stop` is Truncated, a transport failure Network.
+ *  Each feed() is one or more whole lines. A status above 399 is ErrorKind::ServerError, but 401 Auth and 402 Quota; an
+ * end before `stop` is Truncated, a transport failure Network.
  */
 class FakeCodec final : public ProviderCodec
 {
