@@ -393,15 +393,31 @@ void BatchWork::takeEnd(const BatchStop &stop)
     if (!stop.message.isEmpty())
         Q_EMIT noted(stop.message);
     if (stop.reason.isEmpty())
-        write();
+        write(m_view.output);
     else
         conclude(BatchPhase::Paused,
                  tr("%1 queries are answered and kept. Run goes on.").arg(countText(m_journal->totals().finished())));
 }
 
-void BatchWork::write()
+void BatchWork::exportTo(const QString &path)
 {
-    auto opened = openOutput(m_view.output, m_view.columns, questions());
+    if (isRunning() || m_view.phase != BatchPhase::Finished || !m_journal)
+        return;
+    if (QFileInfo(path).absoluteFilePath() == QFileInfo(m_view.input).absoluteFilePath()) {
+        Q_EMIT noted(tr("The answers cannot be saved over the input itself."));
+        return;
+    }
+    m_planner.reset();
+    m_tick.start();
+    write(path);
+    if (isRunning())
+        Q_EMIT runningChanged(true);
+}
+
+void BatchWork::write(const QString &path)
+{
+    m_writing = path;
+    auto opened = openExport(path, m_view.columns, questions());
     if (const auto *problem = std::get_if<QString>(&opened)) {
         takeOutput(*problem);
         return;
@@ -424,15 +440,15 @@ void BatchWork::takeOutput(const QString &problem)
     m_output.reset();
     m_writer.reset();
     if (!problem.isEmpty()) {
-        Q_EMIT noted(tr("%1 Nothing that was answered is lost: Run writes the output again.").arg(problem));
-        conclude(BatchPhase::Paused, {});
+        Q_EMIT noted(tr("%1 Nothing that was answered is lost.").arg(problem));
+        conclude(m_writing == m_view.output ? BatchPhase::Paused : BatchPhase::Finished, {});
         return;
     }
     const BatchTotals &totals = m_journal->totals();
     conclude(BatchPhase::Finished,
              totals.failed > 0 ? tr("%1 answered, %2 failed. Saved to %3.")
-                                     .arg(countText(totals.done), countText(totals.failed), m_view.output)
-                               : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), m_view.output));
+                                     .arg(countText(totals.done), countText(totals.failed), m_writing)
+                               : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), m_writing));
 }
 
 void BatchWork::conclude(BatchPhase phase, const QString &sentence)

@@ -66,6 +66,8 @@ public:
     void pause();
     //! Goes on, and asks again what failed.
     void retryFailed();
+    //! Writes what is answered to a further file; the ending decides in which form. Of a finished batch.
+    void exportTo(const QString &path);
     //! Gives up what an earlier batch left beside the output, and begins.
     void restart();
 
@@ -95,7 +97,7 @@ private:
     void takePlan(const BatchPlan &plan, const QString &problem);
     void begin(Begin how);
     void takeEnd(const BatchStop &stop);
-    void write();
+    void write(const QString &path);
     void takeOutput(const QString &problem);
     void showProgress();
     void conclude(BatchPhase phase, const QString &sentence);
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<BatchRunner> m_runner;
     std::unique_ptr<OutputWriter> m_writer;
     std::unique_ptr<BatchOutput> m_output;
+    QString m_writing; //!< where the output goes
     RateMeter m_rate;
     QTimer m_tick; //!< while it runs
     QTimer m_planSoon;

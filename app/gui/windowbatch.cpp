@@ -18,6 +18,7 @@ WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
     connect(&page, &BatchPage::budgetChosen, &work, &BatchWork::setBudget);
     connect(&page, &BatchPage::retryFailedRequested, &work, &BatchWork::retryFailed);
     connect(&page, &BatchPage::restartRequested, &work, &BatchWork::restart);
+    connect(&page, &BatchPage::exportRequested, &work, &BatchWork::exportTo);
     connect(&window, &MainWindow::batchRunRequested, &work, &BatchWork::run);
     connect(&window, &MainWindow::batchPauseRequested, &work, &BatchWork::pause);
     connect(&work, &BatchWork::changed, this, &WindowBatch::show);

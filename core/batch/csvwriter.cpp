@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/batch/csvwriter.h"
 
-#include "core/batch/agreement.h"
-#include "core/batch/columnnames.h"
 #include "core/batch/csvcell.h"
 
 namespace Fanlight {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-//! A text as it is; everything else on one line.
-QString answerCell(const std::optional<AnswerValue> &answer)
-{
-    if (!answer)
-        return {};
-    const auto *text = std::get_if<TextValue>(&*answer);
-    return text ? text->text : displayText(*answer);
-}
-
-} // namespace
-
 CsvWriter::CsvWriter(const QString &path, const QStringList &columns, const BatchQuestions &questions)
     : m_file(path)
-    , m_columns(columns)
-    , m_questions(questions)
+    , m_cells(columns, questions)
 {
 }
 
@@ -33,57 +15,14 @@ std::optional<QString> CsvWriter::open()
 {
     if (auto problem = m_file.open())
         return problem;
-    QStringList names = m_columns;
-    const bool isCompared = m_questions.targets.size() > 1;
-    for (const QString &task : m_questions.tasks) {
-        for (const QString &target : m_questions.targets)
-            names.append(isCompared ? QString(task + u'@' + target) : task);
-        if (isCompared)
-            names << task + u"@majority"_s << task + u"@agreement"_s;
-    }
-    names.append(u"error"_s);
-    if (!writeCells(uniqueNames(names)))
+    if (!writeCells(m_cells.names()))
         return m_file.problem();
     return std::nullopt;
 }
 
 bool CsvWriter::write(const TableRow &row, const QList<QueryRecord> &records)
 {
-    QStringList cells = row.cells;
-    cells.resize(m_columns.size());
-    const qsizetype targets = m_questions.targets.size();
-    for (qsizetype first = 0; first < records.size(); first += targets) {
-        for (qsizetype place = first; place < first + targets; ++place)
-            cells.append(answerCell(records.at(place).answer));
-        if (targets < 2)
-            continue;
-        const auto compared = agreementOf(records.sliced(first, targets));
-        cells << answerCell(compared ? compared->majority : std::nullopt)
-              << (compared ? compared->toText() : QString());
-    }
-    cells.append(errors(records));
-    return writeCells(cells);
-}
-
-QString CsvWriter::errors(const QList<QueryRecord> &records) const
-{
-    QStringList errors;
-    bool areEqual = true;
-    for (const QueryRecord &record : records) {
-        areEqual = areEqual && record.error == records.first().error;
-        if (!record.error)
-            continue;
-        QString question;
-        if (m_questions.targets.size() > 1)
-            question = record.task + u'@' + record.target + u": "_s;
-        else if (records.size() > 1)
-            question = record.task + u": "_s;
-        errors.append(question + record.error->kind + u": "_s + record.error->message);
-    }
-    // What keeps a row from being asked at all is said once.
-    if (areEqual && !errors.isEmpty())
-        return records.first().error->kind + u": "_s + records.first().error->message;
-    return errors.join(u"; "_s);
+    return writeCells(m_cells.cellsOf(row, records));
 }
 
 bool CsvWriter::writeCells(const QStringList &cells)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/batch/answercells.h"
 #include "core/batch/outputfile.h"
-#include "core/batch/outputwriter.h"
 
 namespace Fanlight {
 
@@ -20,12 +20,10 @@ public:
     QString problem() const override { return m_file.problem(); }
 
 private:
-    QString errors(const QList<QueryRecord> &records) const;
     bool writeCells(const QStringList &cells);
 
     OutputFile m_file;
-    QStringList m_columns;
-    BatchQuestions m_questions;
+    AnswerCells m_cells;
 };
 
 } // namespace Fanlight

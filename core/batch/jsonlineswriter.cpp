@@ -30,9 +30,11 @@ void appendField(QByteArray *line, const Value &value)
 
 } // namespace
 
-JsonLinesWriter::JsonLinesWriter(const QString &path, const QStringList &columns, const BatchQuestions &questions)
+JsonLinesWriter::JsonLinesWriter(const QString &path, const QStringList &columns, const BatchQuestions &questions,
+                                 Frame frame)
     : m_file(path)
     , m_questions(questions)
+    , m_frame(frame)
 {
     for (const QString &column : columns) {
         QByteArray key;
@@ -41,11 +43,27 @@ JsonLinesWriter::JsonLinesWriter(const QString &path, const QStringList &columns
     }
 }
 
+std::optional<QString> JsonLinesWriter::open()
+{
+    if (auto problem = m_file.open())
+        return problem;
+    if (m_frame == Frame::Array)
+        m_between = "[\n";
+    return std::nullopt;
+}
+
+bool JsonLinesWriter::commit()
+{
+    if (m_frame == Frame::Array && !m_file.append(m_between == ",\n" ? "\n]\n" : "[]\n"))
+        return false;
+    return m_file.commit();
+}
+
 bool JsonLinesWriter::write(const TableRow &row, const QList<QueryRecord> &records)
 {
     QByteArray begin = "{\"row\":" + QByteArray::number(row.number) + ",\"id\":";
     appendJson(&begin, QStringView(row.id));
-    const QByteArray end = ",\"input\":" + input(row) + "}\n";
+    const QByteArray end = ",\"input\":" + input(row) + (m_frame == Frame::Array ? "}" : "}\n");
     const qsizetype targets = m_questions.targets.size();
     for (qsizetype first = 0; first < records.size(); first += targets) {
         QByteArray agreement;
@@ -60,8 +78,10 @@ bool JsonLinesWriter::write(const TableRow &row, const QList<QueryRecord> &recor
                 line.append(",\"").append(key.data(), key.size()).append("\":");
                 appendField(&line, value);
             });
-            if (!m_file.append(line + agreement + end))
+            if (!m_file.append(m_between + line + agreement + end))
                 return false;
+            if (m_frame == Frame::Array)
+                m_between = ",\n";
         }
     }
     return m_file.problem().isEmpty();

@@ -10,13 +10,20 @@ namespace Fanlight {
 class JsonLinesWriter final : public OutputWriter
 {
 public:
-    JsonLinesWriter(const QString &path, const QStringList &columns, const BatchQuestions &questions);
+    //! What stands around the lines.
+    enum class Frame {
+        None, //!< JSON Lines
+        Array, //!< the same objects as one JSON array
+    };
+
+    JsonLinesWriter(const QString &path, const QStringList &columns, const BatchQuestions &questions,
+                    Frame frame = Frame::None);
 
     //! To be called first; a sentence when the output cannot be written.
-    std::optional<QString> open() { return m_file.open(); }
+    std::optional<QString> open();
 
     bool write(const TableRow &row, const QList<QueryRecord> &records) override;
-    bool commit() override { return m_file.commit(); }
+    bool commit() override;
     QString problem() const override { return m_file.problem(); }
 
 private:
@@ -25,6 +32,8 @@ private:
     OutputFile m_file;
     QList<QByteArray> m_keys; //!< of the input, ready to be written: "\"column\":"
     BatchQuestions m_questions;
+    Frame m_frame;
+    QByteArray m_between; //!< goes ahead of the next object
 };
 
 } // namespace Fanlight

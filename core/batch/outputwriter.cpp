@@ -3,6 +3,7 @@
 
 #include "core/batch/csvwriter.h"
 #include "core/batch/jsonlineswriter.h"
+#include "core/batch/markdownwriter.h"
 #include "core/batch/shownname.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,18 @@ Opened openOutput(const QString &path, const QStringList &columns, const BatchQu
     if (ending == "csv"_L1)
         return opened(std::make_unique<CsvWriter>(path, columns, questions));
     return Text::tr("%1 cannot be written: the name of the output has to end in .jsonl or .csv.").arg(shownName(path));
+}
+
+Opened openExport(const QString &path, const QStringList &columns, const BatchQuestions &questions)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == "json"_L1)
+        return opened(std::make_unique<JsonLinesWriter>(path, columns, questions, JsonLinesWriter::Frame::Array));
+    if (ending == "md"_L1)
+        return opened(std::make_unique<MarkdownWriter>(path, columns, questions));
+    if (ending == "jsonl"_L1 || ending == "csv"_L1)
+        return openOutput(path, columns, questions);
+    return Text::tr("%1 cannot be written: its name has to end in .csv, .json, .jsonl or .md.").arg(shownName(path));
 }
 
 } // namespace Fanlight

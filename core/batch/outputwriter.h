@@ -52,4 +52,10 @@ public:
 std::variant<std::unique_ptr<OutputWriter>, QString> openOutput(const QString &path, const QStringList &columns,
                                                                 const BatchQuestions &questions);
 
+/*! The same for what is taken away from a finished batch: also `.json`, an array of the objects of JSON Lines, and
+ * `.md`, a table to be read.
+ */
+std::variant<std::unique_ptr<OutputWriter>, QString> openExport(const QString &path, const QStringList &columns,
+                                                                const BatchQuestions &questions);
+
 } // namespace Fanlight

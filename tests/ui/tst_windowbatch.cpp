@@ -111,6 +111,13 @@ void WindowBatchTest::aTableIsAskedAndSaved()
     QCOMPARE(table->model()->rowCount(), 40);
     QTRY_COMPARE(table->model()->index(39, 3).data().toString(), u"positive"_s);
     QCOMPARE(fixture->window().findChild<QProgressBar *>(u"batchProgress"_s)->value(), 1000);
+    for (const QString &name : {u"further.md"_s, u"further.json"_s}) {
+        Q_EMIT fixture->window().batchPage().exportRequested(m_folder->filePath(name));
+        QTRY_VERIFY2(fixture->session().batch().view().progress.endsWith(name + u'.'),
+                     qPrintable(fixture->session().batch().view().progress));
+        QCOMPARE(phase(*fixture), BatchPhase::Finished);
+        QVERIFY(read(name).count("positive") >= 40);
+    }
     // Everything is answered, so the same again sends nothing.
     const int logged = fixture->log().rowCount();
     run(*fixture);

@@ -3,6 +3,7 @@
 
 #include "core/analysis/resultjson.h"
 #include "core/batch/csvcell.h"
+#include "core/batch/markdowncell.h"
 #include "ui/models/celltext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
@@ -66,16 +67,10 @@ QByteArray asCsv(const ResultsModel &model)
     return lines.join("\r\n"_L1).append("\r\n"_L1).toUtf8();
 }
 
-//! Text that Markdown shows as it is, on one line of a table.
-QString markdownCell(const QString &text)
+//! With control characters as visible marks.
+QString shownCell(const QString &text)
 {
-    QString escaped;
-    for (const QChar character : visibleText(text)) {
-        if (u"\\`*_[]<>#|~&"_s.contains(character))
-            escaped += u'\\';
-        escaped += character == u'\n' || character == u'\t' ? QChar(u' ') : character;
-    }
-    return escaped.trimmed();
+    return markdownCell(visibleText(text));
 }
 
 QByteArray asMarkdown(const ResultsModel &model)
@@ -84,18 +79,18 @@ QByteArray asMarkdown(const ResultsModel &model)
     QStringList head{Text::tr("Task")};
     QStringList rule{u"---"_s};
     for (const Target &target : model.targets()) {
-        head.append(markdownCell(target.name()));
+        head.append(shownCell(target.name()));
         rule.append(u"---"_s);
     }
     const auto row = [](const QStringList &cells) { return QString(u"| "_s + cells.join(u" | "_s) + u" |"_s); };
     lines << row(head) << row(rule);
     for (int taskRow = 0; taskRow < model.rowCount(); ++taskRow) {
-        QStringList cells{markdownCell(model.tasks().at(taskRow).title)};
+        QStringList cells{shownCell(model.tasks().at(taskRow).title)};
         for (int column = 0; column < model.columnCount(); ++column) {
             const ResultCell &cell = model.cell(taskRow, column);
             const QString said =
                 cell.error ? Text::tr("%1: %2").arg(errorTitle(cell.error->kind), cell.error->message) : copyText(cell);
-            cells.append(markdownCell(said));
+            cells.append(shownCell(said));
         }
         lines.append(row(cells));
     }

@@ -74,6 +74,8 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_retryFailed(button(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
     , m_restart(button(this, u"batchRestart"_s, tr("Begin anew"),
                        tr("Give up what an earlier batch left beside the output, and begin")))
+    , m_export(button(this, u"batchExport"_s, tr("Export…"),
+                      tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
     , m_table(named(new QTableView(this), u"batchTable"_s, tr("Rows of the batch")))
     , m_empty(new MutedLabel(this))
     , m_body(new QStackedLayout)
@@ -98,6 +100,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     state->addWidget(m_progress, 1);
     state->addWidget(m_retryFailed);
     state->addWidget(m_restart);
+    state->addWidget(m_export);
     state->addWidget(m_pause);
 
     m_plan->setTextFormat(Qt::PlainText);
@@ -129,6 +132,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     connect(m_budget, &QLineEdit::editingFinished, this, &BatchPage::takeBudget);
     connect(m_pause, &QPushButton::clicked, this, &BatchPage::pauseRequested);
     connect(m_retryFailed, &QPushButton::clicked, this, &BatchPage::retryFailedRequested);
+    connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::restartRequested);
     connect(&rows, &QAbstractItemModel::modelReset, this, &BatchPage::showSizes);
     connect(&rows, &QAbstractItemModel::columnsInserted, this, &BatchPage::showSizes);
@@ -233,6 +237,7 @@ void BatchPage::show(const BatchView &view)
     m_pause->setEnabled(view.phase == BatchPhase::Running || view.phase == BatchPhase::Writing);
     m_pause->setText(view.phase == BatchPhase::Pausing ? tr("Pausing…") : tr("Pause"));
     m_retryFailed->setVisible(!isBusy && view.failed > 0);
+    m_export->setVisible(view.phase == BatchPhase::Finished);
     m_restart->setVisible(!isBusy && view.canRestart);
     m_body->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
 }
@@ -296,6 +301,20 @@ void BatchPage::chooseOutput()
     dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)")});
     dialog->selectFile(m_view.output);
     connect(dialog, &QFileDialog::fileSelected, this, &BatchPage::outputChosen);
+    dialog->open();
+}
+
+void BatchPage::chooseExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the answers"));
+    dialog->setObjectName(u"batchExportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Markdown (*.md)"), tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)")});
+    dialog->setDefaultSuffix(u"md"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
+    connect(dialog, &QFileDialog::fileSelected, this, &BatchPage::exportRequested);
     dialog->open();
 }
 

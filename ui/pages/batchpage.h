@@ -42,6 +42,7 @@ Q_SIGNALS:
     void pauseRequested();
     void retryFailedRequested();
     void restartRequested();
+    void exportRequested(const QString &path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -52,6 +53,7 @@ private:
     void buildTable();
     void chooseInput();
     void chooseOutput();
+    void chooseExport();
     void takeColumns();
     void takeBudget();
     void showColumns();
@@ -70,6 +72,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_retryFailed;
     QPushButton *m_restart;
+    QPushButton *m_export;
     QTableView *m_table;
     QLabel *m_empty;
     QStackedLayout *m_body;

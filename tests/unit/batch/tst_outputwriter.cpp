@@ -66,6 +66,8 @@ private Q_SLOTS:
     void numbersAreAsJsonHasThem();
     void linesOfCsv_data();
     void linesOfCsv();
+    void exportsAreAlsoJsonAndMarkdown();
+    void anEmptyExportIsWhole();
     void nothingHappensBeforeTheEnd();
     void theFileThatWasThereKeepsItsPermissions();
     void aLinkStaysALink();
@@ -94,6 +96,43 @@ std::unique_ptr<OutputWriter> TestOutputWriter::open(const QString &name, const 
         return nullptr;
     }
     return std::get<std::unique_ptr<OutputWriter>>(std::move(opened));
+}
+
+void TestOutputWriter::exportsAreAlsoJsonAndMarkdown()
+{
+    for (const QString &name : {u"a.jsonl"_s, u"a.json"_s, u"a.md"_s, u"a.csv"_s}) {
+        auto opened = openExport(path(name), {u"text"_s}, oneQuestion);
+        auto *writer = std::get_if<std::unique_ptr<OutputWriter>>(&opened);
+        QVERIFY2(writer, qPrintable(name));
+        QVERIFY(
+            (*writer)->write(rowWith(1, {u"a|b\n*c* \u202E=1"_s}), {recordWith(u"sentiment"_s, u"a/m"_s, positive)}));
+        QVERIFY((*writer)->write(rowWith(2, {u"second"_s}), {recordWith(u"sentiment"_s, u"a/m"_s, std::nullopt)}));
+        QVERIFY((*writer)->commit());
+    }
+    QJsonArray lines;
+    for (const QByteArray &line : contentOf(path(u"a.jsonl"_s)).split('\n')) {
+        if (!line.isEmpty())
+            lines.append(QJsonDocument::fromJson(line).object());
+    }
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(QJsonDocument::fromJson(contentOf(path(u"a.json"_s))).array(), lines);
+    const QString markdown = QString::fromUtf8(contentOf(path(u"a.md"_s)));
+    QCOMPARE(markdown.split(u'\n').first(3),
+             (QStringList{u"| text | sentiment | error |"_s, u"| --- | --- | --- |"_s,
+                          u"| a\\|b \\*c\\* \uFFFD=1 | positive |  |"_s}));
+    QCOMPARE(markdown.count(u'\n'), 4);
+    const auto refused = openExport(path(u"a.xls"_s), {}, oneQuestion);
+    QVERIFY(std::holds_alternative<QString>(refused));
+    // What the terminal promises is CSV and JSON Lines.
+    QVERIFY(!open(u"b.json"_s, {}) && !open(u"b.md"_s, {}));
+}
+
+void TestOutputWriter::anEmptyExportIsWhole()
+{
+    auto opened = openExport(path(u"none.json"_s), {u"text"_s}, oneQuestion);
+    QVERIFY(std::get<std::unique_ptr<OutputWriter>>(opened)->commit());
+    const QJsonDocument document = QJsonDocument::fromJson(contentOf(path(u"none.json"_s)));
+    QVERIFY(document.isArray() && document.array().isEmpty());
 }
 
 void TestOutputWriter::linesOfJson()
