@@ -5,7 +5,6 @@
 
 #include <cctype>
 #include <cstring>
-#include <ranges>
 
 namespace Fanlight {
 
@@ -17,9 +16,10 @@ JsonObjectScan::JsonObjectScan(QByteArrayView text)
 
 const JsonMember *JsonObjectScan::member(const QString &key) const
 {
-    for (const JsonMember &each : std::views::reverse(m_members)) {
-        if (jsonString(each.key) == key)
-            return &each;
+    // Of members with one key the last counts.
+    for (auto each = m_members.rbegin(); each != m_members.rend(); ++each) {
+        if (jsonString(each->key) == key)
+            return &*each;
     }
     return nullptr;
 }
