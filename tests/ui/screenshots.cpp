@@ -13,8 +13,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QMenu>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
 
@@ -90,6 +92,7 @@ private:
     void failures() const;
     void costs() const;
     void dialogs() const;
+    void batch() const;
 
     QDir m_folder;
     QSize m_size;
@@ -313,6 +316,50 @@ void Photographer::dialogs() const
     menu->close();
 }
 
+void Photographer::batch() const
+{
+    const QTemporaryDir folder;
+    QFile table(folder.filePath(u"reviews.csv"_s));
+    if (!table.open(QIODevice::WriteOnly))
+        return;
+    table.write("id,stars,review\n");
+    const QList<QByteArray> texts{"The battery lasts two days and the screen is bright. I love it.",
+                                  "It broke after a week, and nobody answers. Never again!",
+                                  "It is a phone. It makes calls.",
+                                  "Great camera, but the software is slow and crashes.", ""};
+    for (int i = 0; i < 400; ++i)
+        table.write(QByteArray::number(i + 1) + ',' + QByteArray::number(1 + i % 5) + ",\"" + texts.at(i % texts.size())
+                    + "\"\n");
+    table.close();
+
+    SimulatorOptions slow;
+    slow.latency = 150ms;
+    const auto session = open(slow);
+    session->window().showBatch();
+    settle();
+    take(&session->window(), u"batch-empty"_s);
+    BatchWork &work = session->batch();
+    work.open(table.fileName());
+    waitFor([&] { return work.view().plan.contains(u"rows"_s); });
+    settle();
+    take(&session->window(), u"batch-ready"_s);
+    run(*session);
+    waitFor([&] { return work.view().share > 0.4 || !work.isRunning(); });
+    settle();
+    take(&session->window(), u"batch-running"_s);
+    work.pause();
+    waitFor([&] { return !work.isRunning(); });
+    settle();
+    take(&session->window(), u"batch-paused"_s);
+    run(*session);
+    waitFor([&] { return !work.isRunning(); });
+    settle();
+    take(&session->window(), u"batch-finished"_s);
+    work.open(folder.filePath(u"missing.csv"_s));
+    settle();
+    take(&session->window(), u"batch-missing"_s);
+}
+
 void Photographer::everyState()
 {
     for (const auto &[appearance, theme] :
@@ -326,6 +373,7 @@ void Photographer::everyState()
         failures();
         costs();
         dialogs();
+        batch();
     }
 }
 
