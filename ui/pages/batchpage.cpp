@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -133,7 +134,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     connect(m_pause, &QPushButton::clicked, this, &BatchPage::pauseRequested);
     connect(m_retryFailed, &QPushButton::clicked, this, &BatchPage::retryFailedRequested);
     connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
-    connect(m_restart, &QPushButton::clicked, this, &BatchPage::restartRequested);
+    connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
     connect(&rows, &QAbstractItemModel::modelReset, this, &BatchPage::showSizes);
     connect(&rows, &QAbstractItemModel::columnsInserted, this, &BatchPage::showSizes);
     show(BatchView());
@@ -276,7 +277,28 @@ void BatchPage::takeBudget()
 {
     bool isNumber = false;
     const double usd = QLocale::c().toDouble(m_budget->text(), &isNumber);
-    Q_EMIT budgetChosen(isNumber && usd > 0 ? std::optional(usd) : std::nullopt);
+    Q_EMIT budgetChosen(isNumber && usd >= 0 ? std::optional(usd) : std::nullopt);
+}
+
+void BatchPage::takeFields()
+{
+    Q_EMIT outputChosen(m_output->text().trimmed());
+    takeBudget();
+}
+
+void BatchPage::askRestart()
+{
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Begin anew"),
+        tr("An earlier batch left its answers beside the output. Give them up and ask everything again?"),
+        QMessageBox::Cancel, this);
+    question->setObjectName(u"batchRestartQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *give = question->addButton(tr("Give them up"), QMessageBox::DestructiveRole);
+    give->setObjectName(u"batchRestartConfirm"_s);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(give, &QPushButton::clicked, this, &BatchPage::restartRequested);
+    question->open();
 }
 
 void BatchPage::chooseInput()
