@@ -53,6 +53,7 @@ struct BatchLane
     qint64 done = 0; //!< in this start
     qint64 doneAtRest = 0; //!< when it last rested
     int fruitlessRests = 0; //!< in a row
+    bool isRestTold = false; //!< the user knows that it rests now and then
     bool isResting = false; //!< it failed too often, and is left alone for a while
 };
 

@@ -17,8 +17,10 @@ namespace {
 constexpr int rowsPerTurn = 512; // of a target, so that the event loop breathes
 constexpr qint64 rowsPerCheckpoint = 1000;
 constexpr Duration drainPatience = 3s;
-constexpr std::chrono::seconds restTime = 30s;
-constexpr int mostFruitlessRests = 3;
+constexpr std::chrono::seconds shortestRest = 1s; // doubled while nothing is answered in between
+constexpr std::chrono::seconds longestRest = 30s;
+constexpr std::chrono::seconds restWorthTelling = 4s;
+constexpr int mostFruitlessRests = 8; // two minutes
 
 QString dollars(double usd)
 {
@@ -261,9 +263,19 @@ void BatchRunner::rest(BatchLane &lane)
         return;
     }
     lane.isResting = true;
-    Q_EMIT noted(
-        tr("%1 fails too often. It is left alone for %n seconds and then asked again.", nullptr, int(restTime.count()))
-            .arg(name));
+    const std::chrono::seconds restTime =
+        std::min<std::chrono::seconds>(longestRest, shortestRest * (1 << (lane.fruitlessRests - 1)));
+    // A server that fails now and then has one rest after the other; once is enough to be told of the short ones.
+    const bool isNew = !std::exchange(lane.isRestTold, true);
+    if (restTime >= restWorthTelling)
+        Q_EMIT noted(tr("%1 fails too often. It is left alone for %n seconds and then asked again.", nullptr,
+                        int(restTime.count()))
+                         .arg(name));
+    else if (isNew)
+        Q_EMIT noted(
+            tr("%1 fails too often: more than a tenth of its queries had to be asked again. It is given a moment of "
+               "rest now and then.")
+                .arg(name));
     m_clock.callAfter(restTime, this, [this, &lane] {
         lane.isResting = false;
         if (m_stop.reason.isEmpty() && !lane.isPaused())

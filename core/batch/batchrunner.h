@@ -33,7 +33,7 @@ struct BatchSpec
 /*! Asks what is open in a batch of the engine, a window of rows at a time, and notes every step in the journal.
  *
  *  A target whose key or quota is refused is not asked any further, and the others go on. One that fails too often is
- *  left alone for half a minute, and given up after three times without an answer.
+ *  left alone for a second, for longer while nothing is answered in between, and given up after two minutes of that.
  *
  *  claim() is to be the engine's seam.
  */

@@ -11,6 +11,7 @@
 #include <QDoubleValidator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -233,7 +234,7 @@ void BatchPage::show(const BatchView &view)
     m_progress->setVisible(!isEmpty);
     m_bar->setValue(int(view.share * barSteps));
     m_bar->setAccessibleDescription(view.progress);
-    m_progress->setText(view.progress);
+    m_progress->setText(view.phase == BatchPhase::Ready ? tr("Not begun") : view.progress);
     m_pause->setVisible(isBusy);
     m_pause->setEnabled(view.phase == BatchPhase::Running || view.phase == BatchPhase::Writing);
     m_pause->setText(view.phase == BatchPhase::Pausing ? tr("Pausing…") : tr("Pause"));
@@ -334,6 +335,9 @@ void BatchPage::chooseExport()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Markdown (*.md)"), tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)")});
     dialog->setDefaultSuffix(u"md"_s);
+    const QFileInfo output(m_view.output);
+    dialog->setDirectory(output.path());
+    dialog->selectFile(output.completeBaseName() + u".md"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
     connect(dialog, &QFileDialog::fileSelected, this, &BatchPage::exportRequested);
