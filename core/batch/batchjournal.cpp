@@ -156,9 +156,9 @@ bool BatchJournal::release(const QueryPlace &place)
     return true;
 }
 
-bool BatchJournal::keep(const QueryPlace &place, const QueryRecord &record)
+bool BatchJournal::keep(const QueryPlace &place, const QueryRecord &record, std::optional<int> billable)
 {
-    const ResultFacts facts = factsOf(place, record, m_reserved.value(indexOf(place)));
+    const ResultFacts facts = factsOf(place, record, m_reserved.value(indexOf(place)), billable);
     const std::optional<qint64> offset = m_file.append(quint8(BatchRecordKind::Result), resultBytes(facts, record));
     if (!offset)
         return false;

@@ -2,6 +2,7 @@
 #include "core/batch/batchrunner.h"
 
 #include "core/engine/clock.h"
+#include "core/engine/querycost.h"
 #include "core/engine/queryengine.h"
 
 #include <algorithm>
@@ -27,6 +28,11 @@ QString dollars(double usd)
     return u'$' + QString::number(usd, 'f', usd < 1 ? 4 : 2);
 }
 
+int billableAttempts(const QueryResult &result)
+{
+    return int(std::ranges::count_if(result.timeline.attempts, mayBeBilled));
+}
+
 } // namespace
 
 BatchRunner::BatchRunner(QueryEngine &engine, Clock &clock, BatchJournal &journal, BatchSpec spec, Input input,
@@ -40,6 +46,7 @@ BatchRunner::BatchRunner(QueryEngine &engine, Clock &clock, BatchJournal &journa
     , m_costBound(std::move(costBound))
 {
     connect(&m_engine, &QueryEngine::finished, this, &BatchRunner::take);
+    connect(&m_engine, &QueryEngine::progressed, this, &BatchRunner::takeProgress);
     connect(&m_engine, &QueryEngine::loadChanged, this, &BatchRunner::takeLoad);
 }
 
@@ -121,6 +128,8 @@ void BatchRunner::feed()
 
 bool BatchRunner::feedLane(BatchLane &lane, int index)
 {
+    if (!lane.isPaused() && !submitWaiting(lane))
+        return true;
     for (int rows = 0; rows < rowsPerTurn && m_stop.reason.isEmpty(); ++rows) {
         if (lane.isThrough() || lane.open.size() >= m_spec.window)
             return true;
@@ -182,20 +191,82 @@ bool BatchRunner::claim(const QueryRequest &request)
     if (!m_stop.reason.isEmpty() || lane.isPaused())
         return false;
     const double bound = m_costBound ? m_costBound(request).value_or(0) : 0;
-    if (m_spec.budgetUsd && m_journal.totals().mostUsd() + bound > *m_spec.budgetUsd) {
-        m_stop = {u"budget"_s,
-                  tr("The budget of %1 does not allow another question: up to %2 is spent or under way, and the next "
-                     "question may cost %3.")
-                      .arg(dollars(*m_spec.budgetUsd), dollars(m_journal.totals().mostUsd()), dollars(bound))};
-    } else if (!m_journal.claim(place, bound)) {
-        m_stop = {u"journal"_s, m_journal.problem()};
-    } else {
-        lane.open[request.id].isClaimed = true;
-        return true;
+    switch (roomFor(bound)) {
+    case Room::Yes:
+        break;
+    case Room::Later:
+        lane.open[request.id].mustWait = true;
+        return false;
+    case Room::No:
+        endForBudget(bound);
+        return false;
     }
-    // The engine is in the middle of something.
-    QMetaObject::invokeMethod(this, &BatchRunner::cancelUnclaimed, Qt::QueuedConnection);
-    return false;
+    if (!m_journal.claim(place, bound)) {
+        end(u"journal"_s, m_journal.problem());
+        return false;
+    }
+    BatchLane::Open &open = lane.open[request.id];
+    open.isClaimed = true;
+    open.bound = bound;
+    return true;
+}
+
+bool BatchRunner::hasClaimed() const
+{
+    return std::ranges::any_of(m_lanes, [](const auto &lane) {
+        return std::ranges::any_of(lane->open, [](const BatchLane::Open &open) { return open.isClaimed; });
+    });
+}
+
+BatchRunner::Room BatchRunner::roomFor(double bound) const
+{
+    if (!m_spec.budgetUsd || mostUsd() + bound <= *m_spec.budgetUsd)
+        return Room::Yes;
+    // What is under way mostly costs less than it may.
+    const BatchTotals &totals = m_journal.totals();
+    const bool canBeFreed = totals.cost.usd + totals.unknownUsd + bound <= *m_spec.budgetUsd;
+    return canBeFreed && hasClaimed() ? Room::Later : Room::No;
+}
+
+bool BatchRunner::submitWaiting(BatchLane &lane)
+{
+    double submitted = 0;
+    while (!lane.waiting.isEmpty()) {
+        const double bound = m_costBound ? m_costBound(lane.waiting.first()).value_or(0) : 0;
+        switch (roomFor(submitted + bound)) {
+        case Room::Yes:
+            break;
+        case Room::Later:
+            return false;
+        case Room::No:
+            if (submitted == 0)
+                endForBudget(bound);
+            return false;
+        }
+        submitted += bound;
+        lane.open.insert(m_engine.submit(lane.waiting.takeFirst()), {});
+    }
+    return true;
+}
+
+void BatchRunner::takeProgress(const QueryProgress &progress)
+{
+    if (!m_spec.budgetUsd || progress.state != QueryState::RetryWait || progress.timeline.attempts.isEmpty())
+        return;
+    for (const auto &lane : m_lanes) {
+        const auto open = lane->open.find(progress.id);
+        if (open == lane->open.end() || !open->isClaimed)
+            continue;
+        // Told more than once of the same wait.
+        const int cut = int(std::ranges::count_if(progress.timeline.attempts, mayBeBilled));
+        const double bound = open->bound;
+        m_retriesUsd += bound * (cut - std::exchange(open->cutDeliveries, cut));
+        if (mostUsd() > *m_spec.budgetUsd && m_stop.reason.isEmpty()) {
+            endForBudget(bound);
+            m_engine.cancel(progress.id);
+        }
+        return;
+    }
 }
 
 void BatchRunner::take(const QueryResult &result)
@@ -204,18 +275,22 @@ void BatchRunner::take(const QueryResult &result)
         return;
     const QueryPlace place = placeOf(result.request.reference);
     BatchLane &lane = laneOf(place);
-    lane.open.remove(result.request.id);
+    const BatchLane::Open open = lane.open.take(result.request.id);
+    m_retriesUsd -= open.bound * open.cutDeliveries;
     scheduleFeed();
     const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())).form);
-    if (read.state() == QueryState::Cancelled)
+    if (read.state() == QueryState::Cancelled) {
+        if (open.mustWait)
+            lane.waiting.append(result.request);
         return;
+    }
     if (read.error && (read.error->kind == ErrorKind::Auth || read.error->kind == ErrorKind::Quota)) {
         takeRefusal(lane, place, *read.error);
         return;
     }
     if (read.state() == QueryState::Done)
         ++lane.done;
-    if (!m_journal.keep(place, recordOf(read)))
+    if (!m_journal.keep(place, recordOf(read), billableAttempts(result)))
         endForJournal();
 }
 
@@ -315,6 +390,14 @@ void BatchRunner::end(const QString &reason, const QString &message)
         return;
     m_stop = {reason, message};
     QMetaObject::invokeMethod(this, &BatchRunner::cancelUnclaimed, Qt::QueuedConnection);
+}
+
+void BatchRunner::endForBudget(double bound)
+{
+    end(u"budget"_s,
+        tr("The budget of %1 does not allow another question: up to %2 is spent or under way, and the next "
+           "question may cost %3.")
+            .arg(dollars(*m_spec.budgetUsd), dollars(mostUsd()), dollars(bound)));
 }
 
 void BatchRunner::endForJournal()

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void equalRowsShareADelivery();
     void theCacheIsNotClaimed();
     void stopsAtTheBudget();
+    void waitsForRoomInTheBudget();
+    void cutDeliveriesCountInTheBudget();
     void earlierStartsCountInTheBudget();
     void anInterruptLetsThingsEnd();
     void anInterruptWaitsThreeSecondsOnly();
@@ -404,6 +407,56 @@ void BatchRunnerTest::stopsAtTheBudget()
     QVERIFY2(totals.cost.usd <= 0.1 && totals.cost.usd >= 0.06, QByteArray::number(totals.cost.usd).constData());
     QCOMPARE(totals.failed, 0);
     QCOMPARE(totals.openClaims, 0);
+}
+
+void BatchRunnerTest::waitsForRoomInTheBudget()
+{
+    BatchSpec spec = specFor({u"a"_s});
+    spec.budgetUsd = 1;
+    BatchStage batch(m_path, spec, numbered(50), fixedPolicy(8));
+    batch.costBound = [](const QueryRequest &) { return std::optional(0.25); };
+    QList<QPointer<FakeExchange>> open;
+    batch.stage.transport.setServer([&open](FakeExchange &exchange) { open.append(&exchange); });
+    batch.run();
+    QCOMPARE(open.size(), 4);
+    QVERIFY(batch.ends.isEmpty());
+    int answered = 0;
+    for (; !open.isEmpty() && batch.ends.isEmpty(); ++answered) {
+        open.takeFirst()->answer("text positive\nused 10 12\nstop"); // 0.12
+        EngineStage::settle();
+        QVERIFY(batch.journal.totals().mostUsd() <= 1);
+    }
+    // Six cost 0.72, which has room for a seventh.
+    QCOMPARE(answered, 7);
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"budget"_s);
+    QCOMPARE(batch.results(), allDone(7));
+    QCOMPARE(batch.journal.totals().openClaims, 0);
+}
+
+void BatchRunnerTest::cutDeliveriesCountInTheBudget()
+{
+    BatchSpec spec = specFor({u"a"_s});
+    spec.budgetUsd = 1;
+    EnginePolicy policy = fixedPolicy(1);
+    policy.retry.maxAttempts = 5;
+    BatchStage batch(m_path, spec, {u"cut"_s}, policy);
+    batch.costBound = [](const QueryRequest &) { return std::optional(0.4); };
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        ++batch.asked[u"cut"_s];
+        exchange.dispatch();
+        exchange.writeRequest();
+        exchange.end(HttpFailure::ConnectionLost);
+    });
+    batch.run();
+    for (int wait = 0; wait < 10 && batch.ends.isEmpty(); ++wait) {
+        batch.stage.clock.advance(60s);
+        EngineStage::settle();
+    }
+    // A third could bring it to 1.2.
+    QCOMPARE(batch.asked.value(u"cut"_s), 2);
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"budget"_s);
 }
 
 void BatchRunnerTest::earlierStartsCountInTheBudget()
