@@ -11,6 +11,7 @@
 #include "app/shared/corestack.h"
 #include "core/batch/batchoutput.h"
 #include "core/batch/batchsummary.h"
+#include "core/batch/openparts.h"
 #include "core/batch/providerbatchcanceller.h"
 #include "core/batch/providerbatchprocess.h"
 #include "core/domain/tokenestimate.h"
@@ -122,8 +123,10 @@ std::optional<UsageProblem> BatchCommand::begin()
         : QList<ProviderPart>();
     if (auto problem = openJournal())
         return problem;
-    if (auto problem = openPartsProblem())
-        return problem;
+    if (!m_arguments.plan && m_arguments.via != BatchArguments::Via::ProviderBatch) {
+        if (const auto problem = openPartsProblem(*m_journal))
+            return UsageProblem{*problem};
+    }
     const QStringList notes = m_input->notes();
     for (const QString &sentence : notes)
         note(sentence);
@@ -140,16 +143,6 @@ std::optional<UsageProblem> BatchCommand::begin()
     else
         cancelAtProviders(given);
     return std::nullopt;
-}
-
-std::optional<UsageProblem> BatchCommand::openPartsProblem()
-{
-    const int open = int(openProviderParts(m_journal->notes()).size());
-    if (open == 0 || m_arguments.plan || m_arguments.via == BatchArguments::Via::ProviderBatch)
-        return std::nullopt;
-    return UsageProblem{tr("%n parts of this batch are with providers, who would be paid twice. --via provider-batch "
-                           "goes on and collects them; --restart cancels them and begins anew.",
-                           nullptr, open)};
 }
 
 void BatchCommand::cancelAtProviders(const QList<ProviderPart> &parts)

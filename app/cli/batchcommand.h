@@ -61,8 +61,6 @@ private:
     std::optional<UsageProblem> openInput();
     std::optional<UsageProblem> begin();
     std::optional<UsageProblem> openJournal();
-    //! What providers still have of the batch, before it is gone about in another way.
-    std::optional<UsageProblem> openPartsProblem();
     void makeProcess();
     void makeProviderProcess();
     void cancelAtProviders(const QList<ProviderPart> &parts);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/batch/batchidentity.h"
+#include "core/batch/openparts.h"
 #include "core/batch/partbuilder.h"
 #include "core/batch/partrows.h"
 #include "core/batch/pollschedule.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void schedulesObeyTheServer();
     void bookIsWhatTheJournalSays();
     void bookSurvivesStrangeNotes();
+    void openPartsAreTold();
     void spoolTakesLinesCutAnywhere_data();
     void spoolTakesLinesCutAnywhere();
     void spoolLeavesOutWhatIsNotOurs();
@@ -247,6 +249,20 @@ void ProviderPartsTest::bookSurvivesStrangeNotes()
     const ProviderPartBook book(journal);
     QVERIFY(book.open().isEmpty());
     QVERIFY(book.isKnown(u"b"_s));
+}
+
+void ProviderPartsTest::openPartsAreTold()
+{
+    const QTemporaryDir folder;
+    BatchJournal journal(folder.filePath(u"out.journal"_s));
+    QVERIFY(!journal.open(identity(), BatchJournal::Start::Continue));
+    QCOMPARE(openPartsProblem(journal), std::nullopt);
+    ProviderPartBook book(journal);
+    QVERIFY(book.notePlanned(partOf(1, rowsOf(1, 10, {0}))));
+    const std::optional<QString> problem = openPartsProblem(journal);
+    QVERIFY(problem && problem->contains(u"--via provider-batch goes on"_s));
+    QVERIFY(book.noteCollected(1));
+    QCOMPARE(openPartsProblem(journal), std::nullopt);
 }
 
 void ProviderPartsTest::spoolTakesLinesCutAnywhere_data()
