@@ -5,6 +5,7 @@
 #include "core/batch/batchjournal.h"
 #include "core/batch/batchoutput.h"
 #include "core/batch/batchplanner.h"
+#include "core/batch/openparts.h"
 #include "core/batch/rowlocator.h"
 #include "core/domain/tokenestimate.h"
 #include "core/engine/clock.h"
@@ -290,6 +291,9 @@ void BatchWork::look()
         if (const auto refusal = journal->open(identity(), BatchJournal::Start::Look)) {
             m_view.obstacle = refusal->message;
             m_view.canRestart = refusal->canRestart;
+        } else if (const auto parts = openPartsProblem(*journal)) {
+            // The terminal handed them over, and collects them.
+            m_view.obstacle = *parts;
         } else {
             m_journal = std::move(journal);
             m_asked = questions();
