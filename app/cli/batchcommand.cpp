@@ -127,9 +127,12 @@ std::optional<UsageProblem> BatchCommand::begin()
         if (const auto problem = openPartsProblem(*m_journal))
             return UsageProblem{*problem};
     }
+    if (!m_journal->damage().isEmpty())
+        say(m_journal->damage());
     const QStringList notes = m_input->notes();
     for (const QString &sentence : notes)
         note(sentence);
+    m_inputNotes = notes.size();
     // Nobody asked for it by name, so it must be said what answers.
     if (m_arguments.targets == TargetArguments{})
         note(tr("The built-in simulator answers: offline analysis, not a language model. Name another with --target or "
@@ -349,7 +352,8 @@ void BatchCommand::takeOutput(const QString &problem)
         failOutput(problem);
         return;
     }
-    const QStringList sentences = endSentences(*m_journal, m_arguments.output);
+    const QStringList sentences =
+        m_batchOutput->inputNotes().sliced(m_inputNotes) + endSentences(*m_journal, m_arguments.output);
     for (const QString &sentence : sentences)
         note(sentence);
     conclude({});

@@ -101,6 +101,7 @@ private:
     std::unique_ptr<ProgressLine> m_progress;
     RateMeter m_rate;
     QElapsedTimer m_elapsed;
+    qsizetype m_inputNotes = 0; //!< of the input, that were told
     bool m_isStopped = false;
 };
 

@@ -386,6 +386,8 @@ void BatchWork::begin(Begin how)
         tell();
         return;
     }
+    if (!m_journal->damage().isEmpty())
+        Q_EMIT noted(m_journal->damage());
     m_runner = std::make_unique<BatchRunner>(
         m_engine, m_clock, *m_journal, spec(how == Begin::RetryFailed), [this] { return reopen(); }, costBound());
     connect(m_runner.get(), &BatchProcess::noted, this, &BatchWork::noted);
@@ -483,6 +485,8 @@ void BatchWork::write(const QString &path)
 
 void BatchWork::takeOutput(const QString &problem)
 {
+    if (m_output)
+        m_view.notes = m_output->inputNotes();
     m_output.reset();
     m_writer.reset();
     if (!problem.isEmpty()) {

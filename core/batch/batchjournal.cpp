@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace Fanlight {
@@ -95,6 +96,26 @@ std::optional<JournalRefusal> BatchJournal::open(const BatchIdentity &identity, 
     if (write(BatchRecordKind::Header, header) && sync())
         return std::nullopt;
     return JournalRefusal{false, m_file.problem()};
+}
+
+QString BatchJournal::damage() const
+{
+    const qint64 lost = m_file.lostBytes();
+    if (lost == 0)
+        return {};
+    const int count = int(std::min<qint64>(lost, INT_MAX));
+    const QString &copy = m_file.copyPath();
+    if (copy.isEmpty())
+        return Text::tr(
+                   "The journal \"%1\" is damaged: %n byte(s) of it are lost. What was in them is asked again and may "
+                   "be billed twice.",
+                   nullptr, count)
+            .arg(m_file.path());
+    return Text::tr(
+               "The journal \"%1\" was damaged: %n byte(s) of it are lost. What was in them is asked again and may be "
+               "billed twice. The damaged file is kept as \"%2\".",
+               nullptr, count)
+        .arg(m_file.path(), copy);
 }
 
 quint64 BatchJournal::indexOf(const QueryPlace &place) const

@@ -97,6 +97,8 @@ public:
     bool sync() { return m_file.sync(); }
     //! \}
     QString problem() const { return m_file.problem(); }
+    //! What of it open() found destroyed, as a sentence; empty when nothing.
+    QString damage() const;
     QString path() const { return m_file.path(); }
 
 private:

@@ -32,6 +32,8 @@ public:
 
     void start();
     qint64 rowsWritten() const { return m_rows; }
+    //! What the reader says of the input so far.
+    QStringList inputNotes() const { return m_reader->notes(); }
     //! How the targets agree over the rows so far; empty for one target.
     std::optional<QJsonObject> agreement() const;
 

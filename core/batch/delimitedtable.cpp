@@ -162,8 +162,20 @@ void DelimitedTable::fill(TableRow *row)
     else if (isAmbiguous)
         row->problem = unclosedQuote(*row);
     else if (isRagged)
-        row->problem = raggedRow(*row, count, wanted);
+        row->problem = raggedRow(*row, count, wanted, surplusFrom(wanted, charset));
     judge(row);
+}
+
+QString DelimitedTable::surplusFrom(qsizetype first, Charset charset)
+{
+    constexpr qsizetype enough = 256; // more than a sentence has
+    QString surplus;
+    for (qsizetype index = first; index < qsizetype(m_parser.cells().size()) && surplus.size() < enough; ++index) {
+        if (index > first)
+            surplus += QChar::fromLatin1(m_parser.delimiter());
+        surplus += cell(index, charset);
+    }
+    return surplus;
 }
 
 QString DelimitedTable::cell(qsizetype index, Charset charset)

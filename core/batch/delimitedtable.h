@@ -26,6 +26,8 @@ private:
     Found find();
     void fill(TableRow *row);
     QString cell(qsizetype index, Charset charset);
+    //! What is in the cells from there on.
+    QString surplusFrom(qsizetype first, Charset charset);
     void skipBlankLines();
 
     DelimitedParser m_parser;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <cstring>
+#include <utility>
 
 namespace Fanlight {
 
@@ -25,6 +26,7 @@ std::optional<TableProblem> LineTable::openLines()
     if (!source().window().contains('\n') && source().window().contains('\r'))
         m_break = '\r';
     skipBlankLines();
+    m_blankAhead = m_blankLines;
     if (!source().problem().isEmpty())
         return TableProblem{source().problem()};
     if (source().atEnd() && source().window().isEmpty())
@@ -64,8 +66,10 @@ LineTable::Found LineTable::find()
 std::optional<TableRow> LineTable::next()
 {
     const Found found = find();
-    if (found == Found::Nothing)
+    if (found == Found::Nothing) {
+        noteEnd();
         return std::nullopt;
+    }
     TableRow row = beginRow();
     if (found == Found::LongLine) {
         row.problem = rowTooLong(row);
@@ -78,10 +82,25 @@ std::optional<TableRow> LineTable::next()
     return row;
 }
 
+bool LineTable::seek(const TablePosition &position)
+{
+    if (!BasicTable::seek(position))
+        return false;
+    m_isCounted = position.row == 1;
+    m_blankLines = m_blankAhead;
+    return true;
+}
+
 void LineTable::skipBlankLines()
 {
-    while (find() == Found::Line && m_line.trimmed().isEmpty())
+    for (; find() == Found::Line && m_line.trimmed().isEmpty(); ++m_blankLines)
         skip(m_size, 1);
+}
+
+void LineTable::noteEnd()
+{
+    if (m_isCounted && source().problem().isEmpty() && !std::exchange(m_isNoted, true))
+        noteBlankLines(m_blankLines);
 }
 
 } // namespace Fanlight

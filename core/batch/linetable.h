@@ -12,6 +12,7 @@ public:
     using BasicTable::BasicTable;
 
     std::optional<TableRow> next() final;
+    bool seek(const TablePosition &position) override;
 
 protected:
     enum class Found { Line, LongLine, Nothing };
@@ -25,11 +26,19 @@ protected:
 
     //! Fills cells, problem and what else the format has from line().
     virtual void fill(TableRow *row) = 0;
+    //! All rows were read, and so many blank lines were passed over. Told once.
+    virtual void noteBlankLines(qint64 count) { Q_UNUSED(count) }
 
 private:
+    void noteEnd();
+
     char m_break = '\n';
     QByteArrayView m_line;
     qsizetype m_size = 0; //!< of the line, its break included
+    qint64 m_blankLines = 0; //!< so far
+    qint64 m_blankAhead = 0; //!< of those, before the first row
+    bool m_isCounted = true; //!< none was jumped over
+    bool m_isNoted = false;
 };
 
 } // namespace Fanlight

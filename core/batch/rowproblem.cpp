@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/batch/rowproblem.h"
 
+#include "core/batch/shownname.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -15,12 +17,15 @@ struct Text
 
 } // namespace
 
-QString raggedRow(const TableRow &row, qsizetype cells, qsizetype columns)
+QString raggedRow(const TableRow &row, qsizetype cells, qsizetype columns, const QString &surplus)
 {
-    return Text::tr("Row %1 (line %2) has %n cell(s), the header has %3.", nullptr, int(cells))
-        .arg(row.number)
-        .arg(row.line)
-        .arg(columns);
+    if (surplus.isEmpty())
+        return Text::tr("Row %1 (line %2) has %n cell(s), the header has %3.", nullptr, int(cells))
+            .arg(row.number)
+            .arg(row.line)
+            .arg(columns);
+    return Text::tr("Row %1 (line %2) has %n cell(s), the header has %3. Left over: %4", nullptr, int(cells))
+        .arg(QString::number(row.number), QString::number(row.line), QString::number(columns), shownName(surplus));
 }
 
 QString unclosedQuote(const TableRow &row)

@@ -10,7 +10,8 @@ constexpr qsizetype maximumRowSize = 8 * 1024 * 1024;
 
 //! \name Why a row cannot be asked, each a sentence with its number and its line.
 //! \{
-QString raggedRow(const TableRow &row, qsizetype cells, qsizetype columns);
+//! `surplus` is what is in the cells that are too many; of it the beginning is told.
+QString raggedRow(const TableRow &row, qsizetype cells, qsizetype columns, const QString &surplus);
 QString unclosedQuote(const TableRow &row);
 QString rowTooLong(const TableRow &row);
 QString rowNotUtf8(const TableRow &row);

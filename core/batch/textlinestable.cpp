@@ -3,9 +3,23 @@
 
 #include "core/batch/rowproblem.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <climits>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::TextLinesTable)
+};
+
+} // namespace
 
 std::optional<TableProblem> TextLinesTable::open(const TableOptions &options)
 {
@@ -22,6 +36,14 @@ void TextLinesTable::fill(TableRow *row)
     if (charset == Charset::Broken)
         row->problem = rowNotUtf8(*row);
     judge(row);
+}
+
+void TextLinesTable::noteBlankLines(qint64 count)
+{
+    if (count > 0)
+        addNote(Text::tr("%n blank line(s) of %1 were skipped: rows are numbered without them.", nullptr,
+                         int(std::min<qint64>(count, INT_MAX)))
+                    .arg(source().name()));
 }
 
 } // namespace Fanlight

@@ -16,6 +16,7 @@ public:
 
 protected:
     void fill(TableRow *row) override;
+    void noteBlankLines(qint64 count) override;
 };
 
 } // namespace Fanlight

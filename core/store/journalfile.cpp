@@ -17,6 +17,8 @@
 
 namespace Fanlight {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Text
@@ -27,6 +29,7 @@ struct Text
 constexpr mode_t onlyOwner = S_IRUSR | S_IWUSR;
 constexpr std::chrono::milliseconds syncInterval(200);
 constexpr qsizetype windowSize = 64 * 1024;
+constexpr qsizetype copiedAtATime = 1024 * 1024;
 
 //! So that a power cut does not take the file's name.
 void syncFolderOf(const QString &path)
@@ -68,14 +71,22 @@ bool JournalFile::open(Mode mode, const std::function<void(const JournalRecord &
         if (scan.rest == JournalScan::Rest::Unreadable)
             return fail(JournalFault::Unusable,
                         Text::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(scan.error)));
-        if (scan.rest == JournalScan::Rest::Damaged)
-            return fail(
-                JournalFault::Damaged,
-                Text::tr("The journal \"%1\" is damaged at byte %2, behind %n sound record(s), and has more behind "
-                         "that.",
-                         nullptr, int(std::min<qint64>(scan.records, INT_MAX)))
-                    .arg(m_path)
-                    .arg(scan.end));
+        if (!scan.holes.isEmpty() && scan.holes.first().begin == journalPrefaceSize)
+            return fail(JournalFault::Damaged,
+                        Text::tr("The journal \"%1\" is damaged where it says what it is about, so what is behind that "
+                                 "cannot be used.")
+                            .arg(m_path));
+        for (const JournalHole &hole : scan.holes)
+            m_lostBytes += hole.size();
+        if (mode == Mode::Write && m_lostBytes > 0) {
+            const bool isMended = keepCopy()
+                && std::all_of(scan.holes.begin(), scan.holes.end(),
+                               [this](const JournalHole &hole) { return close(hole); });
+            if (!isMended)
+                return false;
+            if (::fsync(m_descriptor) != 0)
+                return failWriting(errno);
+        }
         m_end = scan.end;
         if (mode == Mode::Write && scan.rest == JournalScan::Rest::Torn && ::ftruncate(m_descriptor, off_t(m_end)) != 0)
             return failWriting(errno);
@@ -156,8 +167,73 @@ bool JournalFile::writePreface()
     return writeAll(journalPreface(m_version));
 }
 
+bool JournalFile::keepCopy()
+{
+    const QString first = m_path + u".damaged"_s;
+    QString path = first;
+    int copy = -1;
+    // An earlier copy is not touched.
+    for (int number = 2; copy < 0; ++number) {
+        copy = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, onlyOwner);
+        if (copy < 0 && errno != EEXIST)
+            break;
+        if (copy < 0)
+            path = first + u'.' + QString::number(number);
+    }
+    const bool isCopied = copy >= 0 && copyTo(copy) && ::fsync(copy) == 0;
+    const int error = errno;
+    if (copy >= 0)
+        ::close(copy);
+    if (!isCopied) {
+        if (copy >= 0)
+            QFile::remove(path);
+        return fail(JournalFault::Unusable,
+                    Text::tr("The journal \"%1\" is damaged, and no copy of it can be kept as \"%2\": %3.")
+                        .arg(m_path, path, qt_error_string(error)));
+    }
+    syncFolderOf(path);
+    m_copyPath = path;
+    return true;
+}
+
+bool JournalFile::copyTo(int descriptor)
+{
+    QByteArray block(copiedAtATime, Qt::Uninitialized);
+    for (qint64 offset = 0;;) {
+        const qint64 got = readAt(m_descriptor, offset, block.data(), block.size());
+        if (got <= 0)
+            return got == 0;
+        for (qint64 written = 0; written < got;) {
+            const ssize_t now = ::write(descriptor, block.constData() + written, size_t(got - written));
+            if (now < 0 && errno != EINTR)
+                return false;
+            written += std::max<ssize_t>(now, 0);
+        }
+        offset += got;
+    }
+}
+
+bool JournalFile::close(const JournalHole &hole)
+{
+    for (qint64 at = hole.begin; at < hole.end;) {
+        qint64 size = std::min<qint64>(hole.end - at, copiedAtATime);
+        // The rest is to have room for a header.
+        if (const qint64 rest = hole.end - at - size; rest > 0 && rest < journalHeaderSize)
+            size -= journalHeaderSize;
+        QByteArray payload(qsizetype(size) - journalHeaderSize, Qt::Uninitialized);
+        if (readAt(m_descriptor, at + journalHeaderSize, payload.data(), payload.size()) != payload.size())
+            return failWriting(errno);
+        const QByteArray header = journalFrame(journalFilling, payload).first(journalHeaderSize);
+        if (::pwrite(m_descriptor, header.constData(), size_t(header.size()), off_t(at)) != header.size())
+            return failWriting(errno);
+        at += size;
+    }
+    return true;
+}
+
 std::optional<qint64> JournalFile::append(quint8 kind, QByteArrayView payload)
 {
+    Q_ASSERT(kind != journalFilling);
     if (m_fault != JournalFault::None || !m_syncer)
         return std::nullopt;
     if (const int error = m_syncer->error(); error != 0) {

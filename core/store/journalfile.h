@@ -27,9 +27,10 @@ enum class JournalFault {
 /*! An append-only file of records that survives a kill at any moment with all that was written.
  *
  *  Every record is handed to the system at once and is on the disk a fraction of a second later. A record that was cut
- *  off at the end is taken away on opening; damage anywhere else is a fault and changes nothing. While it is open for
- *  writing the file is locked, and the lock ends with the process, however it ends. The file is readable by its owner
- *  only.
+ *  off at the end is taken away on opening. What a power cut has destroyed in the middle is lost, and everything before
+ *  and behind it is not: a copy of the damaged file is kept beside it, and the holes are closed. Damage to the first
+ *  record, which says what the others are about, is a fault and changes nothing. While it is open for writing the file
+ *  is locked, and the lock ends with the process, however it ends. The file is readable by its owner only.
  */
 class JournalFile final
 {
@@ -50,7 +51,8 @@ public:
     //! Hands every record to `visit`, in the order of writing. Call once; false when fault() is set.
     bool open(Mode mode, const std::function<void(const JournalRecord &)> &visit);
 
-    //! Where the record is from now on; empty when it could not be written, and then no further one will be.
+    //! Where the record, of a kind from 1 on, is from now on; empty when it could not be written, and then no further
+    //! one will be.
     std::optional<qint64> append(quint8 kind, QByteArrayView payload);
     //! A record that open() or append() told of; empty when it cannot be read.
     std::optional<QByteArray> read(qint64 offset) const;
@@ -59,6 +61,10 @@ public:
 
     const QString &path() const { return m_path; }
     qint64 size() const { return m_end; }
+    //! How many bytes open() found destroyed, with sound records behind them.
+    qint64 lostBytes() const { return m_lostBytes; }
+    //! Where the file is as it was before its holes were closed; empty when it had none, or was opened to look.
+    const QString &copyPath() const { return m_copyPath; }
     JournalFault fault() const { return m_fault; }
     //! The fault as a sentence; empty while there is none.
     QString problem() const { return m_problem; }
@@ -68,6 +74,9 @@ private:
     bool openToLook();
     bool readPreface(Mode mode, bool &isEmpty);
     bool writePreface();
+    bool keepCopy();
+    bool copyTo(int descriptor);
+    bool close(const JournalHole &hole);
     bool writeAll(QByteArrayView bytes);
     bool fail(JournalFault fault, const QString &problem);
     bool failWriting(int error);
@@ -76,6 +85,8 @@ private:
     quint32 m_version;
     int m_descriptor = -1;
     qint64 m_end = 0; //!< of the last record
+    qint64 m_lostBytes = 0;
+    QString m_copyPath;
     JournalFault m_fault = JournalFault::None;
     QString m_problem;
     std::unique_ptr<JournalSyncer> m_syncer;

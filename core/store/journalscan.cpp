@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <unistd.h>
 
 namespace Fanlight {
@@ -66,13 +67,15 @@ bool isSoundAt(Window &window, qint64 offset)
         && isSound(*header, bytes.sliced(journalHeaderSize, header->length));
 }
 
-bool hasSoundRecordBehind(Window &window, qint64 offset)
+//! Where the next sound record begins.
+std::optional<qint64> soundRecordBehind(Window &window, qint64 offset)
 {
-    for (qint64 at = offset + 1; window.at(at, journalHeaderSize).size() >= journalHeaderSize; ++at) {
+    // Whatever was there, it was records: none is shorter.
+    for (qint64 at = offset + journalHeaderSize; window.at(at, journalHeaderSize).size() >= journalHeaderSize; ++at) {
         if (isSoundAt(window, at))
-            return true;
+            return at;
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace
@@ -110,12 +113,20 @@ JournalScan scanJournal(int descriptor, const std::function<void(const JournalRe
             return scan;
         }
         if (!header || bytes.size() < size || !isSound(*header, bytes.sliced(journalHeaderSize, header->length))) {
+            // Where its header is sound, what looks like a record inside it is none.
+            const std::optional<qint64> next = bytes.isEmpty() ? std::nullopt
+                : header && isSoundAt(window, scan.end + size) ? std::optional(scan.end + size)
+                                                               : soundRecordBehind(window, scan.end);
+            if (next) {
+                scan.holes.append({scan.end, *next});
+                scan.end = *next;
+                continue;
+            }
             if (!bytes.isEmpty())
-                scan.rest =
-                    hasSoundRecordBehind(window, scan.end) ? JournalScan::Rest::Damaged : JournalScan::Rest::Torn;
+                scan.rest = JournalScan::Rest::Torn;
             return scan;
         }
-        if (visit)
+        if (visit && header->kind != journalFilling)
             visit({header->kind, scan.end, bytes.sliced(journalHeaderSize, header->length)});
         scan.end += size;
         ++scan.records;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QList>
 #include <QtGlobal>
 
 #include <functional>
@@ -16,13 +17,23 @@ struct JournalRecord
     QByteArrayView payload;
 };
 
-//! What was found behind the last sound record.
+//! Bytes between sound records that are none.
+struct JournalHole
+{
+    qint64 begin = 0;
+    qint64 end = 0; //!< where the next sound record begins
+
+    qint64 size() const { return end - begin; }
+    bool operator==(const JournalHole &) const = default;
+};
+
+//! What was found besides sound records.
 struct JournalScan
 {
+    //! Behind the last sound record.
     enum class Rest {
         Nothing,
         Torn, //!< the beginning of a record that was being written, or what a power cut left of some
-        Damaged, //!< something unsound, and sound records behind it
         Unreadable, //!< the system does not give it
     };
 
@@ -30,11 +41,12 @@ struct JournalScan
     qint64 records = 0;
     Rest rest = Rest::Nothing;
     int error = 0; //!< errno when it is unreadable
+    QList<JournalHole> holes; //!< from the front to the back
 };
 
 /*! Reads a journal's records from an open file, from behind its preface to the end, in blocks.
  *
- *  Stops at the first that is not sound. `visit` may be empty.
+ *  Goes on behind what is not sound, wherever a sound record begins. Fillings are told to nobody. `visit` may be empty.
  */
 JournalScan scanJournal(int descriptor, const std::function<void(const JournalRecord &)> &visit);
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void saysWhatDiffers();
     void lookingAtNothing();
     void recordsThatMakeNoSense();
+    void aHoleLosesOnlyWhatWasInIt();
+    void aDamagedHeaderRefuses();
     void sumsUp();
     void identitySurvivesItsForm();
     void fingerprintOfALargeInput();
@@ -285,6 +287,61 @@ void BatchJournalTest::recordsThatMakeNoSense()
     const std::optional<JournalRefusal> refusal = journal.open(m_identity, BatchJournal::Start::Continue);
     QVERIFY(refusal && refusal->canRestart);
     QVERIFY(refusal->message.contains(m_path));
+}
+
+void BatchJournalTest::aHoleLosesOnlyWhatWasInIt()
+{
+    constexpr int rows = 400;
+    {
+        BatchJournal journal(m_path);
+        QVERIFY(!journal.open(m_identity, BatchJournal::Start::Continue));
+        for (int row = 1; row <= rows; ++row)
+            QVERIFY(journal.claim({row, 0}, 0.5) && journal.keep({row, 0}, answered(u"row %1"_s.arg(row))));
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > 12 * 4096);
+    for (const qint64 page : {4, 9})
+        QVERIFY(file.seek(page * 4096) && file.write(QByteArray(4096, '\0')) == 4096);
+    file.close();
+    int starts = 0;
+    for (const auto start : {BatchJournal::Start::Look, BatchJournal::Start::Continue, BatchJournal::Start::Continue}) {
+        ++starts;
+        BatchJournal journal(m_path);
+        QVERIFY(!journal.open(m_identity, start));
+        QVERIFY(journal.wasBegun());
+        int known = 0;
+        for (int row = 1; row <= rows; ++row) {
+            const std::optional<QueryRecord> record = journal.result({row, 0});
+            known += record ? 1 : 0;
+            QVERIFY(!record || record->text == u"row %1"_s.arg(row));
+            QCOMPARE(journal.isAnswered({row, 0}), record.has_value());
+        }
+        QCOMPARE(journal.totals().done, known);
+        QVERIFY2(known < rows && known > rows / 2, QByteArray::number(known).constData());
+        QVERIFY(journal.isAnswered({1, 0}) && journal.isAnswered({rows, 0}));
+        QCOMPARE(journal.damage().isEmpty(), starts == 3);
+        QCOMPARE(journal.damage().contains(m_path + u".damaged"_s), starts == 2);
+        QVERIFY(starts == 3 || journal.damage().contains(u"may be billed twice"_s));
+    }
+}
+
+void BatchJournalTest::aDamagedHeaderRefuses()
+{
+    {
+        BatchJournal journal(m_path);
+        QVERIFY(!journal.open(m_identity, BatchJournal::Start::Continue));
+        QVERIFY(journal.keep({1, 0}, answered(u"kept"_s)));
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(40) && file.putChar('\0'));
+    file.close();
+    BatchJournal journal(m_path);
+    const std::optional<JournalRefusal> refusal = journal.open(m_identity, BatchJournal::Start::Continue);
+    QVERIFY(refusal && refusal->canRestart);
+    QVERIFY2(refusal->message.contains(m_path), qPrintable(refusal->message));
+    QVERIFY(!QFile::exists(m_path + u".damaged"_s));
 }
 
 void BatchJournalTest::sumsUp()

@@ -61,7 +61,7 @@ void TestDelimitedTable::reads_data()
     csv("separators left behind by a spreadsheet", "id,text\na,good,,\n", {u"1@2 a: a|good"_s});
     csv("one column", "text\ngood\n\"\"\nbad, really\n",
         {u"1@2 1: good"_s, u"2@3 2:  ! Row 2 (line 3) has no text: \"text\" is empty."_s,
-         u"3@4 3: bad ! Row 3 (line 4) has 2 cell(s), the header has 1."_s});
+         u"3@4 3: bad ! Row 3 (line 4) has 2 cell(s), the header has 1. Left over: \" really\""_s});
     csv("a byte order mark", "\xEF\xBB\xBFid,text\na,good\n", {u"1@2 a: a|good"_s});
     csv("a byte order mark inside is a character", "id,text\na,\xEF\xBB\xBFgood\n", {u"1@2 a: a|\uFEFFgood"_s});
     csv("UTF-8", u"id,text\nä,Grüße 😀 语\n"_s.toUtf8(), {u"1@2 ä: ä|Grüße 😀 语"_s});
@@ -99,7 +99,12 @@ void TestDelimitedTable::namesBrokenRows_data()
                             << QStringList{u"1@2 a: a|good"_s, picture, last};
     };
     row("too few cells", "b", u"2@3 b: b ! Row 2 (line 3) has 1 cell(s), the header has 2."_s);
-    row("too many cells", "b,x,y", u"2@3 b: b|x ! Row 2 (line 3) has 3 cell(s), the header has 2."_s);
+    row("too many cells", "b,x,y", u"2@3 b: b|x ! Row 2 (line 3) has 3 cell(s), the header has 2. Left over: \"y\""_s);
+    row("several cells too many", "b,x,y,,\"z\"\"z\"",
+        u"2@3 b: b|x ! Row 2 (line 3) has 5 cell(s), the header has 2. Left over: \"y,,z\"z\""_s);
+    row("a long cell too many", "b,x," + QByteArray(5000, 'y'),
+        u"2@3 b: b|x ! Row 2 (line 3) has 3 cell(s), the header has 2. Left over: \""_s + QString(200, u'y')
+            + u"…\""_s);
     row("an empty text", "b,", u"2@3 b: b| ! Row 2 (line 3) has no text: \"text\" is empty."_s);
     row("a text of blanks", "b,\" \t\"", u"2@3 b: b| \t ! Row 2 (line 3) has no text: \"text\" is empty."_s);
     row("a NUL in the text", QByteArray("b,x\0y", 5),

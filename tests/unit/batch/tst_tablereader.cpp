@@ -19,6 +19,7 @@ class TestTableReader final : public QObject
 private Q_SLOTS:
     void readsATextPerLine_data();
     void readsATextPerLine();
+    void countsBlankLines();
     void refusesWhatIsNoTable_data();
     void refusesWhatIsNoTable();
     void refusesWhatMayNotBeRead();
@@ -68,6 +69,33 @@ void TestTableReader::readsATextPerLine()
 {
     QFETCH(const QByteArray, content);
     QTEST(TableFile(content, u"txt"_s).rows(), "rows");
+}
+
+void TestTableReader::countsBlankLines()
+{
+    const QString path = m_folder.filePath(u"lines.txt"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\n \t\ngood\r\n\r\nbad\n\n");
+    file.close();
+    const QStringList counted{u"4 blank line(s) of \"lines.txt\" were skipped: rows are numbered without them."_s};
+    auto opened = openTable(path, {});
+    const auto reader = std::get<std::unique_ptr<TableReader>>(std::move(opened));
+    const TablePosition first = reader->position();
+    while (reader->next())
+        QCOMPARE(reader->notes(), QStringList());
+    QCOMPARE(reader->notes(), counted);
+    // Once, however often it is read.
+    QVERIFY(reader->seek(first));
+    while (reader->next()) { }
+    QCOMPARE(reader->notes(), counted);
+
+    auto again = openTable(path, {});
+    const auto part = std::get<std::unique_ptr<TableReader>>(std::move(again));
+    QVERIFY(part->next());
+    QVERIFY(part->seek(part->position()));
+    while (part->next()) { }
+    QCOMPARE(part->notes(), QStringList()); // what was jumped over is not known
 }
 
 void TestTableReader::refusesWhatIsNoTable_data()

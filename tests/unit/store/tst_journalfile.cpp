@@ -78,6 +78,10 @@ private Q_SLOTS:
     void everyPrefixHoldsWhatWasWhole();
     void everyDamagedByteIsSeen();
     void zeroesOfAPowerCutAreTakenAway();
+    void holesLoseOnlyWhatWasInThem_data();
+    void holesLoseOnlyWhatWasInThem();
+    void aRecordInARecordIsNone();
+    void holesStayWithoutACopy();
     void beginsAnew();
     void leavesAlone_data();
     void leavesAlone();
@@ -178,6 +182,7 @@ void JournalFileTest::everyDamagedByteIsSeen()
 {
     writeSome();
     const QByteArray whole = contentOf(m_path);
+    const qint64 second = Opened(m_path).kept.at(1).offset;
     const qint64 last = Opened(m_path).kept.last().offset;
     for (qsizetype at = 0; at < whole.size(); ++at) {
         QByteArray damaged = whole;
@@ -187,6 +192,13 @@ void JournalFileTest::everyDamagedByteIsSeen()
         if (at >= last) { // nothing sound is behind it: as if it had been cut off
             QVERIFY(opened.isOpen);
             QCOMPARE(opened.texts(), m_some.first(2));
+            continue;
+        }
+        if (at >= second) { // the last one is sound
+            QVERIFY(opened.isOpen);
+            QCOMPARE(opened.texts(), (QStringList{m_some.first(), m_some.last()}));
+            QCOMPARE(opened.file.lostBytes(), last - second);
+            QCOMPARE(contentOf(opened.file.copyPath()), damaged);
             continue;
         }
         QVERIFY(!opened.isOpen);
@@ -206,6 +218,99 @@ void JournalFileTest::zeroesOfAPowerCutAreTakenAway()
     setContent(m_path, whole + QByteArray(5000, '\0'));
     QCOMPARE(Opened(m_path).texts(), m_some);
     QCOMPARE(contentOf(m_path), whole);
+}
+
+void JournalFileTest::holesLoseOnlyWhatWasInThem_data()
+{
+    // Of a hundred records of 1000 bytes each, behind the preface.
+    QTest::addColumn<QList<JournalHole>>("zeroed");
+    QTest::addColumn<QList<JournalHole>>("lost"); // records, from 0
+    using Holes = QList<JournalHole>;
+    QTest::newRow("a page in the middle") << Holes{{40960, 45056}} << Holes{{40, 46}};
+    QTest::newRow("two pages") << Holes{{8192, 12288}, {40960, 45056}} << Holes{{8, 13}, {40, 46}};
+    QTest::newRow("up to a record's beginning") << Holes{{50500, 51020}} << Holes{{50, 51}};
+    QTest::newRow("up to the end") << Holes{{94208, 100020}} << Holes{{94, 100}};
+    QTest::newRow("one in the middle and one at the end")
+        << Holes{{4096, 8192}, {98304, 100020}} << Holes{{4, 9}, {98, 100}};
+}
+
+void JournalFileTest::holesLoseOnlyWhatWasInThem()
+{
+    QFETCH(QList<JournalHole>, zeroed);
+    QFETCH(QList<JournalHole>, lost);
+    QStringList expected;
+    {
+        Opened opened(m_path);
+        for (int i = 0; i < 100; ++i) {
+            const QByteArray payload = QByteArray::number(i).leftJustified(1000 - journalHeaderSize, '.');
+            QVERIFY(opened.file.append(1, payload));
+            const bool isLost = std::any_of(lost.begin(), lost.end(),
+                                            [i](const JournalHole &hole) { return i >= hole.begin && i < hole.end; });
+            if (!isLost)
+                expected.append(u"1 "_s + QString::fromLatin1(payload));
+        }
+    }
+    QByteArray damaged = contentOf(m_path);
+    for (const JournalHole &hole : zeroed)
+        std::fill(damaged.begin() + hole.begin, damaged.begin() + hole.end, '\0');
+    setContent(m_path, damaged);
+    qint64 lostBytes = 0;
+    for (const JournalHole &hole : lost)
+        lostBytes += hole.end == 100 ? 0 : hole.size() * 1000;
+
+    const Opened look(m_path, JournalFile::Mode::Look);
+    QCOMPARE(look.texts(), expected);
+    QCOMPARE(look.file.lostBytes(), lostBytes);
+    QCOMPARE(contentOf(m_path), damaged);
+    {
+        Opened opened(m_path);
+        QVERIFY2(opened.isOpen, qPrintable(opened.file.problem()));
+        QCOMPARE(opened.texts(), expected);
+        QCOMPARE(opened.file.lostBytes(), lostBytes);
+        QCOMPARE(opened.file.copyPath(), lostBytes > 0 ? QString(m_path + u".damaged"_s) : QString());
+        QCOMPARE(contentOf(m_path + u".damaged"_s), lostBytes > 0 ? damaged : QByteArray());
+        for (const Kept &each : std::as_const(opened.kept))
+            QCOMPARE(opened.file.read(each.offset), each.payload);
+        QVERIFY(opened.file.append(9, "next"));
+    }
+    const Opened again(m_path);
+    QCOMPARE(again.texts(), expected + QStringList{u"9 next"_s});
+    QCOMPARE(again.file.lostBytes(), 0);
+}
+
+void JournalFileTest::aRecordInARecordIsNone()
+{
+    {
+        Opened opened(m_path);
+        QVERIFY(opened.file.append(1, "first"));
+        QVERIFY(opened.file.append(2, QByteArray("damaged" + journalFrame(3, "looks like one"))));
+        QVERIFY(opened.file.append(4, "last"));
+    }
+    QByteArray damaged = contentOf(m_path);
+    damaged.replace("damaged", "DAMAGED");
+    setContent(m_path, damaged);
+    QCOMPARE(Opened(m_path).texts(), (QStringList{u"1 first"_s, u"4 last"_s}));
+}
+
+void JournalFileTest::holesStayWithoutACopy()
+{
+    writeSome();
+    QByteArray damaged = contentOf(m_path);
+    damaged[Opened(m_path).kept.at(1).offset] = 'x';
+    setContent(m_path, damaged);
+    {
+        const FullDisk full(10);
+        const Opened opened(m_path);
+        QVERIFY(!opened.isOpen);
+        QCOMPARE(opened.file.fault(), JournalFault::Unusable);
+        QVERIFY2(opened.file.problem().contains(m_path + u".damaged"_s), qPrintable(opened.file.problem()));
+    }
+    QCOMPARE(contentOf(m_path), damaged);
+    QVERIFY(!QFile::exists(m_path + u".damaged"_s));
+    // An earlier copy is kept.
+    setContent(m_path + u".damaged"_s, "earlier");
+    QCOMPARE(Opened(m_path).file.copyPath(), m_path + u".damaged.2"_s);
+    QCOMPARE(contentOf(m_path + u".damaged"_s), QByteArray("earlier"));
 }
 
 void JournalFileTest::beginsAnew()
