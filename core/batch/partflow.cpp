@@ -164,7 +164,8 @@ bool PartFlow::takeError(const BatchReply &reply, Step step, bool isMaking)
                  "Use --via requests.")
                   .arg(part().target)
                   .arg(status));
-    } else if (isTransient(*error)) {
+    } else if (isTransient(*error) || m_isUnsure) {
+        // Where the provider may have a batch of it, no refusal means that its queries were not asked.
         again(*error, step);
     } else if (status < 400) {
         // A certificate, a redirect: nothing that the queries could help.

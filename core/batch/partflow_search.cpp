@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/batch/partflow.h"
+#include "core/batch/resultspool.h"
 #include "core/engine/clock.h"
 #include "core/engine/retrypolicy.h"
 #include "core/providers/batchentry.h"
@@ -14,8 +15,8 @@ namespace {
 
 //! How far the provider's clock may be behind ours.
 constexpr qint64 clockSkew = 60 * 60;
-//! More than the longest answer before the first line end.
-constexpr qsizetype sampleSize = 1024 * 1024;
+//! Longer lines are no results.
+constexpr qsizetype sampleSize = ResultSpool::longestLine;
 
 } // namespace
 
@@ -91,12 +92,12 @@ void PartFlow::lookAtCandidates()
 
 void PartFlow::takeCandidate(const BatchReply &reply)
 {
-    if (reply.head.status == 404) { // deleted meanwhile: it cannot be told any more
-        m_candidates.removeFirst();
-        lookAtCandidates();
+    const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
+    if (error && error->httpStatus == 404) {
+        // The list tells whether it was deleted.
+        again(*error, &PartFlow::look);
         return;
     }
-    const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
     if (error && !isTransient(*error)) {
         takeError(reply, &PartFlow::lookAtCandidates, false);
         return;
@@ -122,28 +123,39 @@ void PartFlow::lookIntoResults()
     call(batchResultsCall(m_endpoint, m_candidates.first().id), shortDeadlines, &PartFlow::takeCandidateResults,
          [this](QByteArrayView bytes) {
              m_sample += bytes;
-             return !m_sample.contains('\n') && m_sample.size() < sampleSize;
+             return !bytes.contains('\n') && m_sample.size() < sampleSize;
          });
 }
 
 void PartFlow::takeCandidateResults(const BatchReply &reply)
 {
     const qsizetype end = m_sample.indexOf('\n');
-    const QByteArray line = end < 0 ? m_sample : m_sample.first(end);
-    const std::optional<BatchEntryName> name = batchEntryName(batchEntryId(line));
-    if (name && name->token == part().token) {
-        adopt(m_candidates.first());
-        return;
-    }
-    if (line.isEmpty()) {
-        const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
-        if (error && isTransient(*error)) {
-            again(*error, &PartFlow::lookIntoResults);
+    const QString id = batchEntryId(end < 0 ? m_sample : m_sample.first(end));
+    m_sample.clear();
+    if (!id.isEmpty()) {
+        const std::optional<BatchEntryName> name = batchEntryName(id);
+        if (name && name->token == part().token) {
+            adopt(m_candidates.first());
             return;
         }
+        m_tries = 0;
+        m_candidates.removeFirst();
+        lookAtCandidates();
+        return;
     }
-    m_candidates.removeFirst();
-    lookAtCandidates();
+    // Dropping what was not read would hand over twice, and pay for it.
+    const std::optional<QueryError> error = batchCallError(m_endpoint, reply.head, reply.body, reply.end);
+    if (error && (error->kind == ErrorKind::Auth || error->kind == ErrorKind::Quota)) {
+        blockForKey(*error);
+        return;
+    }
+    QueryError unread = error.value_or(malformed(tr("The reply holds no results.")));
+    unread.message = tr("The results of the batch %1, which may be part %2, could not be read. %3")
+                         .arg(m_candidates.first().id)
+                         .arg(m_number)
+                         .arg(unread.message);
+    // Where the batch was deleted meanwhile, the list no longer has it.
+    again(unread, unread.httpStatus == 404 ? &PartFlow::look : &PartFlow::lookIntoResults);
 }
 
 } // namespace Fanlight

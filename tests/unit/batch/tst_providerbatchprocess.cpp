@@ -77,6 +77,9 @@ private Q_SLOTS:
     void lostRepliesDoubleNothing_data() { addProtocols(); }
     void lostRepliesDoubleNothing();
     void strangersBatchIsLeftAlone();
+    void candidateIsReadBeforeItIsDropped_data();
+    void candidateIsReadBeforeItIsDropped();
+    void candidateWithALongLine();
     void stopLeavesTheProviderAtWork();
     void killedBeforeOrAfterEveryCall_data();
     void killedBeforeOrAfterEveryCall();
@@ -458,6 +461,88 @@ void ProviderBatchProcessTest::strangersBatchIsLeftAlone()
     QCOMPARE(stage.batches().size(), 2);
     // The reply composer of the other stage goes away with it.
     std::swap(other.desk, stage.desk);
+}
+
+void ProviderBatchProcessTest::candidateIsReadBeforeItIsDropped_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isCut");
+    const QByteArray half = R"({"custom_id":"fl-)";
+    QTest::newRow("cut in its first line") << 200 << half << true;
+    QTest::newRow("cut, and told as whole") << 200 << half << false;
+    QTest::newRow("nothing in it") << 200 << QByteArray() << false;
+    QTest::newRow("a page of a proxy's") << 200 << QByteArray("<html>\n<body>Sign in</body></html>\n") << false;
+    QTest::newRow("not found") << 404 << QByteArray(R"({"error":{"message":"Nothing here."}})") << false;
+    QTest::newRow("a refused request") << 400 << QByteArray(R"({"error":{"message":"Not so."}})") << false;
+    QTest::newRow("a redirect") << 302 << QByteArray() << false;
+}
+
+void ProviderBatchProcessTest::candidateIsReadBeforeItIsDropped()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, isCut);
+    ProviderBatchStage stage(anthropic, 4, lasting(1h));
+    stage.killAfter = 1; // the batch was made, and nobody knows
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
+    stage.killAfter = 0;
+    int left = 1000;
+    stage.instead = [&](FakeExchange &exchange, const QString &request) {
+        if (!request.endsWith(u"/results"_s) || --left < 0)
+            return false;
+        exchange.dispatch();
+        exchange.writeRequest();
+        exchange.receiveHead(status);
+        if (!body.isEmpty())
+            exchange.receiveBody(body);
+        exchange.end(isCut ? HttpFailure::Truncated : HttpFailure::None);
+        return true;
+    };
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(stage.stopped(), u"provider"_s);
+    QVERIFY2(stage.message().contains(u"part 1"_s), qPrintable(stage.message()));
+    QCOMPARE(stage.batches().size(), 1); // not handed over twice
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"open"_s, 4}}));
+
+    // Readable after some more attempts of another start.
+    left = 2;
+    stage.kill();
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 4}}));
+    QCOMPARE(stage.batches().size(), 1);
+}
+
+void ProviderBatchProcessTest::candidateWithALongLine()
+{
+    ProviderBatchStage stage(anthropic, 4, lasting(1h));
+    stage.killAfter = 1;
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
+    stage.killAfter = 0;
+    stage.instead = [&](FakeExchange &exchange, const QString &request) {
+        if (!request.endsWith(u"/results"_s))
+            return false;
+        HttpRequest asked;
+        asked.method = "GET";
+        asked.path = exchange.call().url.path().toLatin1();
+        const QByteArray results =
+            stage.desk->answer(asked, std::chrono::duration_cast<BatchDesk::Time>(stage.clock.now())).body;
+        exchange.dispatch();
+        exchange.writeRequest();
+        exchange.receiveHead(200);
+        exchange.receiveBody(R"({"pad":")" + QByteArray(1'500'000, 'x'));
+        exchange.receiveBody("\"," + results.mid(1));
+        exchange.end();
+        return true;
+    };
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 4}}));
+    QCOMPARE(stage.batches().size(), 1);
 }
 
 void ProviderBatchProcessTest::stopLeavesTheProviderAtWork()
