@@ -296,6 +296,9 @@ bool ProviderBatchProcess::addRow(ProviderLane &lane, int index, const TableRow 
     switch (lane.builder.add(row.number, questions, entries)) {
     case PartBuilder::Verdict::Added:
         lane.reservedUsd += bound;
+        lane.isRetry = lane.isRetry || std::ranges::any_of(questions, [&](int slot) {
+                           return journal.isFailed({row.number, slot});
+                       });
         return true;
     case PartBuilder::Verdict::Full:
         lane.carried = row;

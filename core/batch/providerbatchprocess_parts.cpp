@@ -35,7 +35,7 @@ void ProviderBatchProcess::handOver(int index)
     part.shape = lane.shape;
     part.plannedAt = m_services.clock.wallClock().toSecsSinceEpoch();
     part.reservedUsd = std::exchange(lane.reservedUsd, 0);
-    part.isRetry = m_spec.retriesFailed;
+    part.isRetry = std::exchange(lane.isRetry, false);
     const QByteArray entries = lane.builder.take();
     if (!m_book.notePlanned(part)) {
         endWith(u"journal"_s, m_services.journal.problem());

@@ -35,6 +35,7 @@ struct ProviderLane
     PartBuilder builder;
     QString token; //!< of the part that is being built
     double reservedUsd = 0; //!< of that part
+    bool isRetry = false; //!< that part has queries that had failed before
     std::optional<TableRow> carried; //!< has no room in that part
     QList<PartRows> again; //!< queries that this start has had in a part and that are open all the same
     QList<PartRows> pass; //!< what alone this way through the input is for; empty: everything

@@ -29,7 +29,7 @@ struct ProviderPart
     RequestShape shape; //!< how its requests are written
     qint64 plannedAt = 0; //!< seconds since 1970
     double reservedUsd = 0; //!< what it may cost at most, as far as that is known
-    bool isRetry = false; //!< its queries had failed before
+    bool isRetry = false; //!< queries of it had failed before
     QString fileId; //!< once the file was uploaded
     QString batchId; //!< once the provider has the batch
 

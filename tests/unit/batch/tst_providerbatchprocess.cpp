@@ -83,6 +83,8 @@ private Q_SLOTS:
     void stopLeavesTheProviderAtWork();
     void killedBeforeOrAfterEveryCall_data();
     void killedBeforeOrAfterEveryCall();
+    void retriedPartKilledBeforeItLeft_data() { addProtocols(); }
+    void retriedPartKilledBeforeItLeft();
     void killedWhileCollecting_data() { addProtocols(); }
     void killedWhileCollecting();
     void cutResultsAreFetchedAgain_data();
@@ -600,6 +602,31 @@ void ProviderBatchProcessTest::killedBeforeOrAfterEveryCall()
         QVERIFY2(stage.timesRecorded() == u"1"_s, qPrintable(last));
         QVERIFY2(stage.batches().size() == 2, qPrintable(last));
     }
+}
+
+void ProviderBatchProcessTest::retriedPartKilledBeforeItLeft()
+{
+    QFETCH(int, protocol);
+    SimulatedBatches behaviour = lasting(1min);
+    behaviour.errors = 1;
+    ProviderBatchStage stage(Protocol(protocol), 5, behaviour);
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(stage.journal().totals().failed, 5);
+    stage.behaviour.errors = 0;
+    stage.desk = std::make_unique<BatchDesk>(stage.behaviour, 1, stage.composer);
+    stage.kill();
+    stage.spec.retriesFailed = true;
+    stage.killBefore = int(stage.requests().size()) + 1;
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
+    // What was planned is gone on with, and its answers are worth what was paid.
+    stage.killBefore = 0;
+    stage.spec.retriesFailed = false;
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(stage.batches().size(), 1);
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 5}}));
 }
 
 void ProviderBatchProcessTest::killedWhileCollecting()
