@@ -69,6 +69,7 @@ private Q_SLOTS:
     void obeysRetryAfter();
     void pollsLessAndLessOften();
     void batchThatIsForgotten();
+    void forgottenWhileTheNextOneWaits();
     void endpointWithoutTheApi_data() { addProtocols(); }
     void endpointWithoutTheApi();
     void wrongKeyStopsTheTarget();
@@ -358,6 +359,25 @@ void ProviderBatchProcessTest::batchThatIsForgotten()
     QVERIFY(stage.runToEnd());
     QCOMPARE(stage.stopped(), QString());
     QCOMPARE(counted(stage.endings()).keys().first().section(u' ', 1), u"batch_missing"_s);
+}
+
+void ProviderBatchProcessTest::forgottenWhileTheNextOneWaits()
+{
+    SimulatedBatches behaviour = lasting(1h);
+    behaviour.full = true;
+    ProviderBatchStage stage(chat, 4, behaviour);
+    stage.options.limits = BatchLimits{2, 100'000};
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return !stage.notes.filter(u"as it takes"_s).isEmpty(); }));
+    // The one that is waited for is lost.
+    stage.desk = std::make_unique<BatchDesk>(stage.behaviour, 1, stage.composer);
+    const Moment begin = stage.clock.now();
+    QVERIFY(stage.runUntil([&] { return stage.isFinished() || stage.clock.now() - begin > 48h; }));
+    QVERIFY(stage.isFinished());
+    const QMap<QString, int> counts = counted(stage.endings());
+    QCOMPARE(counts.value(u"done"_s), 2);
+    QCOMPARE(counts.size(), 2);
+    QVERIFY(counts.lastKey().contains(u"batch_missing"_s) || counts.firstKey().contains(u"batch_missing"_s));
 }
 
 void ProviderBatchProcessTest::endpointWithoutTheApi()
