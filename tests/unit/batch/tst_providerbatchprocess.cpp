@@ -66,6 +66,8 @@ private Q_SLOTS:
     void waitsWhereTheProviderIsFull();
     void pollingOutlastsTrouble_data() { addProtocols(); }
     void pollingOutlastsTrouble();
+    void pollingEndsWhereItIsRefused_data();
+    void pollingEndsWhereItIsRefused();
     void obeysRetryAfter();
     void pollsLessAndLessOften();
     void batchThatIsForgotten();
@@ -309,6 +311,46 @@ void ProviderBatchProcessTest::pollingOutlastsTrouble()
     stage.start();
     QVERIFY(stage.runToEnd());
     QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 5}}));
+    QCOMPARE(stage.batches().size(), 1);
+}
+
+void ProviderBatchProcessTest::pollingEndsWhereItIsRefused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("a refused request") << 400 << false;
+    QTest::newRow("a redirect") << 302 << false;
+    QTest::newRow("a certificate that is not trusted") << 0 << true;
+}
+
+void ProviderBatchProcessTest::pollingEndsWhereItIsRefused()
+{
+    QFETCH(int, status);
+    QFETCH(bool, tls);
+    ProviderBatchStage stage(chat, 3, lasting(1h));
+    stage.instead = [=](FakeExchange &exchange, const QString &request) {
+        if (!request.startsWith(u"GET /v1/batches/"_s))
+            return false;
+        if (tls)
+            exchange.end(HttpFailure::Tls);
+        else
+            exchange.answer(R"({"error":{"message":"Not in this way."}})", status);
+        return true;
+    };
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isFinished() || stage.requestsLike(u"GET /v1/batches/"_s) > 100; }));
+    QVERIFY(stage.isFinished());
+    QCOMPARE(stage.stopped(), u"provider"_s);
+    QVERIFY(stage.message().contains(u"shop/extractive"_s));
+    QCOMPARE(stage.requestsLike(u"GET /v1/batches/"_s), stage.options.mostTries);
+    QCOMPARE(stage.notes.filter(u"cannot be asked after"_s).size(), 1);
+
+    // The batch is still the provider's, and collected by another start.
+    stage.instead = {};
+    stage.kill();
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 3}}));
     QCOMPARE(stage.batches().size(), 1);
 }
 
