@@ -88,6 +88,8 @@ public:
     //! The query was sent and refused, and nobody was billed.
     bool release(const QueryPlace &place);
     bool keep(const QueryPlace &place, const QueryRecord &record);
+    //! Of a query in a provider's batch: it may have cost this much, and its time is the batch's and tells nothing.
+    bool keepOfBatch(const QueryPlace &place, const QueryRecord &record, double reservedUsd);
     //! Where a row begins. Told rarely: each is kept in memory.
     bool noteCheckpoint(const TablePosition &position);
     bool noteRows(qint64 rows);
@@ -102,6 +104,7 @@ private:
     quint64 indexOf(const QueryPlace &place) const;
     BatchIndex::Entry entryAt(const QueryPlace &place) const { return m_index.at(indexOf(place)); }
     bool isPossible(const QueryPlace &place) const;
+    bool keepFacts(const ResultFacts &facts, const QueryRecord &record);
     bool write(BatchRecordKind kind, QByteArrayView payload);
 
     void replay(const JournalRecord &record);

@@ -95,11 +95,13 @@ private Q_SLOTS:
     void learnsWhatTheTargetDoesNotTake();
     void twoTargets();
     void budgetEndsTheHandingOver();
+    void budgetRemembersWhatHasNoKnownCost();
     void fullDiskLosesNothing();
     void providerThatListsNothing();
     void builtInSimulatorThatMoved();
     void costsAreHalvedOrUnknown_data();
     void costsAreHalvedOrUnknown();
+    void timesAreNoPercentiles();
     void keysAreNowhere();
 };
 
@@ -810,6 +812,24 @@ void ProviderBatchProcessTest::budgetEndsTheHandingOver()
     QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 6}, {u"open"_s, 4}}));
 }
 
+void ProviderBatchProcessTest::budgetRemembersWhatHasNoKnownCost()
+{
+    // The price is known, and the discount on batches is not.
+    ProviderBatchStage stage(chat, 10, lasting(1h));
+    stage.spec.targets.first().endpoint.baseUrl = QUrl(u"https://gateway.example/v1"_s);
+    stage.bound = [](const QueryRequest &) { return 0.01; };
+    stage.costOf = [](const QueryRequest &, const Usage &) { return 0.005; };
+    stage.spec.budgetUsd = 0.065;
+    for (int start = 1; start <= 2; ++start) {
+        stage.start();
+        QVERIFY(stage.runToEnd());
+        QCOMPARE(stage.stopped(), u"budget"_s);
+        QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 6}, {u"open"_s, 4}}));
+        QVERIFY(qAbs(stage.journal().totals().mostUsd() - 0.06) < 1e-9);
+        stage.kill();
+    }
+}
+
 void ProviderBatchProcessTest::fullDiskLosesNothing()
 {
     ProviderBatchStage stage(chat, 300, lasting(1h));
@@ -892,6 +912,19 @@ void ProviderBatchProcessTest::costsAreHalvedOrUnknown()
     QCOMPARE(stage.results.size(), 1);
     QCOMPARE(stage.results.first().costUsd, cost < 0 ? std::nullopt : std::optional(cost));
     QCOMPARE(stage.journal().result({1, 0})->costUnknown, cost < 0);
+}
+
+void ProviderBatchProcessTest::timesAreNoPercentiles()
+{
+    // How long a batch took says nothing of a query.
+    ProviderBatchStage stage(chat, 3, lasting(1h));
+    for (int start = 1; start <= 2; ++start) {
+        stage.start();
+        QVERIFY(stage.runToEnd());
+        QCOMPARE(stage.journal().totals().attempts, 3);
+        QVERIFY(stage.journal().totalTimes().empty());
+        stage.kill();
+    }
 }
 
 void ProviderBatchProcessTest::keysAreNowhere()
