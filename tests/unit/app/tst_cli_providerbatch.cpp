@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <memory>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void killedBatchIsCollectedLater();
     void requestsAreRefusedMeanwhile();
     void restartCancels();
+    void restartKeepsWhatItCannotCancel();
     void endpointWithoutTheApi();
     void planIsCheaperAndLater();
     void keyIsNowhere();
@@ -211,6 +213,26 @@ void TestCliProviderBatch::restartCancels()
     QVERIFY2(result.exitCode == 0, result.messages.constData());
     QVERIFY2(result.messages.contains("is cancelled"), result.messages.constData());
     QCOMPARE(problemWith(files), QString());
+}
+
+void TestCliProviderBatch::restartKeepsWhatItCannotCancel()
+{
+    auto server = std::make_unique<SimulatorServer>(lasting(1h));
+    QVERIFY(server->listen());
+    const BatchFiles files(rows);
+    CliProcess cli;
+    start(cli, command(files, *server, Protocol::Anthropic, viaProvider()));
+    QTRY_VERIFY(cli.messages().contains("is the provider's batch"));
+    cli.sendSignal(SIGKILL);
+    cli.result();
+    const QByteArray before = BatchFiles::contentOf(files.journal());
+    const QStringList again = command(files, *server, Protocol::Anthropic, {u"--restart"_s});
+    server.reset();
+    const CliResult result = run(again);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.messages.contains("Nothing is begun anew"), result.messages.constData());
+    QVERIFY2(result.messages.contains("msgbatch_"), result.messages.constData());
+    QCOMPARE(BatchFiles::contentOf(files.journal()), before);
 }
 
 void TestCliProviderBatch::endpointWithoutTheApi()
