@@ -276,9 +276,12 @@ void BatchCommand::plan()
     frame.tasks = int(m_tasks.size());
     frame.wasBegun = m_journal->wasBegun();
     frame.isProviderBatch = m_arguments.via == BatchArguments::Via::ProviderBatch;
+    BatchSpec planned = spec();
+    if (frame.isProviderBatch) // which never asks the cache
+        planned.cacheUse = CacheUse::Never;
     m_plan = std::make_unique<PlanReport>(
         m_stack, m_arguments.limits, frame,
-        std::make_unique<BatchPlanner>(*m_journal, spec(), std::move(m_input), m_stack.seams(), plannedBound()));
+        std::make_unique<BatchPlanner>(*m_journal, planned, std::move(m_input), m_stack.seams(), plannedBound()));
     // Queued: the report is not taken down from within its own signal.
     connect(m_plan.get(), &PlanReport::ready, this, &BatchCommand::printPlan, Qt::QueuedConnection);
     connect(

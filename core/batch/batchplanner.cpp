@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace Fanlight {
@@ -24,6 +25,7 @@ BatchPlanner::BatchPlanner(const BatchJournal &journal, BatchSpec spec, std::uni
                            EngineSeams seams, BatchRunner::CostBound costBound, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
+    , m_parts(openProviderParts(journal.notes()))
     , m_spec(std::move(spec))
     , m_reader(std::move(reader))
     , m_seams(std::move(seams))
@@ -87,6 +89,13 @@ bool BatchPlanner::readRow()
 void BatchPlanner::takeQuery(const QueryPlace &place, const QueryRequest &request)
 {
     const bool isFailed = m_journal.isFailed(place);
+    const bool isAtProvider = std::ranges::any_of(m_parts, [&](const ProviderPart &part) {
+        return part.rows.contains(place) && (!m_journal.isAnswered(place) || (part.isRetry && isFailed));
+    });
+    if (isAtProvider) {
+        ++m_plan.atProviders;
+        return;
+    }
     if (m_journal.isAnswered(place) && !(isFailed && m_spec.retriesFailed)) {
         ++m_plan.finished;
         m_plan.failed += isFailed ? 1 : 0;

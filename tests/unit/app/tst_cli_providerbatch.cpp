@@ -90,6 +90,7 @@ private Q_SLOTS:
     void restartKeepsWhatItCannotCancel();
     void endpointWithoutTheApi();
     void planIsCheaperAndLater();
+    void planCountsWhatIsAtTheProvider();
     void keyIsNowhere();
 };
 
@@ -257,6 +258,28 @@ void TestCliProviderBatch::planIsCheaperAndLater()
     QCOMPARE(result.exitCode, 0);
     QVERIFY2(result.output.contains("up to 24 hours"), result.output.constData());
     QCOMPARE(server.requestCount(), before);
+}
+
+void TestCliProviderBatch::planCountsWhatIsAtTheProvider()
+{
+    SimulatorServer server(lasting(1h));
+    QVERIFY(server.listen());
+    const BatchFiles files(rows);
+    // The cache has all of the answers, and batches do not ask it.
+    const BatchFiles others(rows);
+    QStringList requests = command(others, server, Protocol::OpenAiChat);
+    requests[1] = files.path(u"data");
+    const CliResult asked = run(requests);
+    QVERIFY2(asked.exitCode == 0, asked.messages.constData());
+    const QStringList planning = command(files, server, Protocol::OpenAiChat, viaProvider() + QStringList{u"--plan"_s});
+    QVERIFY2(run(planning).output.contains("12 new, 0 cached"), run(planning).output.constData());
+    CliProcess cli;
+    start(cli, command(files, server, Protocol::OpenAiChat, viaProvider()));
+    QTRY_VERIFY(cli.messages().contains("is the provider's batch"));
+    cli.sendSignal(SIGKILL);
+    cli.result();
+    const CliResult result = run(planning);
+    QVERIFY2(result.output.contains("0 new, 0 cached, 12 at the provider"), result.output.constData());
 }
 
 void TestCliProviderBatch::keyIsNowhere()
