@@ -31,13 +31,26 @@ constexpr int leastMaxTokens = 16;
 constexpr int windowPerInFlight = 2;
 constexpr int leastWindow = 64;
 
-//! "reviews.csv" → "reviews-answers.csv", in the same folder; whatever has no form of an output becomes CSV.
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QFileInfo first(one);
+    const QFileInfo second(other);
+    return first.exists() && second.exists() && first.canonicalFilePath() == second.canonicalFilePath();
+}
+
+//! "reviews.csv" → "reviews-answers.csv", in the same folder; whatever has no form of an output becomes CSV. A file of
+//! that name that no batch of ours wrote is somebody's, and left alone.
 QString outputFor(const QString &input)
 {
     const QFileInfo file(input);
     const bool isLines = file.suffix().compare("jsonl"_L1, Qt::CaseInsensitive) == 0
         || file.suffix().compare("ndjson"_L1, Qt::CaseInsensitive) == 0;
-    return file.path() + u'/' + file.completeBaseName() + (isLines ? u"-answers.jsonl"_s : u"-answers.csv"_s);
+    const QString stem = file.path() + u'/' + file.completeBaseName() + u"-answers"_s;
+    const QString ending = isLines ? u".jsonl"_s : u".csv"_s;
+    QString path = stem + ending;
+    for (int number = 2; QFileInfo::exists(path) && !QFileInfo::exists(BatchJournal::pathFor(path)); ++number)
+        path = stem + u'-' + QString::number(number) + ending;
+    return path;
 }
 
 } // namespace
@@ -148,14 +161,16 @@ void BatchWork::serveBlock(qint64 block)
 {
     if (!m_locator)
         return;
-    const int perRow = int(questions().perRow());
+    const int perRow = int(m_table.questions().perRow());
+    // The journal's slots are those of its own questions.
+    const bool isAbout = m_journal && m_asked == m_table.questions();
     QList<BatchTableRow> rows;
     QList<TableRow> known = m_locator->block(block);
     for (TableRow &row : known) {
         BatchTableRow entry{std::move(row), {}};
         for (int slot = 0; slot < perRow; ++slot) {
             const QueryPlace place{entry.row.number, slot};
-            entry.records.append(m_journal && m_journal->isAnswered(place) ? m_journal->result(place) : std::nullopt);
+            entry.records.append(isAbout && m_journal->isAnswered(place) ? m_journal->result(place) : std::nullopt);
         }
         rows.append(std::move(entry));
     }
@@ -173,6 +188,8 @@ void BatchWork::setOutputPath(const QString &path)
 
 void BatchWork::setBudget(std::optional<double> usd)
 {
+    if (m_budget == usd)
+        return;
     m_budget = usd;
     if (!isRunning())
         m_planSoon.start();
@@ -222,14 +239,29 @@ BatchRunner::CostBound BatchWork::costBound()
     };
 }
 
-QString BatchWork::obstacle() const
+QString BatchWork::budgetObstacle()
+{
+    if (!m_budget)
+        return {};
+    const BatchRunner::CostBound bound = costBound();
+    const QList<QueryRequest> samples = fanOut({u"text"_s, m_tasks, m_targets, m_deadlines, false}, 0);
+    for (const QueryRequest &request : samples) {
+        if (!bound(request))
+            return tr("A budget needs prices, and that of %1 is not known.").arg(request.target().name());
+    }
+    return {};
+}
+
+QString BatchWork::obstacle()
 {
     if (m_targets.isEmpty())
         return tr("Choose a target to ask.");
     if (m_tasks.isEmpty())
         return tr("Choose a task.");
-    if (QFileInfo(m_view.output).absoluteFilePath() == QFileInfo(m_view.input).absoluteFilePath())
+    if (isSameFile(m_view.output, m_view.input) || isSameFile(BatchJournal::pathFor(m_view.output), m_view.input))
         return tr("The answers cannot be saved over the input itself.");
+    if (const QString problem = budgetObstacle(); !problem.isEmpty())
+        return problem;
     const auto writer = openOutput(m_view.output, m_view.columns, questions());
     if (const auto *problem = std::get_if<QString>(&writer))
         return *problem;
@@ -260,6 +292,7 @@ void BatchWork::look()
             m_view.canRestart = refusal->canRestart;
         } else {
             m_journal = std::move(journal);
+            m_asked = questions();
         }
     }
     m_table.forgetRecords();
@@ -272,7 +305,10 @@ void BatchWork::plan()
 {
     const BatchTotals &totals = m_journal->totals();
     m_view.failed = totals.failed;
-    m_view.phase = totals.finished() == 0 && totals.openClaims == 0 ? BatchPhase::Ready : BatchPhase::Paused;
+    if (totals.finished() == 0 && totals.openClaims == 0)
+        m_view.phase = BatchPhase::Ready;
+    else if (m_view.phase != BatchPhase::Finished)
+        m_view.phase = BatchPhase::Paused;
     auto reader = reopen();
     if (!reader)
         return;
@@ -291,13 +327,9 @@ void BatchWork::takePlan(const BatchPlan &plan, const QString &problem)
     }
     m_view.plan = planLine(plan);
     m_view.planNote = planNote(plan);
-    const bool isPriced = std::all_of(plan.targets.begin(), plan.targets.end(),
-                                      [](const TargetPlan &target) { return target.cost.unknown == 0; });
-    if (m_budget && !isPriced)
-        m_view.obstacle = tr("A budget needs prices, and for one of the targets none is known.");
     m_view.share = plan.queries > 0 ? double(plan.finished) / double(plan.queries) : 0;
-    if (plan.queries > 0 && plan.finished == plan.queries)
-        m_view.phase = BatchPhase::Finished;
+    if (m_view.phase != BatchPhase::Ready)
+        m_view.phase = plan.finished == plan.queries ? BatchPhase::Finished : BatchPhase::Paused;
     tell();
 }
 
@@ -329,7 +361,17 @@ void BatchWork::begin(Begin how)
         Q_EMIT noted(m_view.obstacle);
         return;
     }
+    // The table may have been edited since it was opened.
+    const auto fingerprint = fingerprintOf(m_view.input);
+    const auto *now = std::get_if<InputFingerprint>(&fingerprint);
+    if (!now || !m_fingerprint || *now != *m_fingerprint) {
+        m_fingerprint.reset();
+        Q_EMIT noted(tr("The table has changed, and was opened again. Look at it, then run it."));
+        openTableAgain();
+        return;
+    }
     m_planner.reset();
+    m_asked = questions();
     m_journal = std::make_unique<BatchJournal>(BatchJournal::pathFor(m_view.output));
     const auto start = how == Begin::Anew ? BatchJournal::Start::Anew : BatchJournal::Start::Continue;
     if (const auto refusal = m_journal->open(identity(), start)) {
@@ -403,7 +445,7 @@ void BatchWork::exportTo(const QString &path)
 {
     if (isRunning() || m_view.phase != BatchPhase::Finished || !m_journal)
         return;
-    if (QFileInfo(path).absoluteFilePath() == QFileInfo(m_view.input).absoluteFilePath()) {
+    if (isSameFile(path, m_view.input) || isSameFile(path, m_journal->path())) {
         Q_EMIT noted(tr("The answers cannot be saved over the input itself."));
         return;
     }
@@ -417,7 +459,7 @@ void BatchWork::exportTo(const QString &path)
 void BatchWork::write(const QString &path)
 {
     m_writing = path;
-    auto opened = openExport(path, m_view.columns, questions());
+    auto opened = openExport(path, m_view.columns, m_asked);
     if (const auto *problem = std::get_if<QString>(&opened)) {
         takeOutput(*problem);
         return;
@@ -429,7 +471,7 @@ void BatchWork::write(const QString &path)
     }
     m_view.phase = BatchPhase::Writing;
     m_writer = std::move(std::get<std::unique_ptr<OutputWriter>>(opened));
-    m_output = std::make_unique<BatchOutput>(*m_journal, questions(), std::move(reader), *m_writer);
+    m_output = std::make_unique<BatchOutput>(*m_journal, m_asked, std::move(reader), *m_writer);
     connect(m_output.get(), &BatchOutput::finished, this, &BatchWork::takeOutput, Qt::QueuedConnection);
     m_output->start();
     showProgress();
@@ -464,6 +506,9 @@ void BatchWork::conclude(BatchPhase phase, const QString &sentence)
         m_view.share = 1;
     tell();
     Q_EMIT runningChanged(false);
+    // Others may go on with the journal now, and what was chosen meanwhile counts.
+    m_table.setQuestions(questions());
+    m_planSoon.start();
 }
 
 void BatchWork::tell()

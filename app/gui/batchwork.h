@@ -89,7 +89,9 @@ private:
     BatchIdentity identity() const;
     BatchSpec spec(bool retriesFailed) const;
     BatchRunner::CostBound costBound();
-    QString obstacle() const;
+    QString obstacle();
+    //! A budget needs a price for every question.
+    QString budgetObstacle();
 
     //! Looks what the journal beside the output has, and plans.
     void look();
@@ -116,6 +118,7 @@ private:
     std::optional<double> m_budget;
     TableOptions m_options; //!< what the user chose
     std::optional<InputFingerprint> m_fingerprint;
+    BatchQuestions m_asked; //!< those that the journal at hand is about, whatever is chosen meanwhile
     std::unique_ptr<RowLocator> m_locator;
     std::unique_ptr<BatchJournal> m_journal;
     std::unique_ptr<BatchPlanner> m_planner;

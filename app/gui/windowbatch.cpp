@@ -23,6 +23,12 @@ WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
     connect(&window, &MainWindow::batchPauseRequested, &work, &BatchWork::pause);
     connect(&work, &BatchWork::changed, this, &WindowBatch::show);
     connect(&work, &BatchWork::runningChanged, &window, &MainWindow::setBatchRunning);
+    // What was said of an earlier one is over.
+    connect(&work, &BatchWork::runningChanged, &window, [&window](bool running) {
+        if (running)
+            window.showNotice({});
+    });
+    connect(&page, &BatchPage::inputChosen, &window, [&window] { window.showNotice({}); });
     connect(&work, &BatchWork::noted, &window, &MainWindow::showNotice);
     show();
 }

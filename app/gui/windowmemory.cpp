@@ -116,28 +116,29 @@ void WindowMemory::keepSecrets(const TargetDraft &draft, const EndpointSettings 
         if (problem)
             Q_EMIT noticed(*problem);
     };
-    QList<SecretId> still;
-    const auto keep = [&](const SecretId &id, const QByteArray &header, const Secret &value, bool moved) {
+    QList<SecretId> still; // in use, or taken along
+    const auto keep = [&](const SecretId &id, const SecretId &oldId, const ExtraHeader &header, const Secret &value) {
         still.append(id);
-        const bool typed = draft.typedSecrets.contains(header);
-        // What was not entered now is where it was, unless its endpoint goes by another name.
-        if (!typed && !moved)
-            return;
-        if (m_keychain && (!typed || draft.rememberKey))
-            m_secrets.remember(id, value, tell);
-        else
-            m_secrets.keepForSession(id, value);
+        if (draft.typedSecrets.contains(header.name)) {
+            if (m_keychain && draft.rememberKey)
+                m_secrets.remember(id, value, tell);
+            else
+                m_secrets.keepForSession(id, value);
+        } else if (id != oldId) {
+            still.append(oldId);
+            moveSecret(oldId, id, value);
+        }
     };
+    const SecretId proxyBefore = endpointProxyPasswordId(before.name, before.proxy);
+    const SecretId proxyNow = endpointProxyPasswordId(kept.name, kept.proxy);
     for (const ExtraHeader &header : draft.endpoint.extraHeaders) {
+        const QString name = QString::fromUtf8(header.name);
         if (isForProxy(header)) {
             const QByteArray login = proxyCredentials({header}).reveal();
-            keep(endpointProxyPasswordId(kept.name, kept.proxy), header.name,
-                 Secret(login.sliced(login.indexOf(':') + 1)),
-                 endpointProxyPasswordId(kept.name, kept.proxy) != endpointProxyPasswordId(before.name, before.proxy));
+            keep(proxyNow, proxyBefore, header, Secret(login.sliced(login.indexOf(':') + 1)));
         } else if (isSecret(header)) {
-            const QString name = QString::fromUtf8(header.name);
-            const SecretId id = headerSecretId(kept.name, kept.baseUrl, name);
-            keep(id, header.name, header.value, id != headerSecretId(before.name, before.baseUrl, name));
+            keep(headerSecretId(kept.name, kept.baseUrl, name), headerSecretId(before.name, before.baseUrl, name),
+                 header, header.value);
         }
     }
     QList<SecretId> gone;
@@ -145,14 +146,29 @@ void WindowMemory::keepSecrets(const TargetDraft &draft, const EndpointSettings 
         if (header.isSecret && !draft.valuelessHeaders.contains(header.name))
             gone.append(headerSecretId(before.name, before.baseUrl, header.name));
     }
-    const SecretId proxyBefore = endpointProxyPasswordId(before.name, before.proxy);
-    const bool sameLogin = !kept.proxyUser.isEmpty() && proxyBefore == endpointProxyPasswordId(kept.name, kept.proxy);
-    if (!before.proxyUser.isEmpty() && !sameLogin)
+    if (!before.proxyUser.isEmpty() && (kept.proxyUser.isEmpty() || proxyBefore != proxyNow))
         gone.append(proxyBefore);
     for (const SecretId &id : std::as_const(gone)) {
         if (m_keychain && !still.contains(id))
             m_secrets.forget(id, tell);
     }
+}
+
+void WindowMemory::moveSecret(const SecretId &from, const SecretId &to, const Secret &value)
+{
+    // Where it was kept, there it stays: what was meant for this session does not get into the keychain.
+    m_secrets.find(from, {}, [this, from, to, value](const FoundSecret &found) {
+        const auto tell = [this](const std::optional<QString> &problem) {
+            if (problem)
+                Q_EMIT noticed(*problem);
+        };
+        if (found.source != SecretSource::Keychain) {
+            m_secrets.keepForSession(to, value);
+            return;
+        }
+        m_secrets.remember(to, value, tell);
+        m_secrets.forget(from, tell);
+    });
 }
 
 void WindowMemory::keepKey(const TargetDraft &draft, const QString &before, const SecretId &beforeId)

@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void keepSecrets(const TargetDraft &draft, const EndpointSettings &before, const EndpointSettings &kept);
+    void moveSecret(const SecretId &from, const SecretId &to, const Secret &value);
     void keepKey(const TargetDraft &draft, const QString &before, const SecretId &beforeId);
     void changed();
 

@@ -22,6 +22,14 @@ QSet<QString> topicsOf(const AnswerValue &answer)
     return topics;
 }
 
+//! The Jaccard index. Two that name no topic say the same.
+double overlapOf(const QSet<QString> &a, const QSet<QString> &b)
+{
+    const auto shared = double(QSet<QString>(a).intersect(b).size());
+    const double all = double(a.size() + b.size()) - shared;
+    return all > 0 ? shared / all : 1;
+}
+
 QJsonValue rounded(const std::optional<double> &share)
 {
     return share ? QJsonValue(std::round(*share * 1e4) / 1e4) : QJsonValue(QJsonValue::Null);
@@ -116,8 +124,7 @@ void AgreementTotals::add(const QList<QueryRecord> &records)
                     ++pair.rows;
                     const QSet<QString> &a = *topics.at(first);
                     const QSet<QString> &b = *topics.at(second);
-                    const auto shared = double(QSet<QString>(a).intersect(b).size());
-                    pair.overlap += shared / (double(a.size() + b.size()) - shared);
+                    pair.overlap += overlapOf(a, b);
                 } else {
                     ++pair.leftOut;
                 }

@@ -156,9 +156,9 @@ bool BatchJournal::release(const QueryPlace &place)
     return true;
 }
 
-bool BatchJournal::keep(const QueryPlace &place, const QueryRecord &record)
+bool BatchJournal::keep(const QueryPlace &place, const QueryRecord &record, std::optional<int> billable)
 {
-    return keepFacts(factsOf(place, record, m_reserved.value(indexOf(place))), record);
+    return keepFacts(factsOf(place, record, m_reserved.value(indexOf(place)), billable), record);
 }
 
 bool BatchJournal::keepOfBatch(const QueryPlace &place, const QueryRecord &record, double reservedUsd)

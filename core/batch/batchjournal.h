@@ -87,7 +87,8 @@ public:
     bool claim(const QueryPlace &place, double reservedUsd);
     //! The query was sent and refused, and nobody was billed.
     bool release(const QueryPlace &place);
-    bool keep(const QueryPlace &place, const QueryRecord &record);
+    //! `billable`: how many of its attempts may be on the bill, where that is known.
+    bool keep(const QueryPlace &place, const QueryRecord &record, std::optional<int> billable = {});
     //! Of a query in a provider's batch: it may have cost this much, and its time is the batch's and tells nothing.
     bool keepOfBatch(const QueryPlace &place, const QueryRecord &record, double reservedUsd);
     //! Where a row begins. Told rarely: each is kept in memory.

@@ -23,6 +23,9 @@ struct BatchLane
     struct Open
     {
         bool isClaimed = false;
+        bool mustWait = false; //!< it was not sent, because the budget has no room while others are under way
+        double bound = 0; //!< what a delivery costs at most, once it is claimed
+        int cutDeliveries = 0; //!< that may be billed, before the present one
     };
 
     BatchLane(BoundTarget whom, std::unique_ptr<RowWalk> rows)
@@ -34,7 +37,7 @@ struct BatchLane
 
     bool isPaused() const { return !pauseReason.isEmpty(); }
     //! It has no further queries to submit.
-    bool isThrough() const { return isPaused() || walk->isAtEnd(); }
+    bool isThrough() const { return isPaused() || (walk->isAtEnd() && waiting.isEmpty()); }
     QList<QueryId> unclaimed() const
     {
         QList<QueryId> ids;
@@ -48,11 +51,13 @@ struct BatchLane
     BoundTarget target;
     std::unique_ptr<RowWalk> walk;
     QHash<QueryId, Open> open;
+    QList<QueryRequest> waiting; //!< for room in the budget; with the open ones no more than a window
     TargetLoad load; //!< the last that the engine told
     QString pauseReason; //!< empty while it is asked; else a reason of BatchStop
     qint64 done = 0; //!< in this start
     qint64 doneAtRest = 0; //!< when it last rested
     int fruitlessRests = 0; //!< in a row
+    bool isRestTold = false; //!< the user knows that it rests now and then
     bool isResting = false; //!< it failed too often, and is left alone for a while
 };
 

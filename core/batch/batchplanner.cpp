@@ -77,30 +77,37 @@ bool BatchPlanner::readRow()
         fanOut({row->text, m_spec.tasks, m_spec.targets, m_spec.deadlines, false, m_spec.cacheUse}, 0);
     ++m_plan.rows;
     m_plan.queries += requests.size();
-    if (!row->problem.isEmpty()) {
-        ++m_plan.unaskable;
-        return true;
+    const bool isAskable = row->problem.isEmpty();
+    m_plan.unaskable += isAskable ? 0 : 1;
+    for (int slot = 0; slot < requests.size(); ++slot) {
+        const QueryPlace place{row->number, slot};
+        const bool isAtProvider = std::ranges::any_of(m_parts, [&](const ProviderPart &part) {
+            return part.rows.contains(place)
+                && (!m_journal.isAnswered(place) || (part.isRetry && m_journal.isFailed(place)));
+        });
+        if (isAtProvider)
+            ++m_plan.atProviders;
+        else if (isFinished(place))
+            countFinished(place);
+        else if (isAskable)
+            takeQuery(place, requests.at(slot));
     }
-    for (int slot = 0; slot < requests.size(); ++slot)
-        takeQuery({row->number, slot}, requests.at(slot));
     return true;
+}
+
+bool BatchPlanner::isFinished(const QueryPlace &place) const
+{
+    return m_journal.isAnswered(place) && !(m_spec.retriesFailed && m_journal.isFailed(place));
+}
+
+void BatchPlanner::countFinished(const QueryPlace &place)
+{
+    ++m_plan.finished;
+    m_plan.failed += m_journal.isFailed(place) ? 1 : 0;
 }
 
 void BatchPlanner::takeQuery(const QueryPlace &place, const QueryRequest &request)
 {
-    const bool isFailed = m_journal.isFailed(place);
-    const bool isAtProvider = std::ranges::any_of(m_parts, [&](const ProviderPart &part) {
-        return part.rows.contains(place) && (!m_journal.isAnswered(place) || (part.isRetry && isFailed));
-    });
-    if (isAtProvider) {
-        ++m_plan.atProviders;
-        return;
-    }
-    if (m_journal.isAnswered(place) && !(isFailed && m_spec.retriesFailed)) {
-        ++m_plan.finished;
-        m_plan.failed += isFailed ? 1 : 0;
-        return;
-    }
     if (m_journal.isClaimed(place))
         ++m_plan.unclear;
     const size_t target = size_t(place.slot) % size_t(m_spec.targets.size());

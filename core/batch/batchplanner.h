@@ -41,6 +41,9 @@ private:
     void scheduleSlice();
     void readSlice();
     bool readRow();
+    //! The journal has its end, and it is not to be asked again.
+    bool isFinished(const QueryPlace &place) const;
+    void countFinished(const QueryPlace &place);
     void takeQuery(const QueryPlace &place, const QueryRequest &request);
     void countFresh(const QueryRequest &request, size_t target);
 

@@ -76,8 +76,9 @@ quint16 small(int count)
 
 } // namespace
 
-ResultFacts factsOf(const QueryPlace &place, const QueryRecord &record, double reservedUsd)
+ResultFacts factsOf(const QueryPlace &place, const QueryRecord &record, double reservedUsd, std::optional<int> billable)
 {
+    const int deliveries = record.costUnknown ? std::max(1, billable.value_or(record.attempts)) : 1;
     return {place,
             record.done,
             record.cached,
@@ -86,7 +87,7 @@ ResultFacts factsOf(const QueryPlace &place, const QueryRecord &record, double r
             record.attempts,
             record.rateLimited,
             record.totalMs,
-            reservedUsd,
+            reservedUsd * deliveries,
             record.inputTokens,
             record.outputTokens,
             record.costUsd,

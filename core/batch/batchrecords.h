@@ -50,7 +50,7 @@ struct ResultFacts
     int attempts = 0;
     int rateLimited = 0;
     double totalMs = 0;
-    double reservedUsd = 0; //!< of its claim
+    double reservedUsd = 0; //!< of its claim, for each attempt that may be billed
     std::optional<qint64> inputTokens;
     std::optional<qint64> outputTokens;
     std::optional<double> costUsd;
@@ -59,7 +59,10 @@ struct ResultFacts
     bool operator==(const ResultFacts &) const = default;
 };
 
-ResultFacts factsOf(const QueryPlace &place, const QueryRecord &record, double reservedUsd);
+//! `reservedUsd` is for one delivery. Where the cost is not known, each of the attempts that may be on the bill counts
+//! with it: `billable` of them; all, where nobody knows.
+ResultFacts factsOf(const QueryPlace &place, const QueryRecord &record, double reservedUsd,
+                    std::optional<int> billable = {});
 
 /*! \name Payloads of the records. Whatever is too short is empty. */
 //! \{

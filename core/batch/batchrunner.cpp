@@ -2,6 +2,7 @@
 #include "core/batch/batchrunner.h"
 
 #include "core/engine/clock.h"
+#include "core/engine/querycost.h"
 #include "core/engine/queryengine.h"
 
 #include <algorithm>
@@ -17,12 +18,19 @@ namespace {
 constexpr int rowsPerTurn = 512; // of a target, so that the event loop breathes
 constexpr qint64 rowsPerCheckpoint = 1000;
 constexpr Duration drainPatience = 3s;
-constexpr std::chrono::seconds restTime = 30s;
-constexpr int mostFruitlessRests = 3;
+constexpr std::chrono::seconds shortestRest = 1s; // doubled while nothing is answered in between
+constexpr std::chrono::seconds longestRest = 30s;
+constexpr std::chrono::seconds restWorthTelling = 4s;
+constexpr int mostFruitlessRests = 8; // two minutes
 
 QString dollars(double usd)
 {
     return u'$' + QString::number(usd, 'f', usd < 1 ? 4 : 2);
+}
+
+int billableAttempts(const QueryResult &result)
+{
+    return int(std::ranges::count_if(result.timeline.attempts, mayBeBilled));
 }
 
 } // namespace
@@ -38,6 +46,7 @@ BatchRunner::BatchRunner(QueryEngine &engine, Clock &clock, BatchJournal &journa
     , m_costBound(std::move(costBound))
 {
     connect(&m_engine, &QueryEngine::finished, this, &BatchRunner::take);
+    connect(&m_engine, &QueryEngine::progressed, this, &BatchRunner::takeProgress);
     connect(&m_engine, &QueryEngine::loadChanged, this, &BatchRunner::takeLoad);
 }
 
@@ -119,6 +128,8 @@ void BatchRunner::feed()
 
 bool BatchRunner::feedLane(BatchLane &lane, int index)
 {
+    if (!lane.isPaused() && !submitWaiting(lane))
+        return true;
     for (int rows = 0; rows < rowsPerTurn && m_stop.reason.isEmpty(); ++rows) {
         if (lane.isThrough() || lane.open.size() >= m_spec.window)
             return true;
@@ -180,20 +191,82 @@ bool BatchRunner::claim(const QueryRequest &request)
     if (!m_stop.reason.isEmpty() || lane.isPaused())
         return false;
     const double bound = m_costBound ? m_costBound(request).value_or(0) : 0;
-    if (m_spec.budgetUsd && m_journal.totals().mostUsd() + bound > *m_spec.budgetUsd) {
-        m_stop = {u"budget"_s,
-                  tr("The budget of %1 does not allow another question: up to %2 is spent or under way, and the next "
-                     "question may cost %3.")
-                      .arg(dollars(*m_spec.budgetUsd), dollars(m_journal.totals().mostUsd()), dollars(bound))};
-    } else if (!m_journal.claim(place, bound)) {
-        m_stop = {u"journal"_s, m_journal.problem()};
-    } else {
-        lane.open[request.id].isClaimed = true;
-        return true;
+    switch (roomFor(bound)) {
+    case Room::Yes:
+        break;
+    case Room::Later:
+        lane.open[request.id].mustWait = true;
+        return false;
+    case Room::No:
+        endForBudget(bound);
+        return false;
     }
-    // The engine is in the middle of something.
-    QMetaObject::invokeMethod(this, &BatchRunner::cancelUnclaimed, Qt::QueuedConnection);
-    return false;
+    if (!m_journal.claim(place, bound)) {
+        end(u"journal"_s, m_journal.problem());
+        return false;
+    }
+    BatchLane::Open &open = lane.open[request.id];
+    open.isClaimed = true;
+    open.bound = bound;
+    return true;
+}
+
+bool BatchRunner::hasClaimed() const
+{
+    return std::ranges::any_of(m_lanes, [](const auto &lane) {
+        return std::ranges::any_of(lane->open, [](const BatchLane::Open &open) { return open.isClaimed; });
+    });
+}
+
+BatchRunner::Room BatchRunner::roomFor(double bound) const
+{
+    if (!m_spec.budgetUsd || mostUsd() + bound <= *m_spec.budgetUsd)
+        return Room::Yes;
+    // What is under way mostly costs less than it may.
+    const BatchTotals &totals = m_journal.totals();
+    const bool canBeFreed = totals.cost.usd + totals.unknownUsd + bound <= *m_spec.budgetUsd;
+    return canBeFreed && hasClaimed() ? Room::Later : Room::No;
+}
+
+bool BatchRunner::submitWaiting(BatchLane &lane)
+{
+    double submitted = 0;
+    while (!lane.waiting.isEmpty()) {
+        const double bound = m_costBound ? m_costBound(lane.waiting.first()).value_or(0) : 0;
+        switch (roomFor(submitted + bound)) {
+        case Room::Yes:
+            break;
+        case Room::Later:
+            return false;
+        case Room::No:
+            if (submitted == 0)
+                endForBudget(bound);
+            return false;
+        }
+        submitted += bound;
+        lane.open.insert(m_engine.submit(lane.waiting.takeFirst()), {});
+    }
+    return true;
+}
+
+void BatchRunner::takeProgress(const QueryProgress &progress)
+{
+    if (!m_spec.budgetUsd || progress.state != QueryState::RetryWait || progress.timeline.attempts.isEmpty())
+        return;
+    for (const auto &lane : m_lanes) {
+        const auto open = lane->open.find(progress.id);
+        if (open == lane->open.end() || !open->isClaimed)
+            continue;
+        // Told more than once of the same wait.
+        const int cut = int(std::ranges::count_if(progress.timeline.attempts, mayBeBilled));
+        const double bound = open->bound;
+        m_retriesUsd += bound * (cut - std::exchange(open->cutDeliveries, cut));
+        if (mostUsd() > *m_spec.budgetUsd && m_stop.reason.isEmpty()) {
+            endForBudget(bound);
+            m_engine.cancel(progress.id);
+        }
+        return;
+    }
 }
 
 void BatchRunner::take(const QueryResult &result)
@@ -202,18 +275,22 @@ void BatchRunner::take(const QueryResult &result)
         return;
     const QueryPlace place = placeOf(result.request.reference);
     BatchLane &lane = laneOf(place);
-    lane.open.remove(result.request.id);
+    const BatchLane::Open open = lane.open.take(result.request.id);
+    m_retriesUsd -= open.bound * open.cutDeliveries;
     scheduleFeed();
     const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())).form);
-    if (read.state() == QueryState::Cancelled)
+    if (read.state() == QueryState::Cancelled) {
+        if (open.mustWait)
+            lane.waiting.append(result.request);
         return;
+    }
     if (read.error && (read.error->kind == ErrorKind::Auth || read.error->kind == ErrorKind::Quota)) {
         takeRefusal(lane, place, *read.error);
         return;
     }
     if (read.state() == QueryState::Done)
         ++lane.done;
-    if (!m_journal.keep(place, recordOf(read)))
+    if (!m_journal.keep(place, recordOf(read), billableAttempts(result)))
         endForJournal();
 }
 
@@ -261,9 +338,19 @@ void BatchRunner::rest(BatchLane &lane)
         return;
     }
     lane.isResting = true;
-    Q_EMIT noted(
-        tr("%1 fails too often. It is left alone for %n seconds and then asked again.", nullptr, int(restTime.count()))
-            .arg(name));
+    const std::chrono::seconds restTime =
+        std::min<std::chrono::seconds>(longestRest, shortestRest * (1 << (lane.fruitlessRests - 1)));
+    // A server that fails now and then has one rest after the other; once is enough to be told of the short ones.
+    const bool isNew = !std::exchange(lane.isRestTold, true);
+    if (restTime >= restWorthTelling)
+        Q_EMIT noted(tr("%1 fails too often. It is left alone for %n seconds and then asked again.", nullptr,
+                        int(restTime.count()))
+                         .arg(name));
+    else if (isNew)
+        Q_EMIT noted(
+            tr("%1 fails too often: more than a tenth of its queries had to be asked again. It is given a moment of "
+               "rest now and then.")
+                .arg(name));
     m_clock.callAfter(restTime, this, [this, &lane] {
         lane.isResting = false;
         if (m_stop.reason.isEmpty() && !lane.isPaused())
@@ -303,6 +390,14 @@ void BatchRunner::end(const QString &reason, const QString &message)
         return;
     m_stop = {reason, message};
     QMetaObject::invokeMethod(this, &BatchRunner::cancelUnclaimed, Qt::QueuedConnection);
+}
+
+void BatchRunner::endForBudget(double bound)
+{
+    end(u"budget"_s,
+        tr("The budget of %1 does not allow another question: up to %2 is spent or under way, and the next "
+           "question may cost %3.")
+            .arg(dollars(*m_spec.budgetUsd), dollars(mostUsd()), dollars(bound)));
 }
 
 void BatchRunner::endForJournal()

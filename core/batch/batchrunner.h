@@ -33,7 +33,7 @@ struct BatchSpec
 /*! Asks what is open in a batch of the engine, a window of rows at a time, and notes every step in the journal.
  *
  *  A target whose key or quota is refused is not asked any further, and the others go on. One that fails too often is
- *  left alone for half a minute, and given up after three times without an answer.
+ *  left alone for a second, for longer while nothing is answered in between, and given up after two minutes of that.
  *
  *  claim() is to be the engine's seam.
  */
@@ -62,6 +62,8 @@ public:
     bool claim(const QueryRequest &request);
 
 private:
+    //! What the budget says to a delivery that costs at most so much.
+    enum class Room { Yes, Later, No };
     bool openLanes();
     void scheduleFeed();
     void feed();
@@ -69,6 +71,14 @@ private:
     bool feedLane(BatchLane &lane, int index);
     void submitRow(BatchLane &lane, int index, const TableRow &row);
     void noteRow(const BatchLane &lane);
+
+    Room roomFor(double bound) const;
+    //! All that may have been spent so far, and the further deliveries of what is under way.
+    double mostUsd() const { return m_journal.totals().mostUsd() + m_retriesUsd; }
+    bool hasClaimed() const;
+    //! Submits those of the lane that wait and have room now. False while some wait on.
+    bool submitWaiting(BatchLane &lane);
+    void takeProgress(const QueryProgress &progress);
 
     void take(const QueryResult &result);
     void takeLoad(const TargetLoad &load);
@@ -79,6 +89,7 @@ private:
     void cancelUnclaimed();
 
     void end(const QString &reason, const QString &message);
+    void endForBudget(double bound);
     void endForJournal();
     void drainFor(Duration patience);
     void finishIfOver();
@@ -96,6 +107,7 @@ private:
     std::vector<std::unique_ptr<BatchLane>> m_lanes;
     RunId m_run = 0;
     BatchStop m_stop;
+    double m_retriesUsd = 0; //!< what cut deliveries of queries under way may have cost, beyond their claims
     int m_mostInFlight = 0;
     bool m_isFeedScheduled = false;
     bool m_isDraining = false; //!< what is in flight has a last moment

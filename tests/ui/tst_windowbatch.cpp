@@ -31,6 +31,10 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsSaid_data();
     void whatCannotBeOpenedIsSaid();
     void anotherBatchIsInTheWay();
+    void whatIsChosenMeanwhileIsForTheNext();
+    void anEditedTableIsOpenedAgain();
+    void aBudgetThatWasTypedCounts();
+    void aFileOfTheUsersIsNotReplaced();
     void everythingHasAName();
 
 private:
@@ -221,8 +225,76 @@ void WindowBatchTest::anotherBatchIsInTheWay()
     QVERIFY(!fixture->window().findChild<QAction *>(u"runAction"_s)->isEnabled());
     QVERIFY(!fixture->session().batch().view().obstacle.isEmpty());
     restart->click();
+    QVERIFY(!fixture->session().batch().isRunning());
+    auto *confirm = fixture->window().findChild<QPushButton *>(u"batchRestartConfirm"_s);
+    QVERIFY(confirm);
+    confirm->click();
     QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
     QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 4);
+}
+
+void WindowBatchTest::whatIsChosenMeanwhileIsForTheNext()
+{
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(30);
+    const auto fixture = open(slow);
+    enter(*fixture, write(u"reviews.csv"_s, rows(100)));
+    run(*fixture);
+    QTRY_VERIFY(fixture->session().batch().view().share > 0.02);
+    fixture->window().setChosenTasks({u"topics"_s});
+    QTRY_VERIFY(!fixture->session().batch().isRunning());
+    const QByteArray output = read(u"reviews-answers.csv"_s);
+    QVERIFY2(output.startsWith("id,text,sentiment,topics,summary,error"), output.first(80).constData());
+    QCOMPARE(output.count(",positive,"), 100);
+    // Other questions are another batch, and say so.
+    auto *restart = fixture->window().findChild<QPushButton *>(u"batchRestart"_s);
+    QTRY_VERIFY(restart->isVisible());
+}
+
+void WindowBatchTest::anEditedTableIsOpenedAgain()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QTRY_VERIFY2(plan->text().contains(u"3 rows"_s), qPrintable(plan->text()));
+    write(u"reviews.csv"_s, rows(5));
+    run(*fixture);
+    QVERIFY(!fixture->session().batch().isRunning());
+    QTRY_VERIFY2(plan->text().contains(u"5 rows"_s), qPrintable(plan->text()));
+    QCOMPARE(fixture->log().rowCount(), 0);
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 5);
+}
+
+void WindowBatchTest::aBudgetThatWasTypedCounts()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    Endpoint dear = fixture->workbench().targets().first().endpoint;
+    dear.name = u"dear"_s;
+    dear.baseUrl.setHost(u"localhost"_s);
+    fixture->workbench().removeTarget(0);
+    fixture->workbench().addTarget({dear, u"no-such-model"_s});
+    auto *budget = fixture->window().findChild<QLineEdit *>(u"batchBudget"_s);
+    budget->setFocus();
+    budget->setText(u"0.5"_s);
+    run(*fixture); // without Enter in the field
+    QVERIFY(!fixture->session().batch().isRunning());
+    QVERIFY2(fixture->session().batch().view().obstacle.contains(u"dear/no-such-model"_s),
+             qPrintable(fixture->session().batch().view().obstacle));
+    QCOMPARE(fixture->log().rowCount(), 0);
+}
+
+void WindowBatchTest::aFileOfTheUsersIsNotReplaced()
+{
+    const QString mine = write(u"reviews-answers.csv"_s, "mine\n");
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    QCOMPARE(fixture->session().batch().view().output, m_folder->filePath(u"reviews-answers-2.csv"_s));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(read(u"reviews-answers.csv"_s), "mine\n");
 }
 
 void WindowBatchTest::everythingHasAName()

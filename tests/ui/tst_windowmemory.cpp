@@ -60,6 +60,7 @@ private Q_SLOTS:
     void limitsAreInUse();
     void dialogSaysWhereTheKeyWillBe();
     void secretHeadersGoWithTheirEndpoint();
+    void secretHeaderOfTheSessionStaysInIt();
     void dialogKeepsWhatItDoesNotAskFor();
     void keyTravelsInTheClearOnlyWhenAllowed();
 
@@ -475,6 +476,21 @@ void WindowMemoryTest::secretHeadersGoWithTheirEndpoint()
     QTRY_COMPARE(endpointNow(*fixture).name, u"renamed"_s);
     QCOMPARE(endpointNow(*fixture).extraHeaders,
              (QList<ExtraHeader>{{"X-Team", Secret("blue"), false}, proxyAuthorization(u"me"_s, u"pw-canary"_s)}));
+}
+
+void WindowMemoryTest::secretHeaderOfTheSessionStaysInIt()
+{
+    const auto fixture = open();
+    TargetDraft draft = workDraft("sk-1", false);
+    draft.endpoint.extraHeaders = {{"X-Gate", Secret("gate-canary"), true}};
+    draft.typedSecrets = {"X-Gate"};
+    Q_EMIT fixture->window().targetEntered(draft, -1);
+    draft.endpoint.name = u"renamed"_s;
+    draft.keyTyped = false;
+    draft.typedSecrets.clear();
+    Q_EMIT fixture->window().targetEntered(draft, 1);
+    QVERIFY2(m_keychain.entries.isEmpty(), qPrintable(QStringList(m_keychain.entries.keys()).join(u' ')));
+    QCOMPARE(fixture->workbench().targets().last().endpoint.extraHeaders, draft.endpoint.extraHeaders);
 }
 
 void WindowMemoryTest::dialogKeepsWhatItDoesNotAskFor()

@@ -13,9 +13,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Fanlight {
@@ -27,6 +31,7 @@ namespace {
 //! More than any service allows, and what a box of whole numbers holds.
 constexpr int mostPerMinute = 1'000'000'000;
 constexpr int mostConcurrent = 1'000;
+constexpr int mostHeight = 26 * Theme::unit;
 
 template <typename Field>
 Field *named(Field *field, const QString &objectName, const QString &accessibleName)
@@ -75,6 +80,7 @@ EndpointAdvanced::EndpointAdvanced(QWidget *parent)
     : QWidget(parent)
     , m_toggle(named(new QToolButton(this), u"endpointAdvanced"_s, tr("Advanced")))
     , m_body(new QWidget(this))
+    , m_view(new QScrollArea(this))
     , m_headers(named(new HeaderEditor(m_body), u"endpointHeaders"_s, tr("Extra headers")))
     , m_caFile(named(new QLineEdit(m_body), u"endpointCaFile"_s, tr("Certificate file")))
     , m_proxy(named(new QLineEdit(m_body), u"endpointProxy"_s, tr("Proxy")))
@@ -99,10 +105,20 @@ EndpointAdvanced::EndpointAdvanced(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit);
     layout->addWidget(m_toggle, 0, Qt::AlignLeft);
-    layout->addWidget(m_body);
+    layout->addWidget(m_view);
+    // No higher than a small screen can show along with the form above it.
+    m_view->setObjectName(u"endpointAdvancedView"_s);
+    m_view->setWidget(m_body);
+    m_view->setWidgetResizable(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
 
     connect(m_toggle, &QToolButton::toggled, this, &EndpointAdvanced::unfold);
     connect(m_headers, &HeaderEditor::changed, this, &EndpointAdvanced::changed);
+    connect(m_headers, &HeaderEditor::resized, this, &EndpointAdvanced::fitView);
     for (QLineEdit *field :
          {m_caFile, m_proxy, m_proxyUser, m_proxyPassword, m_maxConcurrent, m_requestsPerMinute, m_tokensPerMinute})
         connect(field, &QLineEdit::textChanged, this, &EndpointAdvanced::changed);
@@ -230,7 +246,20 @@ void EndpointAdvanced::browse()
 void EndpointAdvanced::unfold(bool isOpen)
 {
     m_toggle->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
-    m_body->setVisible(isOpen);
+    m_view->setVisible(isOpen);
+    fitView();
+}
+
+void EndpointAdvanced::fitView()
+{
+    m_body->layout()->invalidate();
+    const QSize needed = m_body->layout()->totalSizeHint();
+    m_view->setMinimumWidth(std::max(needed.width(), m_body->layout()->totalMinimumSize().width())
+                            + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    m_view->setFixedHeight(std::min(needed.height(), mostHeight));
+    // What is folded up leaves no hole.
+    if (window()->isVisible())
+        QTimer::singleShot(0, window(), [this] { window()->adjustSize(); });
 }
 
 } // namespace Fanlight

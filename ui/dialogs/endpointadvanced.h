@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QFormLayout;
+class QScrollArea;
 class QLineEdit;
 class QToolButton;
 
@@ -37,10 +38,12 @@ private:
     void build(QFormLayout *form);
     void browse();
     void unfold(bool isOpen);
+    void fitView();
     ExtraHeader proxyHeader(const QString &proxy) const;
 
     QToolButton *m_toggle;
     QWidget *m_body;
+    QScrollArea *m_view;
     QWidget *m_browse = nullptr;
     HeaderEditor *m_headers;
     QLineEdit *m_caFile;

@@ -153,6 +153,8 @@ void HeaderEditor::arrange()
         ++row;
     }
     m_grid->addWidget(m_add, row, 0, Qt::AlignLeft);
+    m_grid->activate();
+    Q_EMIT resized();
     setFocusProxy(m_lines.isEmpty() ? static_cast<QWidget *>(m_add) : m_lines.first().name);
 }
 

@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! Lines were added or taken away.
+    void resized();
 
 private:
     struct Line

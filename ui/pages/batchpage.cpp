@@ -11,9 +11,11 @@
 #include <QDoubleValidator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -133,7 +135,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     connect(m_pause, &QPushButton::clicked, this, &BatchPage::pauseRequested);
     connect(m_retryFailed, &QPushButton::clicked, this, &BatchPage::retryFailedRequested);
     connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
-    connect(m_restart, &QPushButton::clicked, this, &BatchPage::restartRequested);
+    connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
     connect(&rows, &QAbstractItemModel::modelReset, this, &BatchPage::showSizes);
     connect(&rows, &QAbstractItemModel::columnsInserted, this, &BatchPage::showSizes);
     show(BatchView());
@@ -232,7 +234,7 @@ void BatchPage::show(const BatchView &view)
     m_progress->setVisible(!isEmpty);
     m_bar->setValue(int(view.share * barSteps));
     m_bar->setAccessibleDescription(view.progress);
-    m_progress->setText(view.progress);
+    m_progress->setText(view.phase == BatchPhase::Ready ? tr("Not begun") : view.progress);
     m_pause->setVisible(isBusy);
     m_pause->setEnabled(view.phase == BatchPhase::Running || view.phase == BatchPhase::Writing);
     m_pause->setText(view.phase == BatchPhase::Pausing ? tr("Pausing…") : tr("Pause"));
@@ -276,7 +278,28 @@ void BatchPage::takeBudget()
 {
     bool isNumber = false;
     const double usd = QLocale::c().toDouble(m_budget->text(), &isNumber);
-    Q_EMIT budgetChosen(isNumber && usd > 0 ? std::optional(usd) : std::nullopt);
+    Q_EMIT budgetChosen(isNumber && usd >= 0 ? std::optional(usd) : std::nullopt);
+}
+
+void BatchPage::takeFields()
+{
+    Q_EMIT outputChosen(m_output->text().trimmed());
+    takeBudget();
+}
+
+void BatchPage::askRestart()
+{
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Begin anew"),
+        tr("An earlier batch left its answers beside the output. Give them up and ask everything again?"),
+        QMessageBox::Cancel, this);
+    question->setObjectName(u"batchRestartQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *give = question->addButton(tr("Give them up"), QMessageBox::DestructiveRole);
+    give->setObjectName(u"batchRestartConfirm"_s);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(give, &QPushButton::clicked, this, &BatchPage::restartRequested);
+    question->open();
 }
 
 void BatchPage::chooseInput()
@@ -312,6 +335,9 @@ void BatchPage::chooseExport()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Markdown (*.md)"), tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)")});
     dialog->setDefaultSuffix(u"md"_s);
+    const QFileInfo output(m_view.output);
+    dialog->setDirectory(output.path());
+    dialog->selectFile(output.completeBaseName() + u".md"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
     connect(dialog, &QFileDialog::fileSelected, this, &BatchPage::exportRequested);

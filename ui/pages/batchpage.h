@@ -32,6 +32,8 @@ public:
     explicit BatchPage(QAbstractItemModel &rows, QWidget *parent = nullptr);
 
     void show(const BatchView &view);
+    //! What stands in the fields is meant, though no Enter was pressed.
+    void takeFields();
     const BatchView &view() const { return m_view; }
 
 Q_SIGNALS:
@@ -56,6 +58,7 @@ private:
     void chooseExport();
     void takeColumns();
     void takeBudget();
+    void askRestart();
     void showColumns();
     void showSizes();
 

@@ -290,9 +290,10 @@ void MainWindow::connectPage()
     connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
 
     connect(m_run, &QAction::triggered, this, [this] {
-        if (showsBatch())
+        if (showsBatch()) {
+            m_batchPage->takeFields();
             Q_EMIT batchRunRequested();
-        else
+        } else
             Q_EMIT runRequested(text(), chosenTasks());
     });
     connect(m_stop, &QAction::triggered, this, [this] {

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void labelsAreComparedExactly();
     void topicsAreComparedByOverlap_data();
     void topicsAreComparedByOverlap();
+    void twoWithoutTopicsSayTheSame();
     void freeTextIsNotCompared();
     void isJson();
     void kappaIsCohens_data();
@@ -115,6 +116,15 @@ void TestAgreement::topicsAreComparedByOverlap_data()
     QTest::newRow("one topic twice counts once")
         << QStringList{u"a|A"_s, u"b"_s, u"c"_s} << u"none: no majority, 1 of 3, failed 0"_s;
     QTest::newRow("signs alone are topics") << QStringList{u"C++|:)"_s, u"c|:)"_s} << u"C++, :): 2 of 2, failed 0"_s;
+}
+
+void TestAgreement::twoWithoutTopicsSayTheSame()
+{
+    AgreementTotals totals({{u"topics"_s}, {u"t/1"_s, u"t/2"_s}});
+    totals.add(records({TopicsValue{}, TopicsValue{}}));
+    QCOMPARE(totals.pair(0, 0, 1).meanOverlap(), 1.0);
+    totals.add(records({TopicsValue{}, topics(u"a"_s)}));
+    QCOMPARE(totals.pair(0, 0, 1).meanOverlap(), 0.5);
 }
 
 void TestAgreement::topicsAreComparedByOverlap()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void tellsWhatMayHaveBeenBilledTwice();
     void aReleasedClaimIsNone();
     void reservesUntilTheResult();
+    void unknownCostsCountAtTheirMost_data();
     void unknownCostsCountAtTheirMost();
     void keepsNotesInOrder();
     void findsPlacesInTheInput();
@@ -150,19 +151,34 @@ void BatchJournalTest::reservesUntilTheResult()
     }
 }
 
+void BatchJournalTest::unknownCostsCountAtTheirMost_data()
+{
+    QTest::addColumn<int>("attempts");
+    QTest::addColumn<std::optional<int>>("billable");
+    QTest::addColumn<double>("most");
+    QTest::newRow("cut once") << 1 << std::optional(1) << 0.5;
+    QTest::newRow("cut, and cut again") << 2 << std::optional(2) << 1.0;
+    QTest::newRow("refused, then cut") << 3 << std::optional(1) << 0.5;
+    QTest::newRow("nobody knows which were refused") << 3 << std::optional<int>() << 1.5;
+}
+
 void BatchJournalTest::unknownCostsCountAtTheirMost()
 {
+    QFETCH(int, attempts);
+    QFETCH(std::optional<int>, billable);
+    QFETCH(double, most);
     QueryRecord cut = answered(u"x"_s);
     cut.costUsd.reset();
     cut.costUnknown = true;
+    cut.attempts = attempts;
     for (const bool again : {false, true}) {
         BatchJournal journal(m_path);
         QVERIFY(!journal.open(m_identity, BatchJournal::Start::Continue));
         if (!again) {
             QVERIFY(journal.claim({1, 0}, 0.5));
-            QVERIFY(journal.keep({1, 0}, cut));
+            QVERIFY(journal.keep({1, 0}, cut, billable));
         }
-        QCOMPARE(journal.totals().mostUsd(), 0.5);
+        QCOMPARE(journal.totals().mostUsd(), most);
         QCOMPARE(journal.totals().cost.unknown, 1);
         QCOMPARE(journal.totals().cost.knownUsd(), std::nullopt);
     }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void countsWhatWouldBeSent();
     void asksTheCache();
     void countsWhatIsLeft();
+    void aFinishedBatchIsFinished();
     void saysThatTheInputBreaks();
     void time_data();
     void time();
@@ -147,6 +148,22 @@ void BatchPlannerTest::countsWhatIsLeft()
     QCOMPARE(planOf(m_path, again, texts).plan.fresh, 3);
     QVERIFY(file.seek(0));
     QCOMPARE(file.readAll(), before);
+}
+
+void BatchPlannerTest::aFinishedBatchIsFinished()
+{
+    const QStringList texts{u"one"_s, u"!Row 2 has no text."_s, u"three"_s};
+    {
+        BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), texts);
+        batch.run();
+        QCOMPARE(batch.ends, QList<BatchStop>{BatchStop{}});
+    }
+    const BatchPlan plan = planOf(m_path, specFor({u"a"_s, u"b"_s}), texts).plan;
+    QCOMPARE(plan.queries, 6);
+    QCOMPARE(plan.finished, 6);
+    QCOMPARE(plan.failed, 2);
+    QCOMPARE(plan.unaskable, 1);
+    QCOMPARE(plan.fresh, 0);
 }
 
 void BatchPlannerTest::saysThatTheInputBreaks()

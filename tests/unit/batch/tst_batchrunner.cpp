@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,21 @@ QStringList allDone(int count)
     return lines;
 }
 
+//! Runs it, and lets as much time pass as it waits for; how much that was. An hour at most.
+std::chrono::seconds runInTime(BatchStage &batch)
+{
+    constexpr auto step = std::chrono::milliseconds(50);
+    batch.begin();
+    std::chrono::milliseconds taken{0};
+    EngineStage::settle();
+    while (batch.ends.isEmpty() && taken < std::chrono::hours(1)) {
+        batch.stage.clock.advance(step);
+        taken += step;
+        EngineStage::settle();
+    }
+    return std::chrono::duration_cast<std::chrono::seconds>(taken);
+}
+
 } // namespace
 
 class BatchRunnerTest final : public QObject
@@ -46,6 +62,8 @@ private Q_SLOTS:
     void readsOnlyWhatIsLeft();
     void rowsThatCannotBeAskedFail();
     void failuresDoNotStopTheRest();
+    void aServerWithSomeFaultsIsHardlyHeldUp();
+    void aServerThatOnlyFailsIsGivenUp();
     void asksAgainWhatFailed();
     void aRefusedKeyPausesItsTargetOnly();
     void aUsedUpQuotaIsAskedAgainLater();
@@ -53,6 +71,8 @@ private Q_SLOTS:
     void equalRowsShareADelivery();
     void theCacheIsNotClaimed();
     void stopsAtTheBudget();
+    void waitsForRoomInTheBudget();
+    void cutDeliveriesCountInTheBudget();
     void earlierStartsCountInTheBudget();
     void anInterruptLetsThingsEnd();
     void anInterruptWaitsThreeSecondsOnly();
@@ -83,6 +103,7 @@ void BatchRunnerTest::asksEveryRow()
     QCOMPARE(batch.ends, QList<BatchStop>{{}});
     QCOMPARE(batch.results().size(), 3000);
     QCOMPARE(batch.journal.totals().done, 3000);
+    QVERIFY(batch.journal.totals().failed < 10); // five times in a row
     QCOMPARE(batch.journal.totals().openClaims, 0);
     QCOMPARE(batch.journal.rows(), 1500);
     QCOMPARE(batch.stage.transport.calls().size(), 3000);
@@ -218,6 +239,47 @@ void BatchRunnerTest::failuresDoNotStopTheRest()
     QCOMPARE(batch.journal.totals().failed, 2);
 }
 
+void BatchRunnerTest::aServerWithSomeFaultsIsHardlyHeldUp()
+{
+    EnginePolicy policy = fixedPolicy(4);
+    policy.retry.maxAttempts = 5;
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(3000), policy);
+    int asked = 0;
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        if (++asked % 8 == 0)
+            exchange.answer("oops", 500);
+        else
+            exchange.answer(batch.answer);
+    });
+    const auto taken = runInTime(batch);
+    QCOMPARE(batch.ends, QList<BatchStop>{{}});
+    QCOMPARE(batch.journal.totals().finished(), 3000);
+    QVERIFY(batch.journal.totals().failed < 10); // unlucky five times in a row
+    // More than a tenth is asked again, so it rests now and then, and that is told, once.
+    QCOMPARE(batch.notes.filter(u"fails too often"_s).size(), 1);
+    // 430 retries of half a second or more, at four at once, take most of it.
+    QVERIFY2(taken < std::chrono::seconds(300), qPrintable(QString::number(taken.count())));
+}
+
+void BatchRunnerTest::aServerThatOnlyFailsIsGivenUp()
+{
+    EnginePolicy policy = fixedPolicy(4);
+    policy.retry.maxAttempts = 5;
+    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(1000), policy);
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        if (exchange.call().url.host().startsWith(u'a'))
+            exchange.answer("oops", 500);
+        else
+            exchange.answer(batch.answer);
+    });
+    runInTime(batch);
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.constFirst().reason, u"retries"_s);
+    // The other one is through all the same.
+    QVERIFY(batch.journal.totals().done >= 1000);
+    QVERIFY(!batch.notes.filter(u"not asked any further"_s).isEmpty());
+}
+
 void BatchRunnerTest::asksAgainWhatFailed()
 {
     const QStringList texts{u"one"_s, u"two"_s, u"!Row 3 has no text."_s};
@@ -287,7 +349,9 @@ void BatchRunnerTest::aUsedUpQuotaIsAskedAgainLater()
 
 void BatchRunnerTest::aTargetThatHangsHoldsUpNoOther()
 {
-    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(1000));
+    EnginePolicy policy = fixedPolicy(4);
+    policy.retry.maxAttempts = 5;
+    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(1000), policy);
     batch.stage.transport.setServer([&](FakeExchange &exchange) {
         if (exchange.call().url.host() != "a.example"_L1)
             exchange.answer(batch.answer);
@@ -343,6 +407,56 @@ void BatchRunnerTest::stopsAtTheBudget()
     QVERIFY2(totals.cost.usd <= 0.1 && totals.cost.usd >= 0.06, QByteArray::number(totals.cost.usd).constData());
     QCOMPARE(totals.failed, 0);
     QCOMPARE(totals.openClaims, 0);
+}
+
+void BatchRunnerTest::waitsForRoomInTheBudget()
+{
+    BatchSpec spec = specFor({u"a"_s});
+    spec.budgetUsd = 1;
+    BatchStage batch(m_path, spec, numbered(50), fixedPolicy(8));
+    batch.costBound = [](const QueryRequest &) { return std::optional(0.25); };
+    QList<QPointer<FakeExchange>> open;
+    batch.stage.transport.setServer([&open](FakeExchange &exchange) { open.append(&exchange); });
+    batch.run();
+    QCOMPARE(open.size(), 4);
+    QVERIFY(batch.ends.isEmpty());
+    int answered = 0;
+    for (; !open.isEmpty() && batch.ends.isEmpty(); ++answered) {
+        open.takeFirst()->answer("text positive\nused 10 12\nstop"); // 0.12
+        EngineStage::settle();
+        QVERIFY(batch.journal.totals().mostUsd() <= 1);
+    }
+    // Six cost 0.72, which has room for a seventh.
+    QCOMPARE(answered, 7);
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"budget"_s);
+    QCOMPARE(batch.results(), allDone(7));
+    QCOMPARE(batch.journal.totals().openClaims, 0);
+}
+
+void BatchRunnerTest::cutDeliveriesCountInTheBudget()
+{
+    BatchSpec spec = specFor({u"a"_s});
+    spec.budgetUsd = 1;
+    EnginePolicy policy = fixedPolicy(1);
+    policy.retry.maxAttempts = 5;
+    BatchStage batch(m_path, spec, {u"cut"_s}, policy);
+    batch.costBound = [](const QueryRequest &) { return std::optional(0.4); };
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        ++batch.asked[u"cut"_s];
+        exchange.dispatch();
+        exchange.writeRequest();
+        exchange.end(HttpFailure::ConnectionLost);
+    });
+    batch.run();
+    for (int wait = 0; wait < 10 && batch.ends.isEmpty(); ++wait) {
+        batch.stage.clock.advance(60s);
+        EngineStage::settle();
+    }
+    // A third could bring it to 1.2.
+    QCOMPARE(batch.asked.value(u"cut"_s), 2);
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"budget"_s);
 }
 
 void BatchRunnerTest::earlierStartsCountInTheBudget()
@@ -445,9 +559,11 @@ void BatchRunnerTest::leavesATargetAloneThatFailsTooOften()
     }
     QCOMPARE(batch.ends.size(), 1);
     QCOMPARE(batch.ends.first().reason, u"retries"_s);
-    QCOMPARE(batch.notes.size(), 4);
-    QVERIFY(batch.notes.first().contains(u"30 seconds"_s));
-    QVERIFY(batch.stage.transport.calls().size() < 3000);
+    // Of 1, 2, 4, 8, 16 and three times 30 seconds the longer ones are told, the first one, and the end.
+    QCOMPARE(batch.notes.size(), 8);
+    QVERIFY(batch.notes.first().contains(u"a moment"_s));
+    QVERIFY(batch.notes.at(6).contains(u"30 seconds"_s));
+    QVERIFY(batch.stage.transport.calls().size() < 5000);
 }
 
 void BatchRunnerTest::tellsHowFarItIs()
