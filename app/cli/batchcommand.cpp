@@ -118,12 +118,11 @@ std::optional<UsageProblem> BatchCommand::begin()
     }
     if (auto problem = budgetProblem(spec(), costBound()))
         return problem;
-    const QList<ProviderPart> given = m_arguments.restart && !m_arguments.plan
-        ? openProviderParts(BatchJournal::notesIn(BatchJournal::pathFor(m_arguments.output)))
-        : QList<ProviderPart>();
-    if (auto problem = openJournal())
+    const QList<ProviderPart> given =
+        m_arguments.restart && !m_arguments.plan ? partsToCancel() : QList<ProviderPart>();
+    if (auto problem = given.isEmpty() ? openJournal() : holdJournal())
         return problem;
-    if (!m_arguments.plan && m_arguments.via != BatchArguments::Via::ProviderBatch) {
+    if (given.isEmpty() && !m_arguments.plan && m_arguments.via != BatchArguments::Via::ProviderBatch) {
         if (const auto problem = openPartsProblem(*m_journal))
             return UsageProblem{*problem};
     }
@@ -148,12 +147,58 @@ std::optional<UsageProblem> BatchCommand::begin()
     return std::nullopt;
 }
 
+QList<ProviderPart> BatchCommand::partsToCancel() const
+{
+    QList<ProviderPart> parts = openProviderParts(BatchJournal::notesIn(BatchJournal::pathFor(m_arguments.output)));
+    // The built-in simulator forgets its batches with the process that it was in.
+    const QList<BoundTarget> targets = m_stack.targets();
+    parts.removeIf([&](const ProviderPart &part) {
+        return std::ranges::any_of(targets, [&](const BoundTarget &target) {
+            const QUrl url = target.endpoint.baseUrl;
+            return target.target().name() == part.target && url == m_stack.simulatorUrl()
+                && originOf(url) != part.origin;
+        });
+    });
+    return parts;
+}
+
+std::optional<UsageProblem> BatchCommand::holdJournal()
+{
+    m_journal = std::make_unique<BatchJournal>(BatchJournal::pathFor(m_arguments.output));
+    const std::optional<JournalRefusal> refusal = m_journal->open(m_identity, BatchJournal::Start::Continue);
+    // One of another batch is held all the same.
+    return refusal && !refusal->canRestart ? std::optional(UsageProblem{refusal->message}) : std::nullopt;
+}
+
 void BatchCommand::cancelAtProviders(const QList<ProviderPart> &parts)
 {
     m_canceller = std::make_unique<ProviderBatchCanceller>(parts, m_stack.targets(), m_stack.core().http());
     connect(m_canceller.get(), &ProviderBatchCanceller::noted, this, &BatchCommand::say);
-    connect(m_canceller.get(), &ProviderBatchCanceller::finished, this, &BatchCommand::run, Qt::QueuedConnection);
+    connect(m_canceller.get(), &ProviderBatchCanceller::finished, this, &BatchCommand::takeCancellation,
+            Qt::QueuedConnection);
     m_canceller->start();
+}
+
+void BatchCommand::takeCancellation(const QStringList &goingOn)
+{
+    if (m_isStopped) // while the last signal was under way
+        return;
+    m_canceller.reset();
+    if (!goingOn.isEmpty()) {
+        m_stack.closeStore();
+        Q_EMIT refused({tr("Nothing is begun anew, because what could not be cancelled would be billed beside it: %1. "
+                           "\"%2\" still knows it. Try again later, or delete that file to give the batches up.")
+                            .arg(goingOn.join(u", "_s), m_journal->path())});
+        return;
+    }
+    // Only now: an interruption before would have lost what the batches are called.
+    m_journal.reset();
+    if (const auto problem = openJournal()) {
+        m_stack.closeStore();
+        Q_EMIT refused(*problem);
+        return;
+    }
+    run();
 }
 
 std::optional<UsageProblem> BatchCommand::openJournal()
@@ -234,9 +279,12 @@ void BatchCommand::plan()
     frame.tasks = int(m_tasks.size());
     frame.wasBegun = m_journal->wasBegun();
     frame.isProviderBatch = m_arguments.via == BatchArguments::Via::ProviderBatch;
+    BatchSpec planned = spec();
+    if (frame.isProviderBatch) // which never asks the cache
+        planned.cacheUse = CacheUse::Never;
     m_plan = std::make_unique<PlanReport>(
         m_stack, m_arguments.limits, frame,
-        std::make_unique<BatchPlanner>(*m_journal, spec(), std::move(m_input), m_stack.seams(), plannedBound()));
+        std::make_unique<BatchPlanner>(*m_journal, planned, std::move(m_input), m_stack.seams(), plannedBound()));
     // Queued: the report is not taken down from within its own signal.
     connect(m_plan.get(), &PlanReport::ready, this, &BatchCommand::printPlan, Qt::QueuedConnection);
     connect(

@@ -63,6 +63,11 @@ private:
     std::optional<UsageProblem> openJournal();
     void makeProcess();
     void makeProviderProcess();
+    //! What providers have of the batch that is given up.
+    QList<ProviderPart> partsToCancel() const;
+    //! Keeps others from the journal that is given up, and changes nothing that it says.
+    std::optional<UsageProblem> holdJournal();
+    void takeCancellation(const QStringList &goingOn);
     void cancelAtProviders(const QList<ProviderPart> &parts);
     std::unique_ptr<TableReader> reopenInput() const;
     BatchSpec spec() const;

@@ -39,6 +39,8 @@ QString rowsText(const BatchPlan &plan)
 QString queriesText(const BatchPlan &plan, const PlanFrame &frame)
 {
     QStringList parts{Text::tr("%1 new").arg(countText(plan.fresh)), Text::tr("%1 cached").arg(countText(plan.cached))};
+    if (plan.atProviders > 0)
+        parts.append(Text::tr("%1 at the provider").arg(countText(plan.atProviders)));
     if (plan.finished > 0)
         parts.append(Text::tr("%1 finished before").arg(countText(plan.finished)));
     return Text::tr("%1 (rows × tasks × targets: %2 × %3 × %4): %5")

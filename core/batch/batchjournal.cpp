@@ -179,7 +179,18 @@ bool BatchJournal::release(const QueryPlace &place)
 
 bool BatchJournal::keep(const QueryPlace &place, const QueryRecord &record, std::optional<int> billable)
 {
-    const ResultFacts facts = factsOf(place, record, m_reserved.value(indexOf(place)), billable);
+    return keepFacts(factsOf(place, record, m_reserved.value(indexOf(place)), billable), record);
+}
+
+bool BatchJournal::keepOfBatch(const QueryPlace &place, const QueryRecord &record, double reservedUsd)
+{
+    ResultFacts facts = factsOf(place, record, m_reserved.value(indexOf(place)) + reservedUsd);
+    facts.isTimed = false;
+    return keepFacts(facts, record);
+}
+
+bool BatchJournal::keepFacts(const ResultFacts &facts, const QueryRecord &record)
+{
     const std::optional<qint64> offset = m_file.append(quint8(BatchRecordKind::Result), resultBytes(facts, record));
     if (!offset)
         return false;
@@ -294,8 +305,9 @@ void BatchJournal::takeResult(const ResultFacts &facts, qint64 offset)
     m_totals.addEffort(facts);
     m_totals.count(facts.done, facts.cached, 1);
     const bool wasSent = !facts.cached && (facts.attempts > 0 || facts.shared);
-    entry.flags = quint16(BatchIndex::Answered | (facts.done ? 0 : BatchIndex::Failed)
-                          | (facts.cached ? BatchIndex::Cached : 0) | (wasSent ? BatchIndex::Timed : 0));
+    entry.flags =
+        quint16(BatchIndex::Answered | (facts.done ? 0 : BatchIndex::Failed) | (facts.cached ? BatchIndex::Cached : 0)
+                | (wasSent && facts.isTimed ? BatchIndex::Timed : 0));
     entry.totalMs = float(facts.totalMs);
     entry.setOffset(offset);
 }

@@ -89,6 +89,8 @@ public:
     bool release(const QueryPlace &place);
     //! `billable`: how many of its attempts may be on the bill, where that is known.
     bool keep(const QueryPlace &place, const QueryRecord &record, std::optional<int> billable = {});
+    //! Of a query in a provider's batch: it may have cost this much, and its time is the batch's and tells nothing.
+    bool keepOfBatch(const QueryPlace &place, const QueryRecord &record, double reservedUsd);
     //! Where a row begins. Told rarely: each is kept in memory.
     bool noteCheckpoint(const TablePosition &position);
     bool noteRows(qint64 rows);
@@ -105,6 +107,7 @@ private:
     quint64 indexOf(const QueryPlace &place) const;
     BatchIndex::Entry entryAt(const QueryPlace &place) const { return m_index.at(indexOf(place)); }
     bool isPossible(const QueryPlace &place) const;
+    bool keepFacts(const ResultFacts &facts, const QueryRecord &record);
     bool write(BatchRecordKind kind, QByteArrayView payload);
 
     void replay(const JournalRecord &record);

@@ -33,6 +33,7 @@ struct BatchPlan
     qint64 finished = 0; //!< queries that the journal has, and that are not asked again
     qint64 failed = 0; //!< of those
     qint64 unclear = 0; //!< queries that were sent and whose end is not known: they are among the new
+    qint64 atProviders = 0; //!< queries that are in batches at providers, and not asked again
     qint64 cached = 0; //!< queries that the cache answers
     qint64 fresh = 0; //!< queries that would be sent
     QList<TargetPlan> targets;

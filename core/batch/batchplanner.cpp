@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace Fanlight {
@@ -24,6 +25,7 @@ BatchPlanner::BatchPlanner(const BatchJournal &journal, BatchSpec spec, std::uni
                            EngineSeams seams, BatchRunner::CostBound costBound, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
+    , m_parts(openProviderParts(journal.notes()))
     , m_spec(std::move(spec))
     , m_reader(std::move(reader))
     , m_seams(std::move(seams))
@@ -79,7 +81,13 @@ bool BatchPlanner::readRow()
     m_plan.unaskable += isAskable ? 0 : 1;
     for (int slot = 0; slot < requests.size(); ++slot) {
         const QueryPlace place{row->number, slot};
-        if (isFinished(place))
+        const bool isAtProvider = std::ranges::any_of(m_parts, [&](const ProviderPart &part) {
+            return part.rows.contains(place)
+                && (!m_journal.isAnswered(place) || (part.isRetry && m_journal.isFailed(place)));
+        });
+        if (isAtProvider)
+            ++m_plan.atProviders;
+        else if (isFinished(place))
             countFinished(place);
         else if (isAskable)
             takeQuery(place, requests.at(slot));

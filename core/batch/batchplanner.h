@@ -3,6 +3,7 @@
 
 #include "core/batch/batchplan.h"
 #include "core/batch/batchrunner.h"
+#include "core/batch/providerpart.h"
 #include "core/batch/tablereader.h"
 #include "core/engine/engineseams.h"
 
@@ -47,6 +48,7 @@ private:
     void countFresh(const QueryRequest &request, size_t target);
 
     const BatchJournal &m_journal;
+    QList<ProviderPart> m_parts; //!< that are with providers
     BatchSpec m_spec;
     std::unique_ptr<TableReader> m_reader;
     EngineSeams m_seams;

@@ -19,6 +19,7 @@ enum FactFlag : quint16 {
     HasInputTokens = 16,
     HasOutputTokens = 32,
     HasCost = 64,
+    Untimed = 128,
 };
 
 constexpr qsizetype placeSize = 8 + 2;
@@ -89,7 +90,8 @@ ResultFacts factsOf(const QueryPlace &place, const QueryRecord &record, double r
             reservedUsd * deliveries,
             record.inputTokens,
             record.outputTokens,
-            record.costUsd};
+            record.costUsd,
+            true};
 }
 
 QByteArray checkpointBytes(const TablePosition &position)
@@ -137,6 +139,7 @@ QByteArray resultBytes(const ResultFacts &facts, const QueryRecord &record)
     flag(facts.inputTokens.has_value(), HasInputTokens);
     flag(facts.outputTokens.has_value(), HasOutputTokens);
     flag(facts.costUsd.has_value(), HasCost);
+    flag(!facts.isTimed, Untimed);
     Writer writer;
     writer.put(facts.place).put(flags).put(small(facts.attempts)).put(small(facts.rateLimited));
     writer.put(facts.totalMs).put(facts.reservedUsd).put(facts.costUsd.value_or(0));
@@ -156,6 +159,7 @@ std::optional<ResultFacts> factsFrom(QByteArrayView bytes)
     facts.cached = (flags & Cached) != 0;
     facts.shared = (flags & Shared) != 0;
     facts.costUnknown = (flags & CostUnknown) != 0;
+    facts.isTimed = (flags & Untimed) == 0;
     facts.attempts = reader.take<quint16>();
     facts.rateLimited = reader.take<quint16>();
     facts.totalMs = reader.take<double>();

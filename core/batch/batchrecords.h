@@ -54,6 +54,7 @@ struct ResultFacts
     std::optional<qint64> inputTokens;
     std::optional<qint64> outputTokens;
     std::optional<double> costUsd;
+    bool isTimed = true; //!< totalMs tells how fast the target answers
 
     bool operator==(const ResultFacts &) const = default;
 };

@@ -194,6 +194,8 @@ bool PartCollection::takeRow(const TableRow &row)
         return true;
     const QList<QueryRequest> requests =
         fanOut({row.text, m_tasks, {m_target}, Deadlines{}, false, CacheUse::Never}, m_run);
+    // The part's own reservation ends with it: a budget is to remember what has no known cost.
+    const double reservedUsd = m_part.reservedUsd / double(m_part.rows.queries());
     QList<int> open;
     for (const int slot : questions) {
         const QueryPlace place{row.number, slot};
@@ -210,7 +212,7 @@ bool PartCollection::takeRow(const TableRow &row)
         if (m_seams.sink && !result->timeline.attempts.isEmpty())
             m_seams.sink->record(*result);
         const AnalysisResult read = interpret(*result, m_tasks.at(slot / m_targets).form);
-        if (!m_journal.keep(place, recordOf(read)))
+        if (!m_journal.keepOfBatch(place, recordOf(read), reservedUsd))
             return false;
     }
     if (!open.isEmpty())

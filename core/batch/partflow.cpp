@@ -77,6 +77,11 @@ bool PartFlow::isTransient(const QueryError &error)
     return !error.permanent && (mayPass(error) || error.kind == ErrorKind::MalformedReply);
 }
 
+bool PartFlow::isLasting(const QueryError &error)
+{
+    return !isTransient(error) && error.kind != ErrorKind::TimeoutIdle && error.kind != ErrorKind::TimeoutTotal;
+}
+
 QueryError PartFlow::malformed(const QString &message)
 {
     QueryError error;
@@ -279,6 +284,17 @@ void PartFlow::takePoll(const BatchReply &reply)
             Q_EMIT refused(missing);
         return;
     }
+    if (error && isLasting(*error) && error->httpStatus != 404) {
+        if (++m_refusals >= m_here.options.mostTries) {
+            block(u"provider"_s,
+                  tr("%1 could not be asked after its batch %2 in %n attempts: %3", nullptr, m_refusals)
+                      .arg(part().target, part().batchId, error->message));
+            return;
+        }
+        if (m_refusals == 1)
+            Q_EMIT noted(tr("The batch %1 of %2 cannot be asked after, which is tried again: %3")
+                             .arg(part().batchId, part().target, error->message));
+    }
     const auto batch = error ? std::nullopt : readProviderBatch(m_endpoint.protocol, reply.body);
     if (!batch) {
         // The batch goes on whether we can ask after it or not.
@@ -286,6 +302,7 @@ void PartFlow::takePoll(const BatchReply &reply)
         return;
     }
     m_missing = 0;
+    m_refusals = 0;
     takeStatus(*batch);
 }
 

@@ -116,6 +116,8 @@ private:
     void takeStatus(const ProviderBatch &batch);
 
     static bool isTransient(const QueryError &error);
+    //! Asking again will hardly help.
+    static bool isLasting(const QueryError &error);
     static QueryError malformed(const QString &message);
 
     //! Of all calls but those that carry the part.
@@ -138,6 +140,7 @@ private:
     QString m_page;
     int m_tries = 0;
     int m_missing = 0; //!< how often in a row the provider did not know the batch
+    int m_refusals = 0; //!< how often in a row it could not be asked after the batch for a reason that lasts
     bool m_isAtProvider = false;
     bool m_isUnsure = false; //!< the provider may have a batch that the journal does not know
     bool m_isOver = false;

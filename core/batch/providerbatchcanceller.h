@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/analysis/analysisrun.h"
+#include "core/batch/batchexchange.h"
 #include "core/batch/providerpart.h"
+#include "core/domain/queryerror.h"
 
 #include <QObject>
+#include <QStringList>
 
 namespace Fanlight {
 
@@ -12,7 +15,8 @@ class HttpTransport;
 
 /*! Cancels batches at providers that nobody will collect: those of a journal that is given up.
  *
- *  Each is tried once. What cannot be cancelled is told with its id, because it goes on and is billed.
+ *  Each is tried once. What cannot be cancelled and, as far as is known, has not ended is told with its id, because it
+ *  goes on and is billed.
  *  `finished` comes once, never from within start().
  */
 class ProviderBatchCanceller final : public QObject
@@ -29,14 +33,20 @@ public:
 
 Q_SIGNALS:
     void noted(const QString &sentence);
-    void finished();
+    //! `goingOn`: the ids of batches that may go on.
+    void finished(const QStringList &goingOn);
 
 private:
     void cancelNext();
+    void takeCancellation(const ProviderPart &part, const Endpoint &endpoint, const BatchReply &reply);
+    void takeState(const ProviderPart &part, const Endpoint &endpoint, const QueryError &error,
+                   const BatchReply &reply);
+    void leave(const ProviderPart &part, const QString &sentence);
 
     QList<ProviderPart> m_parts;
     QList<BoundTarget> m_targets;
     HttpTransport &m_transport;
+    QStringList m_goingOn;
 };
 
 } // namespace Fanlight

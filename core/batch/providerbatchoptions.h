@@ -17,7 +17,7 @@ struct ProviderBatchOptions
     std::chrono::milliseconds longestPoll{300'000};
     //! How long a request whose fate is unknown may still be on its way at the provider.
     std::chrono::milliseconds settling{30'000};
-    int mostTries = 8; //!< to hand a part over, before the target is given up for this start; polling has no end
+    int mostTries = 8; //!< before the target is given up for this start; asking after a batch outlasts what passes
     //! Instead of the provider's own limits, where they are tighter.
     std::optional<BatchLimits> limits{};
     //! A part is in memory while it is uploaded: the provider's 200 MB would be too much.

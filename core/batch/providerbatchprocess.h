@@ -67,7 +67,7 @@ private:
     void takeEnd(PartFlow *flow, int index, const ProviderBatch &batch);
     void takeFailure(PartFlow *flow, int index, const ProviderBatch &batch);
     void takeDrop(int index, const PartRows &rows);
-    void retire(PartFlow *flow);
+    void retire(PartFlow *flow, int index);
     void letGo(int number);
     void collect(int number, int index, std::optional<ProviderBatch> batch, const QueryError &refusal);
     void startNextCollection();

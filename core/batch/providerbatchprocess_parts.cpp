@@ -68,20 +68,20 @@ void ProviderBatchProcess::watch(PartFlow *flow, int index)
             [this, flow, index](const ProviderBatch &batch) { takeEnd(flow, index, batch); });
     connect(flow, &PartFlow::refused, this, [this, flow, index](const QueryError &error) {
         const int number = flow->number();
-        retire(flow);
+        retire(flow, index);
         collect(number, index, std::nullopt, error);
     });
     connect(flow, &PartFlow::blocked, this, [this, flow, index](const QString &reason, const QString &sentence) {
-        retire(flow);
+        retire(flow, index);
         block(index, reason, sentence);
     });
-    connect(flow, &PartFlow::broken, this, [this, flow] {
-        retire(flow);
+    connect(flow, &PartFlow::broken, this, [this, flow, index] {
+        retire(flow, index);
         endWith(u"journal"_s, m_services.journal.problem());
     });
     const PartRows rows = m_book.find(flow->number())->rows;
     connect(flow, &PartFlow::dropped, this, [this, flow, index, rows] {
-        retire(flow);
+        retire(flow, index);
         takeDrop(index, rows);
     });
 }
@@ -96,8 +96,10 @@ void ProviderBatchProcess::letGo(int number)
     scheduleFeed();
 }
 
-void ProviderBatchProcess::retire(PartFlow *flow)
+void ProviderBatchProcess::retire(PartFlow *flow, int index)
 {
+    // However it ended: there is room again.
+    m_lanes[size_t(index)]->isHeld = false;
     m_flows.removeOne(flow);
     flow->disconnect(this);
     flow->deleteLater();
@@ -119,14 +121,13 @@ void ProviderBatchProcess::takeDrop(int index, const PartRows &rows)
 void ProviderBatchProcess::takeEnd(PartFlow *flow, int index, const ProviderBatch &batch)
 {
     ProviderLane &lane = *m_lanes[size_t(index)];
-    lane.isHeld = false;
     lane.drops = 0;
     const int number = flow->number();
     if (batch.state == ProviderBatchState::Failed) {
         takeFailure(flow, index, batch);
         return;
     }
-    retire(flow);
+    retire(flow, index);
     collect(number, index, batch, {});
 }
 
@@ -135,7 +136,7 @@ void ProviderBatchProcess::takeFailure(PartFlow *flow, int index, const Provider
     ProviderLane &lane = *m_lanes[size_t(index)];
     const int number = flow->number();
     const PartRows rows = m_book.find(number)->rows;
-    retire(flow);
+    retire(flow, index);
 
     ErrorBody body;
     body.code = batch.errorCode;

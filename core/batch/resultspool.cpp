@@ -35,7 +35,13 @@ bool ResultSpool::fail(const QString &problem)
 
 bool ResultSpool::ensureOpen()
 {
-    return m_file.isOpen() || m_file.open() || fail(m_file.errorString());
+    if (m_file.isOpen())
+        return true;
+    if (!m_file.open())
+        return fail(m_file.errorString());
+    // Without a name from the start: not every file system of Linux has files that never had one.
+    m_file.setAutoRemove(!QFile::remove(m_file.fileName()));
+    return true;
 }
 
 bool ResultSpool::feed(QByteArrayView bytes)

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <memory>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -86,8 +87,10 @@ private Q_SLOTS:
     void killedBatchIsCollectedLater();
     void requestsAreRefusedMeanwhile();
     void restartCancels();
+    void restartKeepsWhatItCannotCancel();
     void endpointWithoutTheApi();
     void planIsCheaperAndLater();
+    void planCountsWhatIsAtTheProvider();
     void keyIsNowhere();
 };
 
@@ -213,6 +216,26 @@ void TestCliProviderBatch::restartCancels()
     QCOMPARE(problemWith(files), QString());
 }
 
+void TestCliProviderBatch::restartKeepsWhatItCannotCancel()
+{
+    auto server = std::make_unique<SimulatorServer>(lasting(1h));
+    QVERIFY(server->listen());
+    const BatchFiles files(rows);
+    CliProcess cli;
+    start(cli, command(files, *server, Protocol::Anthropic, viaProvider()));
+    QTRY_VERIFY(cli.messages().contains("is the provider's batch"));
+    cli.sendSignal(SIGKILL);
+    cli.result();
+    const QByteArray before = BatchFiles::contentOf(files.journal());
+    const QStringList again = command(files, *server, Protocol::Anthropic, {u"--restart"_s});
+    server.reset();
+    const CliResult result = run(again);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.messages.contains("Nothing is begun anew"), result.messages.constData());
+    QVERIFY2(result.messages.contains("msgbatch_"), result.messages.constData());
+    QCOMPARE(BatchFiles::contentOf(files.journal()), before);
+}
+
 void TestCliProviderBatch::endpointWithoutTheApi()
 {
     LoopbackServer server;
@@ -235,6 +258,28 @@ void TestCliProviderBatch::planIsCheaperAndLater()
     QCOMPARE(result.exitCode, 0);
     QVERIFY2(result.output.contains("up to 24 hours"), result.output.constData());
     QCOMPARE(server.requestCount(), before);
+}
+
+void TestCliProviderBatch::planCountsWhatIsAtTheProvider()
+{
+    SimulatorServer server(lasting(1h));
+    QVERIFY(server.listen());
+    const BatchFiles files(rows);
+    // The cache has all of the answers, and batches do not ask it.
+    const BatchFiles others(rows);
+    QStringList requests = command(others, server, Protocol::OpenAiChat);
+    requests[1] = files.path(u"data");
+    const CliResult asked = run(requests);
+    QVERIFY2(asked.exitCode == 0, asked.messages.constData());
+    const QStringList planning = command(files, server, Protocol::OpenAiChat, viaProvider() + QStringList{u"--plan"_s});
+    QVERIFY2(run(planning).output.contains("12 new, 0 cached"), run(planning).output.constData());
+    CliProcess cli;
+    start(cli, command(files, server, Protocol::OpenAiChat, viaProvider()));
+    QTRY_VERIFY(cli.messages().contains("is the provider's batch"));
+    cli.sendSignal(SIGKILL);
+    cli.result();
+    const CliResult result = run(planning);
+    QVERIFY2(result.output.contains("0 new, 0 cached, 12 at the provider"), result.output.constData());
 }
 
 void TestCliProviderBatch::keyIsNowhere()

@@ -42,8 +42,10 @@ void ProviderBatchCancellerTest::tellsWhatBecomesOfEach_data()
     QTest::addColumn<QString>("words");
     const QString here = u"https://shop.example"_s;
     QTest::newRow("cancelled") << here << u"batch_1"_s << 200 << 1 << u"batch_1 of shop/m is cancelled"_s;
-    QTest::newRow("it has ended") << here << u"batch_1"_s << 409 << 1 << u"batch_1 of shop/m could not be cancelled"_s;
-    QTest::newRow("nobody there") << here << u"batch_1"_s << 0 << 1 << u"could not be cancelled"_s;
+    QTest::newRow("it has ended") << here << u"batch_1"_s << 409 << 2 << u"batch_1 of shop/m has ended already"_s;
+    QTest::newRow("it is gone") << here << u"batch_1"_s << 404 << 2 << u"batch_1 of shop/m has ended already"_s;
+    QTest::newRow("it goes on") << here << u"batch_1"_s << 400 << 2 << u"batch_1 of shop/m could not be cancelled"_s;
+    QTest::newRow("nobody there") << here << u"batch_1"_s << 0 << 2 << u"could not be cancelled"_s;
     // A key goes to its own origin and nowhere else.
     QTest::newRow("at another place") << u"https://old.example"_s << u"batch_1"_s << 200 << 0 << u"goes on"_s;
     QTest::newRow("not known whether there is one") << here << QString() << 200 << 0 << u"may have a batch"_s;
@@ -60,6 +62,9 @@ void ProviderBatchCancellerTest::tellsWhatBecomesOfEach()
     transport.setServer([status](FakeExchange &exchange) {
         if (status == 0)
             exchange.end(HttpFailure::ConnectionRefused);
+        else if (exchange.call().method == "GET" && (status == 409 || status == 400))
+            exchange.answer(status == 409 ? R"({"id":"batch_1","object":"batch","status":"completed"})"
+                                          : R"({"id":"batch_1","object":"batch","status":"in_progress"})");
         else
             exchange.answer(status == 200 ? "{}" : R"({"error":{"message":"It is over."}})", status);
     });
@@ -75,6 +80,8 @@ void ProviderBatchCancellerTest::tellsWhatBecomesOfEach()
     const QString sentence = noted.first().first().toString();
     QVERIFY2(sentence.contains(words), qPrintable(sentence));
     QVERIFY(!sentence.contains(u"canary"_s));
+    const bool goesOn = sentence.contains(u"go on"_s) || sentence.contains(u"goes on, because"_s);
+    QCOMPARE(finished.first().first().toStringList(), goesOn ? QStringList{batchId} : QStringList());
     if (calls > 0)
         QCOMPARE(transport.calls().first().url, QUrl(u"https://shop.example/v1/batches/batch_1/cancel"_s));
 }
@@ -95,6 +102,7 @@ void ProviderBatchCancellerTest::goesThroughAll()
     QCOMPARE(noted.count(), 4);
     QCOMPARE(transport.calls().size(), 2);
     QCOMPARE(transport.calls().last().url.path(), u"/v1/messages/batches/c/cancel"_s);
+    QCOMPARE(finished.first().first().toStringList(), QStringList{u"b"_s});
 }
 
 QTEST_GUILESS_MAIN(ProviderBatchCancellerTest)

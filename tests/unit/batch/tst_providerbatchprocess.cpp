@@ -66,9 +66,12 @@ private Q_SLOTS:
     void waitsWhereTheProviderIsFull();
     void pollingOutlastsTrouble_data() { addProtocols(); }
     void pollingOutlastsTrouble();
+    void pollingEndsWhereItIsRefused_data();
+    void pollingEndsWhereItIsRefused();
     void obeysRetryAfter();
     void pollsLessAndLessOften();
     void batchThatIsForgotten();
+    void forgottenWhileTheNextOneWaits();
     void endpointWithoutTheApi_data() { addProtocols(); }
     void endpointWithoutTheApi();
     void wrongKeyStopsTheTarget();
@@ -77,9 +80,6 @@ private Q_SLOTS:
     void lostRepliesDoubleNothing_data() { addProtocols(); }
     void lostRepliesDoubleNothing();
     void strangersBatchIsLeftAlone();
-    void stopLeavesTheProviderAtWork();
-    void killedBeforeOrAfterEveryCall_data();
-    void killedBeforeOrAfterEveryCall();
     void candidateIsReadBeforeItIsDropped_data();
     void candidateIsReadBeforeItIsDropped();
     void candidateWithALongLine();
@@ -95,11 +95,13 @@ private Q_SLOTS:
     void learnsWhatTheTargetDoesNotTake();
     void twoTargets();
     void budgetEndsTheHandingOver();
+    void budgetRemembersWhatHasNoKnownCost();
     void fullDiskLosesNothing();
     void providerThatListsNothing();
     void builtInSimulatorThatMoved();
     void costsAreHalvedOrUnknown_data();
     void costsAreHalvedOrUnknown();
+    void timesAreNoPercentiles();
     void keysAreNowhere();
 };
 
@@ -314,6 +316,46 @@ void ProviderBatchProcessTest::pollingOutlastsTrouble()
     QCOMPARE(stage.batches().size(), 1);
 }
 
+void ProviderBatchProcessTest::pollingEndsWhereItIsRefused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("a refused request") << 400 << false;
+    QTest::newRow("a redirect") << 302 << false;
+    QTest::newRow("a certificate that is not trusted") << 0 << true;
+}
+
+void ProviderBatchProcessTest::pollingEndsWhereItIsRefused()
+{
+    QFETCH(int, status);
+    QFETCH(bool, tls);
+    ProviderBatchStage stage(chat, 3, lasting(1h));
+    stage.instead = [=](FakeExchange &exchange, const QString &request) {
+        if (!request.startsWith(u"GET /v1/batches/"_s))
+            return false;
+        if (tls)
+            exchange.end(HttpFailure::Tls);
+        else
+            exchange.answer(R"({"error":{"message":"Not in this way."}})", status);
+        return true;
+    };
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isFinished() || stage.requestsLike(u"GET /v1/batches/"_s) > 100; }));
+    QVERIFY(stage.isFinished());
+    QCOMPARE(stage.stopped(), u"provider"_s);
+    QVERIFY(stage.message().contains(u"shop/extractive"_s));
+    QCOMPARE(stage.requestsLike(u"GET /v1/batches/"_s), stage.options.mostTries);
+    QCOMPARE(stage.notes.filter(u"cannot be asked after"_s).size(), 1);
+
+    // The batch is still the provider's, and collected by another start.
+    stage.instead = {};
+    stage.kill();
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 3}}));
+    QCOMPARE(stage.batches().size(), 1);
+}
+
 void ProviderBatchProcessTest::obeysRetryAfter()
 {
     ProviderBatchStage stage(chat, 2, lasting(10h));
@@ -361,6 +403,25 @@ void ProviderBatchProcessTest::batchThatIsForgotten()
     QVERIFY(stage.runToEnd());
     QCOMPARE(stage.stopped(), QString());
     QCOMPARE(counted(stage.endings()).keys().first().section(u' ', 1), u"batch_missing"_s);
+}
+
+void ProviderBatchProcessTest::forgottenWhileTheNextOneWaits()
+{
+    SimulatedBatches behaviour = lasting(1h);
+    behaviour.full = true;
+    ProviderBatchStage stage(chat, 4, behaviour);
+    stage.options.limits = BatchLimits{2, 100'000};
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return !stage.notes.filter(u"as it takes"_s).isEmpty(); }));
+    // The one that is waited for is lost.
+    stage.desk = std::make_unique<BatchDesk>(stage.behaviour, 1, stage.composer);
+    const Moment begin = stage.clock.now();
+    QVERIFY(stage.runUntil([&] { return stage.isFinished() || stage.clock.now() - begin > 48h; }));
+    QVERIFY(stage.isFinished());
+    const QMap<QString, int> counts = counted(stage.endings());
+    QCOMPARE(counts.value(u"done"_s), 2);
+    QCOMPARE(counts.size(), 2);
+    QVERIFY(counts.lastKey().contains(u"batch_missing"_s) || counts.firstKey().contains(u"batch_missing"_s));
 }
 
 void ProviderBatchProcessTest::endpointWithoutTheApi()
@@ -468,72 +529,6 @@ void ProviderBatchProcessTest::strangersBatchIsLeftAlone()
     std::swap(other.desk, stage.desk);
 }
 
-void ProviderBatchProcessTest::stopLeavesTheProviderAtWork()
-{
-    ProviderBatchStage stage(chat, 4, lasting(1h));
-    stage.start();
-    QVERIFY(stage.runUntil([&] { return stage.process().atProviders() == 4; }));
-    stage.process().stop();
-    QVERIFY(stage.runToEnd());
-    QCOMPARE(stage.stopped(), u"interrupt"_s);
-    QVERIFY(stage.message().contains(u"4 queries"_s));
-    QCOMPARE(stage.requestsLike(u"POST /v1/batches/"_s), 0); // nothing was cancelled
-    stage.kill();
-    stage.start();
-    QVERIFY(stage.runToEnd());
-    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 4}}));
-    QCOMPARE(stage.batches().size(), 1);
-}
-
-void ProviderBatchProcessTest::killedBeforeOrAfterEveryCall_data()
-{
-    QTest::addColumn<int>("protocol");
-    QTest::addColumn<bool>("after");
-    for (const bool after : {false, true}) {
-        const char *when = after ? "after" : "before";
-        QTest::addRow("chat, %s", when) << int(chat) << after;
-        QTest::addRow("anthropic, %s", when) << int(anthropic) << after;
-    }
-}
-
-void ProviderBatchProcessTest::killedBeforeOrAfterEveryCall()
-{
-    QFETCH(int, protocol);
-    QFETCH(bool, after);
-    int calls = 0;
-    {
-        ProviderBatchStage whole(Protocol(protocol), 8, lasting(2min));
-        whole.options.limits = BatchLimits{4, 100'000};
-        whole.start();
-        QVERIFY(whole.runToEnd());
-        calls = int(whole.requests().size());
-    }
-    QVERIFY(calls >= 8);
-    for (int call = 1; call <= calls; ++call) {
-        ProviderBatchStage stage(Protocol(protocol), 8, lasting(2min));
-        stage.options.limits = BatchLimits{4, 100'000};
-        (after ? stage.killAfter : stage.killBefore) = call;
-        stage.start();
-        QVERIFY(stage.runUntil([&] { return stage.isKilled() || stage.isFinished(); }));
-        const QString last = stage.requests().last();
-        if (stage.isKilled())
-            stage.start();
-        QVERIFY2(stage.runToEnd(), qPrintable(last));
-        QVERIFY2(counted(stage.endings()) == (QMap<QString, int>{{u"done"_s, 8}}), qPrintable(last));
-        QVERIFY2(stage.timesRecorded() == u"1"_s, qPrintable(last));
-        QVERIFY2(stage.batches().size() == 2, qPrintable(last));
-    }
-}
-
-void ProviderBatchProcessTest::killedWhileCollecting()
-{
-    QFETCH(int, protocol);
-    ProviderBatchStage stage(Protocol(protocol), 600, lasting(1min));
-    stage.killAtResult = 10;
-    stage.start();
-    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
-    QVERIFY(stage.results.size() >= 10 && stage.results.size() < 600);
-    stage.killAtResult = 0;
 void ProviderBatchProcessTest::candidateIsReadBeforeItIsDropped_data()
 {
     QTest::addColumn<int>("status");
@@ -616,6 +611,97 @@ void ProviderBatchProcessTest::candidateWithALongLine()
     QCOMPARE(stage.batches().size(), 1);
 }
 
+void ProviderBatchProcessTest::stopLeavesTheProviderAtWork()
+{
+    ProviderBatchStage stage(chat, 4, lasting(1h));
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.process().atProviders() == 4; }));
+    stage.process().stop();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(stage.stopped(), u"interrupt"_s);
+    QVERIFY(stage.message().contains(u"4 queries"_s));
+    QCOMPARE(stage.requestsLike(u"POST /v1/batches/"_s), 0); // nothing was cancelled
+    stage.kill();
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 4}}));
+    QCOMPARE(stage.batches().size(), 1);
+}
+
+void ProviderBatchProcessTest::killedBeforeOrAfterEveryCall_data()
+{
+    QTest::addColumn<int>("protocol");
+    QTest::addColumn<bool>("after");
+    for (const bool after : {false, true}) {
+        const char *when = after ? "after" : "before";
+        QTest::addRow("chat, %s", when) << int(chat) << after;
+        QTest::addRow("anthropic, %s", when) << int(anthropic) << after;
+    }
+}
+
+void ProviderBatchProcessTest::killedBeforeOrAfterEveryCall()
+{
+    QFETCH(int, protocol);
+    QFETCH(bool, after);
+    int calls = 0;
+    {
+        ProviderBatchStage whole(Protocol(protocol), 8, lasting(2min));
+        whole.options.limits = BatchLimits{4, 100'000};
+        whole.start();
+        QVERIFY(whole.runToEnd());
+        calls = int(whole.requests().size());
+    }
+    QVERIFY(calls >= 8);
+    for (int call = 1; call <= calls; ++call) {
+        ProviderBatchStage stage(Protocol(protocol), 8, lasting(2min));
+        stage.options.limits = BatchLimits{4, 100'000};
+        (after ? stage.killAfter : stage.killBefore) = call;
+        stage.start();
+        QVERIFY(stage.runUntil([&] { return stage.isKilled() || stage.isFinished(); }));
+        const QString last = stage.requests().last();
+        if (stage.isKilled())
+            stage.start();
+        QVERIFY2(stage.runToEnd(), qPrintable(last));
+        QVERIFY2(counted(stage.endings()) == (QMap<QString, int>{{u"done"_s, 8}}), qPrintable(last));
+        QVERIFY2(stage.timesRecorded() == u"1"_s, qPrintable(last));
+        QVERIFY2(stage.batches().size() == 2, qPrintable(last));
+    }
+}
+
+void ProviderBatchProcessTest::retriedPartKilledBeforeItLeft()
+{
+    QFETCH(int, protocol);
+    SimulatedBatches behaviour = lasting(1min);
+    behaviour.errors = 1;
+    ProviderBatchStage stage(Protocol(protocol), 5, behaviour);
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(stage.journal().totals().failed, 5);
+    stage.behaviour.errors = 0;
+    stage.desk = std::make_unique<BatchDesk>(stage.behaviour, 1, stage.composer);
+    stage.kill();
+    stage.spec.retriesFailed = true;
+    stage.killBefore = int(stage.requests().size()) + 1;
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
+    // What was planned is gone on with, and its answers are worth what was paid.
+    stage.killBefore = 0;
+    stage.spec.retriesFailed = false;
+    stage.start();
+    QVERIFY(stage.runToEnd());
+    QCOMPARE(stage.batches().size(), 1);
+    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 5}}));
+}
+
+void ProviderBatchProcessTest::killedWhileCollecting()
+{
+    QFETCH(int, protocol);
+    ProviderBatchStage stage(Protocol(protocol), 600, lasting(1min));
+    stage.killAtResult = 10;
+    stage.start();
+    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
+    QVERIFY(stage.results.size() >= 10 && stage.results.size() < 600);
+    stage.killAtResult = 0;
     stage.start();
     QVERIFY(stage.runToEnd());
     QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 600}}));
@@ -668,31 +754,6 @@ void ProviderBatchProcessTest::learnsWhatTheTargetDoesNotTake()
             return false;
         // The first part of these was written with a temperature.
         const QString upload = stage.notes.join(u' ');
-void ProviderBatchProcessTest::retriedPartKilledBeforeItLeft()
-{
-    QFETCH(int, protocol);
-    SimulatedBatches behaviour = lasting(1min);
-    behaviour.errors = 1;
-    ProviderBatchStage stage(Protocol(protocol), 5, behaviour);
-    stage.start();
-    QVERIFY(stage.runToEnd());
-    QCOMPARE(stage.journal().totals().failed, 5);
-    stage.behaviour.errors = 0;
-    stage.desk = std::make_unique<BatchDesk>(stage.behaviour, 1, stage.composer);
-    stage.kill();
-    stage.spec.retriesFailed = true;
-    stage.killBefore = int(stage.requests().size()) + 1;
-    stage.start();
-    QVERIFY(stage.runUntil([&] { return stage.isKilled(); }));
-    // What was planned is gone on with, and its answers are worth what was paid.
-    stage.killBefore = 0;
-    stage.spec.retriesFailed = false;
-    stage.start();
-    QVERIFY(stage.runToEnd());
-    QCOMPARE(stage.batches().size(), 1);
-    QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 5}}));
-}
-
         if (upload.contains(u"Part 2"_s))
             return false;
         QByteArray lines;
@@ -749,6 +810,24 @@ void ProviderBatchProcessTest::budgetEndsTheHandingOver()
     QVERIFY(stage.message().contains(u"0.0650"_s));
     // What was handed over within the budget is collected all the same.
     QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 6}, {u"open"_s, 4}}));
+}
+
+void ProviderBatchProcessTest::budgetRemembersWhatHasNoKnownCost()
+{
+    // The price is known, and the discount on batches is not.
+    ProviderBatchStage stage(chat, 10, lasting(1h));
+    stage.spec.targets.first().endpoint.baseUrl = QUrl(u"https://gateway.example/v1"_s);
+    stage.bound = [](const QueryRequest &) { return 0.01; };
+    stage.costOf = [](const QueryRequest &, const Usage &) { return 0.005; };
+    stage.spec.budgetUsd = 0.065;
+    for (int start = 1; start <= 2; ++start) {
+        stage.start();
+        QVERIFY(stage.runToEnd());
+        QCOMPARE(stage.stopped(), u"budget"_s);
+        QCOMPARE(counted(stage.endings()), (QMap<QString, int>{{u"done"_s, 6}, {u"open"_s, 4}}));
+        QVERIFY(qAbs(stage.journal().totals().mostUsd() - 0.06) < 1e-9);
+        stage.kill();
+    }
 }
 
 void ProviderBatchProcessTest::fullDiskLosesNothing()
@@ -833,6 +912,19 @@ void ProviderBatchProcessTest::costsAreHalvedOrUnknown()
     QCOMPARE(stage.results.size(), 1);
     QCOMPARE(stage.results.first().costUsd, cost < 0 ? std::nullopt : std::optional(cost));
     QCOMPARE(stage.journal().result({1, 0})->costUnknown, cost < 0);
+}
+
+void ProviderBatchProcessTest::timesAreNoPercentiles()
+{
+    // How long a batch took says nothing of a query.
+    ProviderBatchStage stage(chat, 3, lasting(1h));
+    for (int start = 1; start <= 2; ++start) {
+        stage.start();
+        QVERIFY(stage.runToEnd());
+        QCOMPARE(stage.journal().totals().attempts, 3);
+        QVERIFY(stage.journal().totalTimes().empty());
+        stage.kill();
+    }
 }
 
 void ProviderBatchProcessTest::keysAreNowhere()

@@ -340,6 +340,10 @@ void ProviderPartsTest::spoolLeavesNothingBehind()
     {
         ResultSpool spool(folder.path(), u"t"_s, rowsOf(1, 2, {0}));
         QVERIFY(spool.feed(QByteArray(lineFor(u"t"_s, 1) + '\n')));
+        // Not now either: a kill may come.
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+        QVERIFY(spool.endFile() && spool.finish());
+        QCOMPARE(spool.lineOf({1, 0}), lineFor(u"t"_s, 1));
     }
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
