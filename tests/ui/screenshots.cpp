@@ -300,6 +300,8 @@ void Photographer::dialogs() const
     question.draft.endpoint.limits.requestsPerMinute = 600;
     question.draft.model = u"large"_s;
     EndpointDialog advanced(question);
+    advanced.show();
+    settle();
     take(&advanced, u"endpoint-dialog-advanced"_s);
     endpoint.close();
 

@@ -32,6 +32,7 @@ namespace {
 constexpr int mostPerMinute = 1'000'000'000;
 constexpr int mostConcurrent = 1'000;
 constexpr int mostHeight = 26 * Theme::unit;
+constexpr int leastCharacters = 106;
 
 template <typename Field>
 Field *named(Field *field, const QString &objectName, const QString &accessibleName)
@@ -250,16 +251,24 @@ void EndpointAdvanced::unfold(bool isOpen)
     fitView();
 }
 
+void EndpointAdvanced::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Fonts and styles are final now.
+    fitView();
+}
+
 void EndpointAdvanced::fitView()
 {
     m_body->layout()->invalidate();
     const QSize needed = m_body->layout()->totalSizeHint();
-    m_view->setMinimumWidth(std::max(needed.width(), m_body->layout()->totalMinimumSize().width())
-                            + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    // Wide enough for a header with its value, and for the button at its end.
+    const int least = leastCharacters * fontMetrics().averageCharWidth();
+    m_view->setMinimumWidth(std::max(needed.width(), least) + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_view->setFixedHeight(std::min(needed.height(), mostHeight));
     // What is folded up leaves no hole.
     if (window()->isVisible())
-        QTimer::singleShot(0, window(), [this] { window()->adjustSize(); });
+        QTimer::singleShot(0, window(), [this] { window()->resize(window()->sizeHint()); });
 }
 
 } // namespace Fanlight
