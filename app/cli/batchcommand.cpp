@@ -14,7 +14,6 @@
 #include "core/batch/openparts.h"
 #include "core/batch/providerbatchcanceller.h"
 #include "core/batch/providerbatchprocess.h"
-#include "core/domain/tokenestimate.h"
 #include "core/providers/batchcalls.h"
 #include "ui/models/batchprogresstext.h"
 #include "ui/models/display.h"
@@ -30,8 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! openai-responses takes no less.
-constexpr int leastMaxTokens = 16;
 //! Queries that the engine has beyond those it may send: so many that it never waits for the next row.
 constexpr int windowPerInFlight = 2;
 constexpr int leastWindow = 64;
@@ -97,12 +94,7 @@ BatchSpec BatchCommand::spec() const
 
 BatchRunner::CostBound BatchCommand::costBound()
 {
-    return [this](const QueryRequest &request) {
-        const qint64 input = estimatedTokens(request.systemPrompt) + estimatedTokens(request.message);
-        const std::optional<int> most =
-            request.maxTokens ? std::optional(std::max(*request.maxTokens, leastMaxTokens)) : std::nullopt;
-        return m_stack.prices().estimate(request.endpoint, request.model, input, most);
-    };
+    return m_stack.prices().bound();
 }
 
 std::optional<UsageProblem> BatchCommand::begin()

@@ -7,7 +7,6 @@
 #include "core/batch/batchplanner.h"
 #include "core/batch/openparts.h"
 #include "core/batch/rowlocator.h"
-#include "core/domain/tokenestimate.h"
 #include "core/engine/clock.h"
 #include "core/engine/queryengine.h"
 #include "ui/models/batchprogresstext.h"
@@ -26,8 +25,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! openai-responses takes no less.
-constexpr int leastMaxTokens = 16;
 //! Queries that the engine has beyond those it may send: so many that it never waits for the next row.
 constexpr int windowPerInFlight = 2;
 constexpr int leastWindow = 64;
@@ -232,12 +229,7 @@ BatchSpec BatchWork::spec(bool retriesFailed) const
 
 BatchRunner::CostBound BatchWork::costBound()
 {
-    return [this](const QueryRequest &request) {
-        const qint64 input = estimatedTokens(request.systemPrompt) + estimatedTokens(request.message);
-        const std::optional<int> most =
-            request.maxTokens ? std::optional(std::max(*request.maxTokens, leastMaxTokens)) : std::nullopt;
-        return m_prices.estimate(request.endpoint, request.model, input, most);
-    };
+    return m_prices.bound();
 }
 
 QString BatchWork::budgetObstacle()

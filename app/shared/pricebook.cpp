@@ -47,6 +47,12 @@ std::optional<QByteArray> contentOf(const QString &path, QString &problem)
     return std::nullopt;
 }
 
+//! What a protocol makes of a lower limit.
+std::optional<int> mostTokens(const std::optional<int> &maxTokens)
+{
+    return maxTokens ? std::optional(std::max(*maxTokens, leastMaxTokens)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<QString> PriceBook::readOwn(const QString &path)
@@ -98,14 +104,20 @@ std::optional<double> PriceBook::estimate(const Endpoint &endpoint, const QStrin
         .estimate(endpoint.baseUrl, model, inputTokens, maxTokens, QDateTime::currentDateTimeUtc());
 }
 
+std::function<std::optional<double>(const QueryRequest &)> PriceBook::bound()
+{
+    return [this](const QueryRequest &request) {
+        const qint64 input = estimatedTokens(request.systemPrompt) + estimatedTokens(request.message);
+        return estimate(request.endpoint, request.model, input, mostTokens(request.maxTokens));
+    };
+}
+
 CostTotal PriceBook::estimate(const QList<BoundTarget> &targets, const QList<Task> &tasks, qint64 textTokens)
 {
     CostTotal total;
     for (const Task &task : tasks) {
         const qint64 input = textTokens + estimatedTokens(task.systemPrompt) + estimatedTokens(task.promptTemplate);
-        // What a protocol makes of a lower limit.
-        const std::optional<int> most =
-            task.maxTokens ? std::optional(std::max(*task.maxTokens, leastMaxTokens)) : std::nullopt;
+        const std::optional<int> most = mostTokens(task.maxTokens);
         for (const BoundTarget &target : targets)
             total.add(estimate(target.endpoint, target.model, input, most));
     }

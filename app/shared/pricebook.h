@@ -9,6 +9,7 @@
 #include <QList>
 #include <QUrl>
 
+#include <functional>
 #include <optional>
 
 namespace Fanlight {
@@ -43,6 +44,8 @@ public:
                                    std::optional<int> maxTokens);
     //! An estimate of a whole run over a text of about so many tokens.
     CostTotal estimate(const QList<BoundTarget> &targets, const QList<Task> &tasks, qint64 textTokens);
+    //! What one query will cost at most, for a batch's budget; the book outlives it.
+    std::function<std::optional<double>(const QueryRequest &)> bound();
     //! For the engine; the book outlives it.
     EngineSeams::Price price();
 
