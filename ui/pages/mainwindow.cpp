@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -99,7 +100,7 @@ QStringList MainWindow::chosenTasks() const
 
 void MainWindow::showBatch()
 {
-    m_pages->setCurrentWidget(m_batchPage);
+    showPage(m_batchPage);
 }
 
 bool MainWindow::showsBatch() const
@@ -193,25 +194,35 @@ void MainWindow::changeEvent(QEvent *event)
         m_pages->update();
 }
 
+QAction *MainWindow::addPage(QWidget *page, const QString &name, const QString &title, const QString &icon)
+{
+    const int number = m_pages->addWidget(page) + 1;
+    QAction *action = addAct(name, title, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))});
+    action->setIcon(Icons::symbolic(icon, QPalette::Text));
+    action->setCheckable(true);
+    action->setChecked(m_pages->currentWidget() == page);
+    m_pageActions->addAction(action);
+    m_pageMenu->addAction(action);
+    m_pageBar->addPage(action);
+    connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+    connect(m_pages, &QStackedWidget::currentChanged, action,
+            [this, page, action] { action->setChecked(m_pages->currentWidget() == page); });
+    return action;
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+}
+
 void MainWindow::buildPages()
 {
     m_pages = new QStackedWidget(this);
-    auto *group = new QActionGroup(this);
-    QList<QAction *> actions;
-    const auto add = [&](QWidget *page, const QString &name, const QString &text, const QString &icon, int number) {
-        m_pages->addWidget(page);
-        QAction *action = addAct(name, text, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))});
-        action->setIcon(Icons::symbolic(icon, QPalette::Text));
-        action->setCheckable(true);
-        group->addAction(action);
-        actions.append(action);
-        connect(action, &QAction::triggered, this, [this, page] { m_pages->setCurrentWidget(page); });
-        connect(m_pages, &QStackedWidget::currentChanged, action,
-                [this, page, action] { action->setChecked(m_pages->currentWidget() == page); });
-    };
-    add(m_page, u"analyzePageAction"_s, tr("Analyze"), u"analyze"_s, 1);
-    add(m_batchPage, u"batchPageAction"_s, tr("Batch"), u"batch"_s, 2);
-    actions.first()->setChecked(true);
+    m_pageBar = new PageBar(this);
+    m_pageActions = new QActionGroup(this);
+    m_pageMenu = new QMenu(tr("&Page"), this);
+    addPage(m_page, u"analyzePageAction"_s, tr("Analyze"), u"analyze"_s);
+    addPage(m_batchPage, u"batchPageAction"_s, tr("Batch"), u"batch"_s);
 
     auto *notice = new QHBoxLayout;
     notice->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, 0);
@@ -224,7 +235,7 @@ void MainWindow::buildPages()
     auto *below = new QHBoxLayout;
     below->setContentsMargins({});
     below->setSpacing(0);
-    below->addWidget(new PageBar(actions, this));
+    below->addWidget(m_pageBar);
     below->addLayout(right, 1);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -293,8 +304,10 @@ void MainWindow::connectPage()
         if (showsBatch()) {
             m_batchPage->takeFields();
             Q_EMIT batchRunRequested();
-        } else
+        } else {
+            showPage(m_page);
             Q_EMIT runRequested(text(), chosenTasks());
+        }
     });
     connect(m_stop, &QAction::triggered, this, [this] {
         if (showsBatch())

@@ -11,7 +11,9 @@
 
 class QAbstractItemModel;
 class QAction;
+class QActionGroup;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace Fanlight {
@@ -42,6 +44,11 @@ public:
                QWidget *parent = nullptr);
 
     BatchPage &batchPage() { return *m_batchPage; }
+    /*! Adds a page below the others; Ctrl and its number shows it, and its action is in the View menu.
+     *  The window takes the page. `name` is the action's object name, `icon` a symbolic one.
+     */
+    QAction *addPage(QWidget *page, const QString &name, const QString &title, const QString &icon);
+    void showPage(QWidget *page);
     //! Shows a page, if it is not shown.
     void showBatch();
     //! The ids of the tasks that are on.
@@ -118,6 +125,7 @@ private:
     void buildViewMenu();
     void buildHelpMenu();
     void buildPages();
+    QList<QWidget *> panes() const;
     void buildStatusBar();
     bool showsBatch() const;
     void connectPage();
@@ -141,6 +149,9 @@ private:
     AnalyzePage *m_page;
     BatchPage *m_batchPage = nullptr;
     QStackedWidget *m_pages = nullptr;
+    PageBar *m_pageBar = nullptr;
+    QActionGroup *m_pageActions = nullptr;
+    QMenu *m_pageMenu = nullptr;
     ElidedLabel *m_load;
     MutedLabel *m_spending;
     ElidedLabel *m_remark;

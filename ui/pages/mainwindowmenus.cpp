@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QSysInfo>
 
 namespace Fanlight {
@@ -145,8 +146,7 @@ void MainWindow::buildViewMenu()
             Q_EMIT appearanceChosen(chosen);
         });
     }
-    for (const QString &page : {u"analyzePageAction"_s, u"batchPageAction"_s})
-        view->addAction(findChild<QAction *>(page));
+    view->addMenu(m_pageMenu);
     view->addSeparator();
     if (QWidget *log = m_page->requestLog()) {
         QAction *showLog = addAct(u"showLog"_s, tr("&Request log"), {QKeySequence(u"Ctrl+L"_s)});
@@ -202,15 +202,20 @@ void MainWindow::chooseSaveFile(ExportFormat format)
     dialog->open();
 }
 
+QList<QWidget *> MainWindow::panes() const
+{
+    QList<QWidget *> found{m_header};
+    if (m_pages->currentWidget() != m_page)
+        return found << m_pages->currentWidget();
+    found << m_page->editor()->editor() << m_page->results();
+    if (m_page->requestLog() && m_page->requestLog()->isVisible())
+        found << m_page->requestLog();
+    return found;
+}
+
 void MainWindow::movePane(int step)
 {
-    QList<QWidget *> panes{m_header};
-    if (showsBatch())
-        panes.append(m_batchPage);
-    else
-        panes += {m_page->editor()->editor(), m_page->results()};
-    if (!showsBatch() && m_page->requestLog() && m_page->requestLog()->isVisible())
-        panes.append(m_page->requestLog());
+    const QList<QWidget *> panes = this->panes();
     const QWidget *focus = QApplication::focusWidget();
     qsizetype current = 1;
     for (qsizetype index = 0; index < panes.size(); ++index) {

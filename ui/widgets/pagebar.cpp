@@ -12,7 +12,7 @@
 
 namespace Fanlight {
 
-PageBar::PageBar(const QList<QAction *> &pages, QWidget *parent)
+PageBar::PageBar(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("pageBar"));
@@ -20,24 +20,26 @@ PageBar::PageBar(const QList<QAction *> &pages, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::unit / 2, Theme::unit, Theme::unit / 2, Theme::unit);
     layout->setSpacing(Theme::unit / 2);
-    int width = 0;
-    QList<QToolButton *> buttons;
-    for (QAction *page : pages) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(page);
-        button->setObjectName(page->objectName() + QStringLiteral("Button"));
-        button->setAccessibleName(page->iconText());
-        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        button->setIconSize({20, 20});
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        layout->addWidget(button);
-        buttons.append(button);
-        width = std::max(width, button->sizeHint().width());
-    }
-    for (QToolButton *button : std::as_const(buttons))
-        button->setFixedWidth(width);
     layout->addStretch(1);
+}
+
+void PageBar::addPage(QAction *page)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(page);
+    button->setObjectName(page->objectName() + QStringLiteral("Button"));
+    button->setAccessibleName(page->iconText());
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({20, 20});
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(int(m_buttons.size()), button);
+    m_buttons.append(button);
+    int width = 0;
+    for (const QToolButton *each : std::as_const(m_buttons))
+        width = std::max(width, each->sizeHint().width());
+    for (QToolButton *each : std::as_const(m_buttons))
+        each->setFixedWidth(width);
 }
 
 void PageBar::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QToolButton;
 
 namespace Fanlight {
 
@@ -15,11 +16,16 @@ class PageBar final : public QWidget
     Q_DISABLE_COPY_MOVE(PageBar)
 
 public:
-    //! The actions belong to the window and are checkable, one of them at a time.
-    explicit PageBar(const QList<QAction *> &pages, QWidget *parent = nullptr);
+    explicit PageBar(QWidget *parent = nullptr);
+
+    //! At the end. The action belongs to the window and is checkable, one of all at a time.
+    void addPage(QAction *page);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<QToolButton *> m_buttons;
 };
 
 } // namespace Fanlight
