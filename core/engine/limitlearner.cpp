@@ -30,6 +30,11 @@ constexpr Duration leastPatience = 1s;
 constexpr Duration mostPatience = 60s;
 constexpr double patiencePerIdle = 10;
 constexpr size_t mostRecent = 4096;
+//! A wall that is met again so soon was not just grazed: the step down is larger then.
+constexpr double soonSeconds = 2;
+constexpr double soonMargin = 0.8;
+//! Where so much of the time between two walls is waiting, finding the limit by meeting it again is dear.
+constexpr double costlyPart = 0.25;
 //! More than any cap.
 constexpr double mostInFlight = 1e6;
 //! A pause between two deliveries that is none of the provider's doing.
@@ -198,7 +203,8 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
 {
     const bool sameRate = m_previous && cycle.hasRateOf(*m_previous);
     // Cycles of the same make, mostly waits, agree whatever the limit is.
-    const bool tells = cycle.wasPaced || (m_previous && m_previous->isFirst) || m_cycleIdle < 0.25 * cycle.seconds;
+    const bool tells =
+        cycle.wasPaced || (m_previous && m_previous->isFirst) || m_cycleIdle < costlyPart * cycle.seconds;
     if (sameRate && tells) {
         // What was gathered while we waited was all let through afterwards, so the bucket holds as much.
         m_burst = std::max(m_burst, m_cycleIdle * cycle.rate);
@@ -215,6 +221,9 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
         const bool nearby = now - m_since > patience() && cycle.inFlight >= nearbyPart * m_base;
         if (cycle.inFlight > m_base || nearby)
             believeNumber(cycle.inFlight - 1, now);
+        else if (cycle.inFlight >= nearbyPart * m_base && m_cycleIdle > costlyPart * cycle.seconds)
+            // A rate with a small bucket looks like this, and fewer in flight are slower. Each wall costs a wait.
+            believeNumber(static_cast<int>(soonMargin * m_base), now);
         else
             m_belief = Belief::Nothing;
     } else if (found) {
@@ -225,7 +234,8 @@ void LimitLearner::judge(const Cycle &cycle, Moment now)
         // So little was under way that it tells nothing of the rate.
         m_since = now;
     } else if (cycle.wasPaced) {
-        believeRate(Belief::Guess, guessMargin * cycle.pace, 0, 0, now);
+        const bool soon = cycle.seconds - m_cycleIdle < soonSeconds;
+        believeRate(Belief::Guess, (soon ? soonMargin : guessMargin) * cycle.pace, 0, 0, now);
     } else if (cycle.isLong()) {
         const double climb = std::log(std::max(1.1, cycle.pace / cycle.rate)) / climbTime;
         believeRate(Belief::Guess, rateMargin * cycle.rate, burstMargin * supposedBurst * cycle.rate, climb, now);

@@ -10,6 +10,9 @@ namespace Fanlight {
 
 namespace {
 
+//! A server that was wrong about its own wait so often is wrong again.
+constexpr int trustedRefusals = 2;
+
 bool statusIsTransient(int status)
 {
     return status == 408 || status == 409 || status == 429 || status >= 500;
@@ -79,15 +82,25 @@ RetryVerdict judgeAttempt(const QList<Attempt> &attempts, const RetryRules &rule
 Duration retryDelay(const QList<Attempt> &attempts, const RetryRules &rules, Random &random)
 {
     const Attempt &last = attempts.last();
-    if (last.error && last.error->retryAfter)
-        return *last.error->retryAfter;
+    const auto exponential = [&rules, &random](double doublings) {
+        const double doubled = static_cast<double>(rules.firstDelay.count()) * std::exp2(doublings);
+        const double capped = std::min(doubled, static_cast<double>(rules.longestDelay.count()));
+        return Duration(static_cast<qint64>(capped * (1 - rules.jitter * random.uniform())));
+    };
+    if (last.error && last.error->retryAfter) {
+        const Duration asked = *last.error->retryAfter;
+        const auto refusals = std::count_if(attempts.begin(), attempts.end(), [](const Attempt &attempt) {
+            return attempt.error && attempt.error->retryAfter && isLimitAnswer(*attempt.error);
+        });
+        return refusals <= trustedRefusals
+            ? asked
+            : std::max(asked, exponential(static_cast<double>(refusals - trustedRefusals - 1)));
+    }
     // What was tried again at once has not waited yet, and a wait that the server asked for is none of ours.
     const auto waited = std::count_if(attempts.begin(), attempts.end() - 1, [](const Attempt &attempt) {
         return attempt.retryWait > Duration::zero() && !(attempt.error && attempt.error->retryAfter);
     });
-    const double doubled = static_cast<double>(rules.firstDelay.count()) * std::exp2(static_cast<double>(waited));
-    const double capped = std::min(doubled, static_cast<double>(rules.longestDelay.count()));
-    return Duration(static_cast<qint64>(capped * (1 - rules.jitter * random.uniform())));
+    return exponential(static_cast<double>(waited));
 }
 
 DeliverySign signOf(const std::optional<QueryError> &error)

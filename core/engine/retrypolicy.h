@@ -34,7 +34,8 @@ RetryVerdict judgeAttempt(const QList<Attempt> &attempts, const RetryRules &rule
 bool mayPass(const QueryError &error);
 
 /*! How long to wait after the last of `attempts`: what the server asked for, else 0.5 s, doubled each time up to 8 s,
- *  less up to 25 %.
+ *  less up to 25 %. A query that was refused more than twice waits no shorter than that either: its server was wrong
+ *  about its own limit, and the attempts are few.
  */
 Duration retryDelay(const QList<Attempt> &attempts, const RetryRules &rules, Random &random);
 

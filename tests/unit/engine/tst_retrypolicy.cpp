@@ -92,6 +92,7 @@ private Q_SLOTS:
     void takesOffAQuarterAtMost();
     void waitsExactlyAsLongAsTheServerAsks_data();
     void waitsExactlyAsLongAsTheServerAsks();
+    void waitsLongerThanAskedAfterManyRefusals();
     void countsOnlyWhatWaited();
     void readsTheSignOfAnEnd_data();
     void readsTheSignOfAnEnd();
@@ -281,6 +282,30 @@ void RetryPolicyTest::waitsExactlyAsLongAsTheServerAsks()
     error.retryAfter = std::chrono::milliseconds(milliseconds);
     LoadedDice dice(0.9);
     QCOMPARE(retryDelay(failedOnce(error), {}, dice), Duration(std::chrono::milliseconds(milliseconds)));
+}
+
+void RetryPolicyTest::waitsLongerThanAskedAfterManyRefusals()
+{
+    QueryError refused;
+    refused.kind = ErrorKind::RateLimited;
+    refused.httpStatus = 429;
+    refused.retryAfter = 50ms;
+    LoadedDice dice(0);
+    QList<Attempt> attempts;
+    QList<Duration> waits;
+    for (int count = 0; count < 4; ++count) {
+        attempts = attemptsOf(QList<std::pair<QueryError, Duration>>(count + 1, {refused, 50ms}));
+        waits.append(retryDelay(attempts, {}, dice));
+    }
+    QCOMPARE(waits, (QList<Duration>{50ms, 50ms, 500ms, 1s}));
+    // Never sooner than asked.
+    attempts.last().error->retryAfter = 7s;
+    QCOMPARE(retryDelay(attempts, {}, dice), Duration(7s));
+    // A server that is busy for another reason knows best.
+    attempts.last().error->retryAfter = 50ms;
+    for (Attempt &attempt : attempts)
+        attempt.error->kind = ErrorKind::ServerError;
+    QCOMPARE(retryDelay(attempts, {}, dice), Duration(50ms));
 }
 
 void RetryPolicyTest::countsOnlyWhatWaited()

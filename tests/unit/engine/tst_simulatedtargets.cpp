@@ -70,6 +70,8 @@ private Q_SLOTS:
     void recoversWhenTheCapacityHalves();
     void recoversWhenTheCapacityDoubles();
     void takesARateThatNobodyTold();
+    void takesARateWithASmallBucket_data();
+    void takesARateWithASmallBucket();
     void losesNothingToFaults();
     void doesNotMistakeLostConnectionsForCongestion();
     void findsARateThatWasRaised();
@@ -217,6 +219,38 @@ void SimulatedTargetsTest::takesARateThatNobodyTold()
     }
     QVERIFY2(ratio / runs <= 1.1, qPrintable(QString::number(ratio / runs)));
     QVERIFY2(refused <= 0.02 * requests, qPrintable(QString::number(refused)));
+}
+
+void SimulatedTargetsTest::takesARateWithASmallBucket_data()
+{
+    QTest::addColumn<double>("bucket");
+    QTest::addColumn<double>("ratio"); // a second's wait at each refusal is in it
+    QTest::newRow("half a second's worth") << 200.0 << 1.45;
+    QTest::newRow("a quarter of a second's worth") << 100.0 << 1.6;
+    QTest::newRow("a twentieth of a second's worth") << 20.0 << 2.0;
+}
+
+void SimulatedTargetsTest::takesARateWithASmallBucket()
+{
+    QFETCH(double, bucket);
+    QFETCH(double, ratio);
+    EnginePolicy policy;
+    policy.maxInFlightPerTarget = 64;
+    double learned = 0;
+    double plain = 0;
+    for (quint64 seed = 0; seed < quint64(longRuns); ++seed) {
+        SimulatedProvider provider;
+        provider.rate = 400;
+        provider.bucket = bucket;
+        provider.retryAfter = 1s;
+        provider.jitter = 0.1;
+        policy.learning = true;
+        learned += seconds(simulate(provider, policy, 4000, seed).wall) / 10;
+        policy.learning = false;
+        plain += seconds(simulate(provider, policy, 4000, seed).wall) / 10;
+    }
+    QVERIFY2(learned / longRuns < ratio, qPrintable(QString::number(learned / longRuns)));
+    QVERIFY2(learned < plain, qPrintable(QStringLiteral("%1 and %2").arg(learned).arg(plain)));
 }
 
 void SimulatedTargetsTest::losesNothingToFaults()
