@@ -97,6 +97,15 @@ QByteArray asMarkdown(const ResultsModel &model)
     return lines.join(u'\n').append(u'\n').toUtf8();
 }
 
+std::optional<QString> saveBytes(const QByteArray &bytes, const QString &path)
+{
+    QSaveFile file(path);
+    // Flushed here: commit() does not notice when what is still in its buffer finds no room on the disk.
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
+        return Text::tr("\"%1\" cannot be written: %2.").arg(visibleText(path, false), file.errorString());
+    return std::nullopt;
+}
+
 } // namespace
 
 QByteArray exportedResults(const ResultsModel &model, ExportFormat format)
@@ -114,12 +123,12 @@ QByteArray exportedResults(const ResultsModel &model, ExportFormat format)
 
 std::optional<QString> saveResults(const ResultsModel &model, ExportFormat format, const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = exportedResults(model, format);
-    // Flushed here: commit() does not notice when what is still in its buffer finds no room on the disk.
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return Text::tr("\"%1\" cannot be written: %2.").arg(visibleText(path, false), file.errorString());
-    return std::nullopt;
+    return saveBytes(exportedResults(model, format), path);
+}
+
+std::optional<QString> saveText(const QString &text, const QString &path)
+{
+    return saveBytes(text.toUtf8(), path);
 }
 
 } // namespace Fanlight

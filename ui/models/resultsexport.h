@@ -22,4 +22,7 @@ QByteArray exportedResults(const ResultsModel &model, ExportFormat format);
 //! Writes them, replacing the file as a whole or not at all. What went wrong, as a sentence.
 std::optional<QString> saveResults(const ResultsModel &model, ExportFormat format, const QString &path);
 
+//! The same for any text, in UTF-8.
+std::optional<QString> saveText(const QString &text, const QString &path);
+
 } // namespace Fanlight

@@ -204,7 +204,11 @@ QAction *MainWindow::addPage(QWidget *page, const QString &name, const QString &
     m_pageActions->addAction(action);
     m_pageMenu->addAction(action);
     m_pageBar->addPage(action);
-    connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+    // Toggled, because that is what a screen reader does to a button that can be checked.
+    connect(action, &QAction::toggled, this, [this, page](bool chosen) {
+        if (chosen)
+            showPage(page);
+    });
     connect(m_pages, &QStackedWidget::currentChanged, action,
             [this, page, action] { action->setChecked(m_pages->currentWidget() == page); });
     return action;
@@ -297,6 +301,8 @@ void MainWindow::connectPage()
     connect(grid, &ResultsGrid::retryRequested, this, &MainWindow::retryRequested);
     connect(grid, &ResultsGrid::cancelRequested, this, &MainWindow::cancelRequested);
     connect(grid, &ResultsGrid::detailsRequested, this, &MainWindow::detailsRequested);
+    connect(grid, &ResultsGrid::saveRequested, this, &MainWindow::chooseAnswerFile);
+    connect(grid, &ResultsGrid::linkChosen, this, &MainWindow::confirmLink);
     connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
     connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
 

@@ -4,6 +4,7 @@
 #include "ui/models/resultsexport.h"
 #include "ui/models/targetchoice.h"
 #include "ui/models/targetdraft.h"
+#include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
@@ -72,6 +73,7 @@ public:
     void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
     void setAppearance(Appearance appearance);
+    void setResultsLayout(ResultsLayout layout);
 
     //! The sizes and columns of the window by the name of what they are of, for restoreLayout().
     QMap<QString, QByteArray> layoutStates() const;
@@ -136,6 +138,8 @@ private:
     void updateResultActions();
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
+    void chooseAnswerFile(int row, int column);
+    void confirmLink(const QUrl &address);
     void movePane(int step);
     void showShortcuts();
     void showAbout();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MainWindow keeps of how it looked.
+#include "ui/pages/analyzepage.h"
 #include "ui/pages/mainwindow.h"
+#include "ui/widgets/pagebar.h"
 #include "ui/widgets/requestlogtable.h"
 
 #include <QAction>
@@ -21,12 +23,28 @@ void MainWindow::setAppearance(Appearance appearance)
     Theme::apply(appearance);
 }
 
+void MainWindow::setResultsLayout(ResultsLayout layout)
+{
+    const QString name = layout == ResultsLayout::Grid ? u"resultsGrid"_s
+        : layout == ResultsLayout::Tabs                ? u"resultsTabs"_s
+                                                       : u"resultsColumns"_s;
+    if (auto *action = findChild<QAction *>(name))
+        action->setChecked(true);
+    m_page->results()->setArrangement(layout);
+}
+
 QMap<QString, QByteArray> MainWindow::layoutStates() const
 {
     QMap<QString, QByteArray> states{{u"geometry"_s, saveGeometry()}};
     const QList<QSplitter *> splitters = findChildren<QSplitter *>();
     for (const QSplitter *splitter : splitters)
         states.insert(splitter->objectName(), splitter->saveState());
+    const ResultsLayout results = m_page->results()->arrangement();
+    states.insert(u"results"_s,
+                  results == ResultsLayout::Grid       ? "grid"
+                      : results == ResultsLayout::Tabs ? "tabs"
+                                                       : "columns");
+    states.insert(u"pageBar"_s, m_pageBar->isHidden() ? "hidden" : "shown");
     if (const auto *log = findChild<RequestLogTable *>())
         states.insert(u"logColumns"_s, log->saveState());
     return states;
@@ -41,6 +59,12 @@ void MainWindow::restoreLayout(const QMap<QString, QByteArray> &states)
         if (states.contains(splitter->objectName()))
             splitter->restoreState(states.value(splitter->objectName()));
     }
+    const QByteArray results = states.value(u"results"_s);
+    setResultsLayout(results == "grid"       ? ResultsLayout::Grid
+                         : results == "tabs" ? ResultsLayout::Tabs
+                                             : ResultsLayout::Columns);
+    if (auto *action = findChild<QAction *>(u"showPageBar"_s))
+        action->setChecked(states.value(u"pageBar"_s) != "hidden");
     if (auto *log = findChild<RequestLogTable *>(); log && states.contains(u"logColumns"_s))
         log->restoreState(states.value(u"logColumns"_s));
 }

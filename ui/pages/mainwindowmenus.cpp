@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of MainWindow and what they open.
 #include "ui/dialogs/infodialog.h"
+#include "ui/models/celltext.h"
+#include "ui/models/display.h"
+#include "ui/models/resultsexport.h"
 #include "ui/models/resultsmodel.h"
 #include "ui/pages/analyzepage.h"
 #include "ui/pages/batchpage.h"
 #include "ui/pages/headerbar.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/editorpane.h"
+#include "ui/widgets/pagebar.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/texteditor.h"
 
@@ -14,12 +18,15 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QSysInfo>
+#include <QUrl>
 
 namespace Fanlight {
 
@@ -147,6 +154,24 @@ void MainWindow::buildViewMenu()
         });
     }
     view->addMenu(m_pageMenu);
+    QAction *showPages = addAct(u"showPageBar"_s, tr("&Side bar"), {QKeySequence(u"Ctrl+\\"_s)});
+    showPages->setCheckable(true);
+    showPages->setChecked(true);
+    connect(showPages, &QAction::toggled, m_pageBar, &QWidget::setVisible);
+    view->addAction(showPages);
+    QMenu *results = view->addMenu(tr("Res&ults"));
+    auto *layouts = new QActionGroup(this);
+    for (const auto &[choice, text, name] :
+         {std::tuple(ResultsLayout::Columns, tr("&Columns, one a target"), u"resultsColumns"_s),
+          std::tuple(ResultsLayout::Grid, tr("&Grid, as many as fit"), u"resultsGrid"_s),
+          std::tuple(ResultsLayout::Tabs, tr("&Tabs, one target at a time"), u"resultsTabs"_s)}) {
+        QAction *action = addAct(name, text, {});
+        action->setCheckable(true);
+        action->setChecked(choice == ResultsLayout::Columns);
+        layouts->addAction(action);
+        results->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = choice] { setResultsLayout(chosen); });
+    }
     view->addSeparator();
     if (QWidget *log = m_page->requestLog()) {
         QAction *showLog = addAct(u"showLog"_s, tr("&Request log"), {QKeySequence(u"Ctrl+L"_s)});
@@ -200,6 +225,47 @@ void MainWindow::chooseSaveFile(ExportFormat format)
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, format](const QString &path) { Q_EMIT saveRequested(path, format); });
     dialog->open();
+}
+
+void MainWindow::chooseAnswerFile(int row, int column)
+{
+    auto *dialog = new QFileDialog(this, tr("Save answer"));
+    dialog->setObjectName(u"saveAnswerDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Texts (*.txt *.md)"), tr("All files (*)")});
+    dialog->selectFile(u"fanlight-answer.txt"_s);
+    // Taken now: the cell may have another answer when the name is found.
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, answer = copyText(m_results.cell(row, column))](const QString &path) {
+                showNotice(saveText(answer, path).value_or(QString()));
+            });
+    dialog->open();
+}
+
+void MainWindow::confirmLink(const QUrl &address)
+{
+    // What else a link can start (files, programs) is nothing that an answer may ask for.
+    const bool leadsToWeb = address.scheme() == u"https"_s || address.scheme() == u"http"_s;
+    const QString shown = visibleText(address.toString(), false);
+    auto *box = new QMessageBox(leadsToWeb ? QMessageBox::Question : QMessageBox::Information, tr("Link in an answer"),
+                                leadsToWeb ? tr("Open this address in your browser?")
+                                           : tr("This link is not opened: it does not lead to the web."),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"linkDialog"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    constexpr qsizetype longestShown = 500;
+    box->setInformativeText(shown.size() <= longestShown ? shown : shown.first(longestShown) + u'…');
+    if (leadsToWeb) {
+        QPushButton *open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
+        connect(open, &QPushButton::clicked, this, [address] { QDesktopServices::openUrl(address); });
+    }
+    QPushButton *copy = box->addButton(tr("Copy address"), QMessageBox::ActionRole);
+    connect(copy, &QPushButton::clicked, this,
+            [address] { QGuiApplication::clipboard()->setText(address.toString(QUrl::FullyEncoded)); });
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    box->open();
 }
 
 QList<QWidget *> MainWindow::panes() const

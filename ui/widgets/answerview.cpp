@@ -8,6 +8,7 @@
 #include "ui/widgets/answertext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/markdowntext.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/topicchip.h"
@@ -57,6 +58,7 @@ AnswerView::AnswerView(QWidget *parent)
     , m_textPage(new QWidget(this))
     , m_heading(new ElidedLabel({}, m_textPage))
     , m_text(new AnswerText(m_textPage))
+    , m_markdown(new MarkdownText(this))
     , m_labelPage(new QWidget(this))
     , m_verdict(new QLabel(m_labelPage))
     , m_asReceived(new ElidedLabel({}, m_labelPage))
@@ -77,6 +79,11 @@ AnswerView::AnswerView(QWidget *parent)
     textLayout->addWidget(m_heading);
     textLayout->addWidget(m_text, 1);
     addWidget(m_textPage);
+
+    m_markdown->setObjectName(u"markdown"_s);
+    m_markdown->setAccessibleName(tr("Answer"));
+    connect(m_markdown, &MarkdownText::linkChosen, this, &AnswerView::linkChosen);
+    addWidget(m_markdown);
 
     QFont large = Theme::strongFont(font());
     large.setPointSizeF(large.pointSizeF() + 4);
@@ -166,6 +173,8 @@ void AnswerView::showCell(const ResultCell &cell, Moment now)
                 showTopics(value.topics);
             else if constexpr (std::is_same_v<Value, SummaryValue>)
                 showText(value.summary);
+            else if (value.text.size() <= MarkdownText::longestRendered)
+                showMarkdown(value.text);
             else
                 showText(value.text);
         },
@@ -205,6 +214,17 @@ void AnswerView::showText(const QString &text)
     m_heading->hide();
     m_text->setReply(text);
     setCurrentWidget(m_textPage);
+}
+
+void AnswerView::showMarkdown(const QString &text)
+{
+    m_markdown->setReply(text);
+    setCurrentWidget(m_markdown);
+}
+
+bool AnswerView::isShortened() const
+{
+    return m_cell.text.size() > AnswerText::longestShown;
 }
 
 void AnswerView::showStopped()

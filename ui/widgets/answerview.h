@@ -12,6 +12,7 @@ namespace Fanlight {
 class AnswerText;
 class ElidedLabel;
 class FlowLayout;
+class MarkdownText;
 class MutedLabel;
 
 //! The body of a card: words while there is no reply, the reply as it comes, then what it means.
@@ -30,6 +31,13 @@ public:
     void setRaw(bool raw);
     bool isRaw() const { return m_raw; }
     AnswerText *textView() const { return m_text; }
+    MarkdownText *markdownView() const { return m_markdown; }
+    //! The reply is longer than what is shown of it.
+    bool isShortened() const;
+
+Q_SIGNALS:
+    //! A link in the answer: where it leads is the reply's word, and nothing was opened.
+    void linkChosen(const QUrl &address);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +45,7 @@ protected:
 private:
     void showWords(const QString &words);
     void showText(const QString &text);
+    void showMarkdown(const QString &text);
     void showStopped();
     void showLabel(SentimentLabel label, const QString &reply);
     void showTopics(const QStringList &topics);
@@ -51,6 +60,7 @@ private:
     QWidget *m_textPage;
     ElidedLabel *m_heading; //!< of an error, or the countdown to the next attempt
     AnswerText *m_text;
+    MarkdownText *m_markdown;
     QWidget *m_labelPage;
     QLabel *m_verdict;
     ElidedLabel *m_asReceived;

@@ -9,6 +9,7 @@
 #include "ui/widgets/answerview.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/markdowntext.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -62,7 +63,9 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
     , m_retry(addCardAction(u"retry"_s, u"retry"_s, tr("Retry"), QKeySequence(u"Ctrl+R"_s)))
     , m_cancel(addCardAction(u"cancel"_s, u"remove"_s, tr("Cancel"), QKeySequence(Qt::Key_Delete)))
     , m_details(addCardAction(u"details"_s, u"details"_s, tr("Details…"), QKeySequence(u"Ctrl+I"_s)))
+    , m_save(addCardAction(u"save"_s, {}, tr("Save answer as…"), QKeySequence(u"Ctrl+Shift+S"_s)))
     , m_raw(addCardAction(u"raw"_s, {}, tr("Show the reply as received"), {}))
+    , m_title(new ElidedLabel(m_task, this))
     , m_state(new QLabel(this))
     , m_answer(new AnswerView(this))
     , m_queued(new ElidedLabel({}, this))
@@ -74,11 +77,7 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
     setAccessibleName(tr("%1 at %2").arg(m_task, m_target));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 
-    auto *title = new QLabel(m_task, this);
-    title->setTextFormat(Qt::PlainText);
-    title->setFont(Theme::strongFont(font()));
-    // Screen readers go through the children in this order.
-    title->lower();
+    m_title->setFont(Theme::strongFont(font()));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setObjectName(u"state"_s);
     m_remedy->setObjectName(u"remedy"_s);
@@ -92,13 +91,13 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
         label->setFont(Theme::tabularFont(Theme::smallFont(font())));
     m_raw->setCheckable(true);
     m_answer->textView()->setFocusPolicy(Qt::ClickFocus);
+    m_answer->markdownView()->setFocusPolicy(Qt::ClickFocus);
 
     auto *header = new QHBoxLayout;
     header->setSpacing(2);
     // The buttons come and go with the pointer; what is below them must not move.
     header->addStrut(buttonSize);
-    header->addWidget(title);
-    header->addStretch(1);
+    header->addWidget(m_title, 1);
     for (QAction *action : {m_copy, m_retry, m_cancel, m_details})
         header->addWidget(addCardButton(action));
     header->addSpacing(Theme::unit - 2);
@@ -122,6 +121,8 @@ ResultCard::ResultCard(const QString &task, const QString &target, AnswerForm fo
     connect(m_retry, &QAction::triggered, this, &ResultCard::retryRequested);
     connect(m_cancel, &QAction::triggered, this, &ResultCard::cancelRequested);
     connect(m_details, &QAction::triggered, this, &ResultCard::detailsRequested);
+    connect(m_save, &QAction::triggered, this, &ResultCard::saveRequested);
+    connect(m_answer, &AnswerView::linkChosen, this, &ResultCard::linkChosen);
     connect(m_raw, &QAction::toggled, m_answer, &AnswerView::setRaw);
     connect(m_remedy, &QPushButton::clicked, this, [this] {
         if (m_cell.error && remedyFor(*m_cell.error) == Remedy::EditEndpoint)
@@ -202,6 +203,11 @@ void ResultCard::showTimes(Moment now)
     m_answer->showTime(now);
 }
 
+void ResultCard::setTargetShown(bool shown)
+{
+    m_title->setText(shown ? tr("%1 · %2", "task and target").arg(m_task, m_target) : m_task);
+}
+
 QSize ResultCard::sizeHint() const
 {
     return {leastWidth, leastHeight(m_form)};
@@ -254,6 +260,7 @@ void ResultCard::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_copy);
+    menu->addAction(m_save);
     menu->addAction(m_cell.isRunning() ? m_cancel : m_retry);
     menu->addAction(m_details);
     menu->addSeparator();
@@ -273,6 +280,7 @@ void ResultCard::updateActions()
     const bool asked = !m_cell.isEmpty();
     const bool running = m_cell.isRunning();
     m_copy->setEnabled(!copyText(m_cell).isEmpty());
+    m_save->setEnabled(m_copy->isEnabled());
     m_retry->setEnabled(asked && !running);
     m_cancel->setEnabled(running);
     m_details->setEnabled(asked);

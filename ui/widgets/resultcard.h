@@ -35,6 +35,9 @@ public:
     void showTimes(Moment now);
     const ResultCell &cell() const { return m_cell; }
 
+    //! Whether the title names the target as well, where nothing above the card does.
+    void setTargetShown(bool shown);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     //! False: a card's size never depends on what it says.
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void retryRequested();
     void cancelRequested();
     void detailsRequested();
+    void saveRequested();
+    void linkChosen(const QUrl &address);
     void editEndpointRequested();
 
 protected:
@@ -73,8 +78,10 @@ private:
     QAction *m_retry;
     QAction *m_cancel;
     QAction *m_details;
+    QAction *m_save;
     QAction *m_raw;
     QList<QToolButton *> m_buttons;
+    ElidedLabel *m_title;
     QLabel *m_state;
     AnswerView *m_answer;
     ElidedLabel *m_queued;

@@ -13,6 +13,8 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QSignalBlocker>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -42,6 +44,7 @@ ResultsGrid::ResultsGrid(const ResultsModel &model, QWidget *parent)
     : QScrollArea(parent)
     , m_model(model)
     , m_headers(new QWidget(this))
+    , m_tabs(new QTabBar(this))
 {
     setObjectName(u"results"_s);
     setAccessibleRole(this, QAccessible::Grouping);
@@ -50,6 +53,13 @@ ResultsGrid::ResultsGrid(const ResultsModel &model, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAutoFillBackground(false);
+    m_tabs->setObjectName(u"resultTabs"_s);
+    m_tabs->setAccessibleName(tr("Results of one target"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->hide();
+    connect(m_tabs, &QTabBar::currentChanged, this, &ResultsGrid::arrange);
     // Often enough for a time that runs, seldom enough to cost nothing.
     m_clock.setInterval(100);
     connect(&m_clock, &QTimer::timeout, this, &ResultsGrid::tick);
@@ -73,15 +83,13 @@ void ResultsGrid::rebuild()
     const int rows = m_model.rowCount();
     const int columns = m_model.columnCount();
     if (rows == 0 || columns == 0) {
+        m_tabs->hide();
         setViewportMargins({});
         setWidget(emptyState());
         return;
     }
     auto *content = new QWidget(this);
     content->setAutoFillBackground(false);
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(Theme::unit);
     for (int column = 0; column < columns; ++column) {
         auto *header =
             new ElidedLabel(visibleText(m_model.headerData(column, Qt::Horizontal).toString(), false), m_headers);
@@ -91,10 +99,8 @@ void ResultsGrid::rebuild()
         header->setContentsMargins(Theme::unit, 0, 0, 0);
         header->show();
         m_headerLabels.append(header);
-        grid->setColumnStretch(column, 1);
     }
     for (int row = 0; row < rows; ++row) {
-        grid->setRowStretch(row, stretchOf(m_model.cell(row, 0).form));
         for (int column = 0; column < columns; ++column) {
             auto *card = new ResultCard(m_model.headerData(row, Qt::Vertical).toString(),
                                         m_model.headerData(column, Qt::Horizontal).toString(),
@@ -108,27 +114,95 @@ void ResultsGrid::rebuild()
             connect(card, &ResultCard::retryRequested, this, forward(&ResultsGrid::retryRequested));
             connect(card, &ResultCard::cancelRequested, this, forward(&ResultsGrid::cancelRequested));
             connect(card, &ResultCard::detailsRequested, this, forward(&ResultsGrid::detailsRequested));
+            connect(card, &ResultCard::saveRequested, this, forward(&ResultsGrid::saveRequested));
+            connect(card, &ResultCard::linkChosen, this, &ResultsGrid::linkChosen);
             connect(card, &ResultCard::editEndpointRequested, this, forward(&ResultsGrid::editEndpointRequested));
             card->showCell(m_model.cell(row, column), m_model.now());
-            grid->addWidget(card, row, column);
             m_cards.append(card);
         }
     }
-    // Above the viewport, so that they stay when the cards scroll under them.
-    setViewportMargins(0, headerHeight(), 0, 0);
+    {
+        const QSignalBlocker blocker(m_tabs);
+        const int chosen = m_tabs->currentIndex();
+        while (m_tabs->count() > 0)
+            m_tabs->removeTab(0);
+        for (int column = 0; column < columns; ++column)
+            m_tabs->addTab(visibleText(m_model.headerData(column, Qt::Horizontal).toString(), false));
+        m_tabs->setCurrentIndex(std::clamp(chosen, 0, columns - 1));
+    }
     setWidget(content);
-    placeHeaders();
+    arrange();
     takeBarsPlaceInTabOrder(this, QList<QWidget *>(m_cards.begin(), m_cards.end()));
     tick();
 }
 
+void ResultsGrid::setArrangement(ResultsLayout arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
+    arrange();
+}
+
+int ResultsGrid::cardsPerLine() const
+{
+    const int columns = m_model.columnCount();
+    if (m_arrangement != ResultsLayout::Grid || m_cards.isEmpty())
+        return columns;
+    const int card = m_cards.first()->minimumSizeHint().width() + Theme::unit;
+    return std::clamp((viewport()->width() + Theme::unit) / card, 1, columns);
+}
+
+void ResultsGrid::arrange()
+{
+    if (m_cards.isEmpty())
+        return;
+    // A layout remembers the stretch of rows that are empty now.
+    delete widget()->layout();
+    auto *grid = new QGridLayout(widget());
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Theme::unit);
+    const int columns = m_model.columnCount();
+    m_perLine = cardsPerLine();
+    const int lines = (columns + m_perLine - 1) / m_perLine;
+    const bool tabs = m_arrangement == ResultsLayout::Tabs && columns > 1;
+    for (qsizetype position = 0; position < m_cards.size(); ++position) {
+        ResultCard *card = m_cards.at(position);
+        const int row = int(position) / columns;
+        const int column = int(position) % columns;
+        const bool isShown = !tabs || column == m_tabs->currentIndex();
+        card->setTargetShown(m_arrangement == ResultsLayout::Grid && columns > 1);
+        card->setVisible(isShown);
+        if (!isShown)
+            continue;
+        const int line = tabs ? row : row * lines + column / m_perLine;
+        grid->addWidget(card, line, tabs ? 0 : column % m_perLine);
+        grid->setRowStretch(line, stretchOf(card->cell().form));
+        grid->setColumnStretch(tabs ? 0 : column % m_perLine, 1);
+    }
+    m_tabs->setVisible(tabs);
+    m_headers->setVisible(!tabs && m_arrangement != ResultsLayout::Grid);
+    // Above the viewport, so that they stay when the cards scroll under them.
+    setViewportMargins(0, headerHeight(), 0, 0);
+    grid->activate();
+    placeHeaders();
+}
+
 int ResultsGrid::headerHeight() const
 {
+    if (m_tabs->isVisibleTo(this))
+        return m_tabs->sizeHint().height() + Theme::unit;
+    if (m_arrangement == ResultsLayout::Grid && m_model.columnCount() > 1)
+        return 0;
     return m_headerLabels.isEmpty() ? 0 : m_headerLabels.first()->sizeHint().height() + Theme::unit;
 }
 
 void ResultsGrid::placeHeaders()
 {
+    m_tabs->setGeometry(viewport()->x(), viewport()->y() - headerHeight(), viewport()->width(),
+                        m_tabs->sizeHint().height());
+    if (m_arrangement == ResultsLayout::Grid && m_model.columnCount() > 1)
+        return;
     m_headers->setGeometry(viewport()->x(), viewport()->y() - headerHeight(), viewport()->width(), headerHeight());
     for (qsizetype column = 0; column < m_headerLabels.size() && column < m_cards.size(); ++column) {
         const QWidget *below = m_cards.at(column);
@@ -146,6 +220,8 @@ void ResultsGrid::scrollContentsBy(int dx, int dy)
 void ResultsGrid::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
+    if (m_perLine != cardsPerLine())
+        arrange();
     placeHeaders();
 }
 
@@ -249,6 +325,8 @@ bool ResultsGrid::eventFilter(QObject *watched, QEvent *event)
 void ResultsGrid::focusCard(int row, int column)
 {
     if (ResultCard *next = card(row, column)) {
+        if (m_tabs->isVisibleTo(this))
+            m_tabs->setCurrentIndex(column);
         next->setFocus(Qt::OtherFocusReason);
         ensureWidgetVisible(next, 0, Theme::unit);
     }

@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QModelIndex;
+class QTabBar;
 
 namespace Fanlight {
 
@@ -14,7 +15,14 @@ class ElidedLabel;
 class ResultCard;
 class ResultsModel;
 
-//! The results: a row of cards per task, a column per target. Emits what is asked of a cell, does none of it.
+//! How the cards of several targets stand.
+enum class ResultsLayout {
+    Columns, //!< a column per target, each as wide as a card needs
+    Grid, //!< as many side by side as there is room for, the others below
+    Tabs, //!< one target at a time
+};
+
+//! The results: a card per task and target. Emits what is asked of a cell, does none of it.
 class ResultsGrid final : public QScrollArea
 {
     Q_OBJECT
@@ -27,11 +35,16 @@ public:
     //! The card of a cell; null when there is none.
     ResultCard *card(int row, int column) const;
 
+    ResultsLayout arrangement() const { return m_arrangement; }
+    void setArrangement(ResultsLayout arrangement);
+
 Q_SIGNALS:
     void copyRequested(int row, int column);
     void retryRequested(int row, int column);
     void cancelRequested(int row, int column);
     void detailsRequested(int row, int column);
+    void saveRequested(int row, int column);
+    void linkChosen(const QUrl &address);
     void editEndpointRequested(int row, int column);
 
 protected:
@@ -45,6 +58,9 @@ private:
     void refresh(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void tick();
     QWidget *emptyState();
+    //! Puts the cards where the arrangement wants them.
+    void arrange();
+    int cardsPerLine() const;
     int headerHeight() const;
     void placeHeaders();
     void focusCard(int row, int column);
@@ -55,6 +71,9 @@ private:
     QList<ResultCard *> m_cards;
     QWidget *m_headers;
     QList<ElidedLabel *> m_headerLabels; //!< one a column
+    ResultsLayout m_arrangement = ResultsLayout::Columns;
+    QTabBar *m_tabs; //!< one a target
+    int m_perLine = 0; //!< as the cards stand now
     QTimer m_clock;
 };
 
