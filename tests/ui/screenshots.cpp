@@ -93,6 +93,7 @@ private:
     void costs() const;
     void dialogs() const;
     void batch() const;
+    void layouts() const;
 
     QDir m_folder;
     QSize m_size;
@@ -362,6 +363,26 @@ void Photographer::batch() const
     take(&session->window(), u"batch-missing"_s);
 }
 
+void Photographer::layouts() const
+{
+    const auto session = open();
+    for (const QString &name : {u"staging"_s, u"laptop"_s, u"office"_s}) {
+        Endpoint other = session->workbench().targets().first().endpoint;
+        other.name = name;
+        session->workbench().addTarget({other, SimulatorServer::modelName()});
+    }
+    run(*session);
+    waitFor([&] { return !session->workbench().isRunning(); });
+    settle();
+    take(&session->window(), u"layout-columns"_s);
+    session->window().setResultsLayout(ResultsLayout::Grid);
+    settle();
+    take(&session->window(), u"layout-grid"_s);
+    session->window().setResultsLayout(ResultsLayout::Tabs);
+    settle();
+    take(&session->window(), u"layout-tabs"_s);
+}
+
 void Photographer::everyState()
 {
     for (const auto &[appearance, theme] :
@@ -376,6 +397,7 @@ void Photographer::everyState()
         costs();
         dialogs();
         batch();
+        layouts();
     }
 }
 
