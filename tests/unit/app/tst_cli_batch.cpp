@@ -48,6 +48,7 @@ private Q_SLOTS:
     void restartBeginsAnew();
     void plansWithoutSending();
     void aBudgetNeedsAPrice();
+    void aBudgetIsNotPassed();
     void stopsWhenInterrupted();
     void aRefusedKeyIsSaidOnce();
     void aFullDiskStopsIt();
@@ -283,6 +284,42 @@ void CliBatchTest::aBudgetNeedsAPrice()
     QVERIFY2(result.messages.contains("price of"), result.messages.constData());
     QVERIFY(!QFileInfo::exists(files.journal()));
     QCOMPARE(server.accepted(), 0);
+}
+
+void CliBatchTest::aBudgetIsNotPassed()
+{
+    constexpr int rows = 30;
+    const BatchFiles files(rows);
+    LoopbackServer server;
+    answerAll(server);
+    BatchFiles::setContent(files.path(u"prices.json"),
+                           R"({"providers": [{"id": "mine", "hosts": ["127.0.0.1:)"
+                               + QByteArray::number(server.serverPort())
+                               + R"("], "models": [{"id": "m", "prices": [{"input": 100, "output": 200}]}]}]})");
+    const auto start = [&](const QString &budget) {
+        return runCli(
+            QStringList{u"--data-dir"_s, files.path(u"")}
+            + files.command(server,
+                            {u"--no-cache"_s, u"--budget-usd"_s, budget, u"--max-concurrent"_s, u"3"_s, u"--fixed"_s}));
+    };
+    const CliResult first = start(u"0.03"_s);
+    QVERIFY2(first.exitCode == 3, first.messages.constData());
+    QVERIFY2(first.messages.contains("budget"), first.messages.constData());
+    const int asked = server.delivered();
+    QVERIFY2(asked > 3 && asked < rows, QByteArray::number(asked).constData());
+    const double spent = files.summary().value(u"cost_usd"_s).toDouble();
+    QVERIFY2(spent > 0 && spent <= 0.03, QByteArray::number(spent).constData());
+    QVERIFY(!QFileInfo::exists(files.output()));
+
+    // What was spent counts: the same budget lets nothing more out.
+    QCOMPARE(start(u"0.03"_s).exitCode, 3);
+    QVERIFY(server.delivered() <= asked + 1);
+    const CliResult last = start(u"1"_s);
+    QVERIFY2(last.exitCode == 0, last.messages.constData());
+    QCOMPARE(server.delivered(), rows);
+    const QHash<QString, int> times = timesAsked(server);
+    QCOMPARE(times.size(), rows);
+    QCOMPARE(files.lines().size(), rows);
 }
 
 void CliBatchTest::stopsWhenInterrupted()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whileAQueryIsUnderWay();
     void atEveryRecord();
     void againAndAgain();
+    void whileFailedRowsAreAskedAgain();
 };
 
 void CliBatchKilledTest::whileAQueryIsUnderWay()
@@ -140,6 +141,46 @@ void CliBatchKilledTest::againAndAgain()
         QCOMPARE(lines.at(row).value(u"id"_s), QJsonValue(u"r%1"_s.arg(row + 1)));
     QVERIFY(server.delivered() <= many + kills * inFlight);
     QVERIFY(server.delivered() - many <= files.summary().value(u"possibly_billed_twice"_s).toInt());
+}
+
+void CliBatchKilledTest::whileFailedRowsAreAskedAgain()
+{
+    // Killed after each number of answers of the second start, whose answers must stand.
+    for (int answered = 0; answered < rows; ++answered) {
+        const BatchFiles files(rows);
+        LoopbackServer server;
+        server.setHandler([](LoopbackConnection &connection) { replyWithError(connection, 400, u"Not now."_s); });
+        QCOMPARE(runCli(files.command(server, narrow())).exitCode, 1);
+        QCOMPARE(server.delivered(), rows);
+
+        int left = answered;
+        server.setHandler([&left](LoopbackConnection &connection) {
+            if (left-- > 0)
+                replyWithText(connection, u"positive"_s);
+        });
+        const QStringList again = files.command(server, narrow() + QStringList{u"--retry-failed"_s});
+        CliProcess cli;
+        cli.start(again);
+        const int under = std::min(inFlight, rows - answered);
+        QTRY_COMPARE(server.delivered(), rows + answered + under);
+        QTRY_COMPARE(server.inFlight(), under);
+        cli.sendSignal(SIGKILL);
+        QCOMPARE(cli.result().exitCode, -1);
+
+        answerAll(server);
+        QCOMPARE(runCli(again).exitCode, 0);
+        QCOMPARE(files.lines().size(), rows);
+        const QList<QJsonObject> lines = files.lines();
+        for (const QJsonObject &line : lines)
+            QCOMPARE(line.value(u"status"_s), QJsonValue(u"done"_s));
+        // Each once for its failure, once for its answer, and what was in flight once more.
+        const QHash<QString, int> times = timesAsked(server);
+        int twice = 0;
+        for (const int count : times)
+            twice += count - 2;
+        QVERIFY2(twice >= 0 && twice <= inFlight, QByteArray::number(twice).constData());
+        QVERIFY(files.summary().value(u"possibly_billed_twice"_s).toInt() >= twice);
+    }
 }
 
 QTEST_GUILESS_MAIN(CliBatchKilledTest)
