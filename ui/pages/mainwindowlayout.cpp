@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MainWindow keeps of how it looked.
 #include "ui/pages/mainwindow.h"
+#include "ui/widgets/recordtable.h"
 #include "ui/widgets/requestlogtable.h"
 
 #include <QAction>
@@ -29,6 +30,9 @@ QMap<QString, QByteArray> MainWindow::layoutStates() const
         states.insert(splitter->objectName(), splitter->saveState());
     if (const auto *log = findChild<RequestLogTable *>())
         states.insert(u"logColumns"_s, log->saveState());
+    const QList<RecordTable *> tables = findChildren<RecordTable *>();
+    for (const RecordTable *table : tables)
+        states.insert(table->objectName() + u"Columns"_s, table->saveState());
     return states;
 }
 
@@ -43,6 +47,9 @@ void MainWindow::restoreLayout(const QMap<QString, QByteArray> &states)
     }
     if (auto *log = findChild<RequestLogTable *>(); log && states.contains(u"logColumns"_s))
         log->restoreState(states.value(u"logColumns"_s));
+    const QList<RecordTable *> tables = findChildren<RecordTable *>();
+    for (RecordTable *table : tables)
+        table->restoreState(states.value(table->objectName() + u"Columns"_s));
 }
 
 } // namespace Fanlight
