@@ -72,7 +72,10 @@ private:
     void ask(const QString &objectName);
     void select(int row);
     HistoryPage &page() { return *m_window->window().findChild<HistoryPage *>(); }
-    QTableView &table(const QString &objectName = u"historyTable"_s) { return *page().findChild<QTableView *>(objectName); }
+    QTableView &table(const QString &objectName = u"historyTable"_s)
+    {
+        return *page().findChild<QTableView *>(objectName);
+    }
     QString cell(int row, HistoryModel::Column column) { return table().model()->index(row, column).data().toString(); }
     QString notice() { return m_window->window().findChild<NoticeBar *>(u"notice"_s)->message(); }
     int rows() { return table().model()->rowCount(); }
@@ -255,7 +258,8 @@ void WindowHistoryTest::anUnreadableLogIsSaid()
     QDir(m_folder->path()).mkdir(u"fanlight.db"_s);
     open();
     show();
-    QTRY_VERIFY2(table().accessibleDescription().contains(u"fanlight.db"_s), qPrintable(table().accessibleDescription()));
+    QTRY_VERIFY2(table().accessibleDescription().contains(u"fanlight.db"_s),
+                 qPrintable(table().accessibleDescription()));
     QVERIFY(!page().findChild<QToolButton *>(u"historyExport"_s)->isEnabled());
 }
 

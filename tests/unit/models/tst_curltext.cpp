@@ -79,7 +79,8 @@ void TestCurlText::aShellPassesOnExactlyWhatWouldBeSent()
     const HttpCall call = codecFor(protocol).encode(request);
     QStringList expected{call.url.toString(QUrl::FullyEncoded), u"--no-buffer"_s};
     for (const HttpHeader &header : call.headers)
-        expected << u"--header"_s << QString(QString::fromLatin1(header.name) + u": "_s + QString::fromUtf8(header.value));
+        expected << u"--header"_s
+                 << QString(QString::fromLatin1(header.name) + u": "_s + QString::fromUtf8(header.value));
     expected << u"--data-raw"_s << QString::fromUtf8(call.body);
     const QString command = curlText(request, u"MY_KEY"_s);
     QCOMPARE(argumentsInShell(command, u"MY_KEY"_s, u"sk-canary-012345"_s), expected);
