@@ -8,6 +8,9 @@
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/requestlogview.h"
 
+#include <limits>
+#include <utility>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -90,7 +93,7 @@ void WindowHistory::connectStore()
     };
     connect(&m_store->auditLog(), &AuditLog::recorded, this, soon);
     connect(&m_store->auditLog(), &AuditLog::removed, this, [this, soon] {
-        m_mustRestart = true;
+        m_hasShrunk = true;
         soon();
     });
     connect(&m_store->database(), &Database::problemChanged, this, &WindowHistory::showState);
@@ -144,10 +147,24 @@ void WindowHistory::refresh()
         restart();
     else
         m_search->refresh();
+    if (std::exchange(m_hasShrunk, false))
+        dropRemoved();
     if (m_page->tab() == HistoryPage::Runs)
         loadRuns();
     else if (m_page->tab() == HistoryPage::Spending)
         loadSpending();
+}
+
+void WindowHistory::dropRemoved()
+{
+    // Age and size take the oldest; what was chosen by hand is dropped by who knows what it was.
+    m_search->ask<IdRange>(&auditRange, [this](const std::optional<IdRange> &range) {
+        if (!range)
+            return;
+        m_state.isLogEmpty = range->last < range->first;
+        m_model.removeBelow(m_state.isLogEmpty ? std::numeric_limits<qint64>::max() : range->first);
+        showState();
+    });
 }
 
 void WindowHistory::loadChoices()

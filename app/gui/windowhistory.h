@@ -43,6 +43,8 @@ private:
     void connectStore();
     void restart();
     void refresh();
+    //! Takes out of the page what is not in the log any more.
+    void dropRemoved();
     void loadChoices();
     void loadRuns();
     void loadSpending();
@@ -74,7 +76,8 @@ private:
     QTimer m_refresh; //!< one look for many new entries
     bool m_isBegun = false;
     bool m_isStale = false; //!< something was recorded or removed while the page was not seen
-    bool m_mustRestart = false;
+    bool m_mustRestart = false; //!< another filter
+    bool m_hasShrunk = false; //!< something was removed
 };
 
 } // namespace Fanlight

@@ -158,7 +158,11 @@ void WindowHistory::count(const HistoryRemoval &removal)
 
 void WindowHistory::remove(const HistoryRemoval &removal, bool alsoCache)
 {
-    const auto then = [this](std::optional<qint64> count) { removed(count); };
+    const auto then = [this, removal](std::optional<qint64> count) {
+        m_model.remove(removal.ids);
+        showState();
+        removed(count);
+    };
     AuditLog &log = m_store->auditLog();
     if (!removal.ids.isEmpty())
         log.remove(this, removal.ids, then);

@@ -4,26 +4,12 @@
 #include "ui/delegates/quietselection.h"
 #include "ui/widgets/theme.h"
 
-#include <QApplication>
-
 namespace Fanlight {
 
 RecordDelegate::RecordDelegate(const RecordStyle &style, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_style(style)
 {
-}
-
-void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QStyleOptionViewItem cell = option;
-    useQuietSelection(cell);
-    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-    // Figures and texts of neighbouring columns keep their distance.
-    QStyleOptionViewItem text = option;
-    text.rect.adjust(Theme::unit / 2, 0, -Theme::unit / 2, 0);
-    QStyledItemDelegate::paint(painter, text, index);
 }
 
 void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -22,8 +22,6 @@ class RecordDelegate final : public QStyledItemDelegate
 public:
     explicit RecordDelegate(const RecordStyle &style, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

@@ -111,6 +111,41 @@ void HistoryModel::prepend(const QList<qint64> &ids)
     endInsertRows();
 }
 
+void HistoryModel::remove(const QList<qint64> &ids)
+{
+    QList<int> rows;
+    for (const qint64 id : ids) {
+        if (const int row = rowOf(id); row >= 0)
+            rows.append(row);
+    }
+    std::ranges::sort(rows, std::greater<>());
+    // From below, so that the rows above stay where they are; neighbours go together.
+    for (qsizetype at = 0; at < rows.size();) {
+        const int last = rows.at(at);
+        int first = last;
+        for (++at; at < rows.size() && rows.at(at) >= first - 1; ++at)
+            first = rows.at(at);
+        removeRange(first, last);
+    }
+}
+
+void HistoryModel::removeBelow(qint64 id)
+{
+    const auto older = std::upper_bound(m_ids.begin(), m_ids.end(), id, std::greater<>());
+    removeRange(int(older - m_ids.begin()), rowCount() - 1);
+}
+
+void HistoryModel::removeRange(int first, int last)
+{
+    if (first > last)
+        return;
+    beginRemoveRows({}, first, last);
+    m_ids.remove(first, last - first + 1);
+    m_wantedPages.clear();
+    m_asked.clear();
+    endRemoveRows();
+}
+
 void HistoryModel::setEntries(const QList<AuditEntry> &entries)
 {
     int first = rowCount();

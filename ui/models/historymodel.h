@@ -64,6 +64,9 @@ public:
     void append(const QList<qint64> &ids);
     //! Further rows above: what was recorded since. The ids fall too.
     void prepend(const QList<qint64> &ids);
+    //! Rows that are gone from the log: these, and everything older than an id.
+    void remove(const QList<qint64> &ids);
+    void removeBelow(qint64 id);
     //! The entries of rows that were asked for; others are ignored.
     void setEntries(const QList<AuditEntry> &entries);
 
@@ -79,6 +82,7 @@ Q_SIGNALS:
     void pageWanted(qint64 newest, qint64 oldest) const;
 
 private:
+    void removeRange(int first, int last);
     void want(int row) const;
     void flushWanted() const;
     QString cell(const AuditEntry &entry, Column column) const;

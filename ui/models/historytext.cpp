@@ -33,7 +33,7 @@ QString stateCell(const AuditEntry &entry)
     const QueryState state = recordedState(entry);
     const QString text = stateSymbol(state) + u' ' + stateText(state);
     if (entry.cached)
-        return Text::tr("%1, from cache", "how a query ended").arg(text);
+        return Text::tr("%1 · cache", "how a query ended, without being sent").arg(text);
     return entry.error && entry.error->httpStatus > 0
         ? Text::tr("%1 · %2", "how a query ended, its HTTP status").arg(text).arg(entry.error->httpStatus)
         : text;

@@ -31,7 +31,12 @@ namespace {
 
 QString widestState()
 {
-    return stateSymbol(QueryState::Done) + u' ' + stateText(QueryState::Done) + HistoryPage::tr(", from cache");
+    QString widest;
+    for (const QueryState state : {QueryState::Done, QueryState::Failed, QueryState::Cancelled}) {
+        const QString text = stateSymbol(state) + u' ' + stateText(state) + u" · 429"_s;
+        widest = text.size() > widest.size() ? text : widest;
+    }
+    return widest;
 }
 
 //! A day and a time with two digits everywhere, as wide as any.
@@ -57,7 +62,7 @@ HistoryPage::HistoryPage(HistoryModel &queries, PastRunsModel &runs, SpendingMod
     , m_filter(new HistoryFilterBar(this))
     , m_body(new QStackedWidget(this))
     , m_table(new RecordTable(queries, {HistoryModel::State, HistoryModel::StateRole, -1},
-                              {widestTime(), widestState(), u"127.0.0.1:11434/llama3.2"_s, u"Sentiment"_s, QString(),
+                              {widestTime(), widestState(), u"openai/gpt-4.1-mini"_s, u"Sentiment"_s, QString(),
                                u"positive, and quite so"_s, u"9 m 59 s"_s, u"9,999"_s, u"9,999"_s,
                                moneyText(commonMoney), u"99"_s},
                               this))

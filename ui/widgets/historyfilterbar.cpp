@@ -111,6 +111,9 @@ QDateEdit *HistoryFilterBar::addDate(const QString &objectName, const QString &a
     day->setAccessibleName(accessibleName);
     day->setToolTip(accessibleName);
     day->setCalendarPopup(true);
+    // The style's hint leaves no room for its button beside the day.
+    const QString widest = locale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    day->setMinimumWidth(fontMetrics().horizontalAdvance(widest) + 7 * Theme::unit);
     layout()->addWidget(day);
     return day;
 }

@@ -64,10 +64,14 @@ void RecordTable::setEmptyText(const QString &text)
 QList<int> RecordTable::selectedRowNumbers() const
 {
     QList<int> rows;
-    const QModelIndexList indexes = selectionModel()->selectedRows();
-    for (const QModelIndex &index : indexes)
-        rows.append(index.row());
+    // By ranges: all of a long log may be selected.
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
     std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

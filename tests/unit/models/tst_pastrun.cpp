@@ -77,14 +77,14 @@ void TestPastRun::aRecordIsTheResultThatItWas()
 
 void TestPastRun::aReplyThatIsCutIsNotRead()
 {
-    const QueryResult result = answeredQuery(u"?"_s, u"parts, battery, "_s + QString(200, u'x'));
-    const AnalysisResult whole = recordedAnalysis(entryOf(result), {}, AnswerForm::Topics);
+    const QueryResult result = answeredQuery(u"?"_s, u"It is "_s + QString(u"very "_s).repeated(40) + u"good."_s);
+    const AnalysisResult whole = recordedAnalysis(entryOf(result), {}, AnswerForm::Summary);
     QVERIFY(whole.value && !whole.error);
-    const AnalysisResult cut = recordedAnalysis(entryOf(result, AuditPrivacy::Excerpt), {}, AnswerForm::Topics);
+    const AnalysisResult cut = recordedAnalysis(entryOf(result, AuditPrivacy::Excerpt), {}, AnswerForm::Summary);
     QVERIFY(!cut.value && !cut.error);
     QCOMPARE(cut.state(), QueryState::Done);
     QCOMPARE(cut.text().size(), 100);
-    const AnalysisResult none = recordedAnalysis(entryOf(result, AuditPrivacy::None), {}, AnswerForm::Topics);
+    const AnalysisResult none = recordedAnalysis(entryOf(result, AuditPrivacy::None), {}, AnswerForm::Summary);
     QVERIFY(!none.value && !none.error && none.text().isEmpty());
 }
 
