@@ -2,93 +2,43 @@
 #include "app/cli/logwriter.h"
 
 #include "app/cli/jsonoutput.h"
-#include "ui/models/auditcsv.h"
-#include "ui/models/auditjson.h"
-#include "ui/models/harlog.h"
-
-#include <utility>
 
 namespace Fanlight {
 
-LogWriter::LogWriter(LogFormat format, int width)
-    : m_format(format)
-    , m_forTerminal(width > 0)
-    , m_table(width)
-{
-}
+namespace {
 
-QByteArray LogWriter::begin()
+std::optional<AuditDocument> documentOf(LogFormat format, bool forTerminal)
 {
-    if (std::exchange(m_begun, true))
-        return {};
-    switch (m_format) {
+    const auto safe = [](const QJsonObject &object) { return terminalSafeJson(object); };
+    switch (format) {
     case LogFormat::Table:
-        return {};
+        return std::nullopt;
     case LogFormat::Csv:
-        return auditCsvHeader().toUtf8();
+        return AuditDocument(AuditFormat::Csv, safe, forTerminal);
     case LogFormat::Json:
-        return "[";
+        return AuditDocument(AuditFormat::Json, safe, forTerminal);
     case LogFormat::Har:
-        return "{\"log\":{\"version\":\"1.2\",\"creator\":" + terminalSafeJson(harCreator()) + ",\n\"entries\":[";
+        return AuditDocument(AuditFormat::Har, safe, forTerminal);
     }
     Q_UNREACHABLE();
 }
 
-QByteArray LogWriter::elements(const QList<QJsonObject> &objects)
+} // namespace
+
+LogWriter::LogWriter(LogFormat format, int width)
+    : m_table(width)
+    , m_document(documentOf(format, width > 0))
 {
-    QByteArray bytes;
-    for (const QJsonObject &object : objects)
-        bytes += (std::exchange(m_hasElement, true) ? ",\n" : "\n") + terminalSafeJson(object);
-    return bytes;
 }
 
 QByteArray LogWriter::add(const QList<AuditEntry> &entries)
 {
-    QByteArray bytes = begin();
-    QList<QJsonObject> objects;
-    switch (m_format) {
-    case LogFormat::Table:
-        return m_table.page(entries).toUtf8();
-    case LogFormat::Csv:
-        for (const AuditEntry &entry : entries)
-            bytes += auditCsvLine(entry, m_forTerminal).toUtf8();
-        return bytes;
-    case LogFormat::Json:
-        for (const AuditEntry &entry : entries)
-            objects.append(auditJson(entry));
-        return bytes + elements(objects);
-    case LogFormat::Har:
-        for (const AuditEntry &entry : entries) {
-            const QJsonArray deliveries = harEntries(entry);
-            for (const auto &delivery : deliveries)
-                objects.append(delivery.toObject());
-            if (!deliveries.isEmpty() && !m_runs.contains(entry.run)) {
-                m_runs.insert(entry.run);
-                m_pages.append(harPage(entry));
-            }
-        }
-        return bytes + elements(objects);
-    }
-    Q_UNREACHABLE();
+    return m_document ? m_document->add(entries) : m_table.page(entries).toUtf8();
 }
 
 QByteArray LogWriter::end()
 {
-    QByteArray bytes = begin();
-    const char *lineEnd = m_hasElement ? "\n" : "";
-    switch (m_format) {
-    case LogFormat::Table:
-    case LogFormat::Csv:
-        return bytes;
-    case LogFormat::Json:
-        return bytes + lineEnd + "]\n";
-    case LogFormat::Har:
-        bytes += lineEnd;
-        bytes += "],\n\"pages\":[";
-        m_hasElement = false;
-        return bytes + elements(m_pages) + "]}}\n";
-    }
-    Q_UNREACHABLE();
+    return m_document ? m_document->end() : QByteArray();
 }
 
 } // namespace Fanlight

@@ -4,10 +4,11 @@
 #include "app/cli/arguments.h"
 #include "app/cli/logtable.h"
 #include "core/store/auditentry.h"
+#include "ui/models/auditdocument.h"
 
 #include <QByteArray>
-#include <QJsonObject>
-#include <QSet>
+
+#include <optional>
 
 namespace Fanlight {
 
@@ -22,17 +23,8 @@ public:
     QByteArray end();
 
 private:
-    QByteArray begin();
-    //! Elements of the one array, each on a line of its own.
-    QByteArray elements(const QList<QJsonObject> &objects);
-
-    LogFormat m_format;
-    bool m_forTerminal;
     LogTable m_table;
-    bool m_begun = false;
-    bool m_hasElement = false;
-    QSet<QString> m_runs;
-    QList<QJsonObject> m_pages; //!< of HAR, which come last
+    std::optional<AuditDocument> m_document; //!< none: a table is written
 };
 
 } // namespace Fanlight

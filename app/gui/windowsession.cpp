@@ -117,6 +117,7 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     , m_assistant(m_stack.http(), m_stack.clock())
     , m_window(m_workbench.results(), m_batch.table(), makeLog())
     , m_windowBatch(m_batch, m_window)
+    , m_windowHistory(keeping.store, m_workbench, m_memory, m_simulator, m_window)
 {
     m_loadTick.setInterval(100);
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);

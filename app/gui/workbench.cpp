@@ -10,6 +10,14 @@ namespace {
 //! Servers close idle connections after a while; more often than this a warmed one is most likely still open.
 constexpr Duration preparationLasts = std::chrono::seconds(30);
 
+//! What the latest requests may take in memory, in bytes.
+constexpr qsizetype recentBytes = qsizetype(8) * 1024 * 1024;
+
+qsizetype bytesOf(const QueryRequest &request)
+{
+    return 1024 + 2 * (request.message.size() + request.systemPrompt.size());
+}
+
 } // namespace
 
 Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
@@ -17,8 +25,10 @@ Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     , m_engine(engine)
     , m_results(clock)
     , m_tasks(builtinTasks())
+    , m_recent(recentBytes)
 {
     connect(&engine, &QueryEngine::submitted, this, [this](const QueryRequest &request) {
+        m_recent.insert(request.id, new QueryRequest(request), bytesOf(request));
         m_log.addQuery(request);
         // The engine has nothing to tell of a query until it is sent; its wait in our queue is seen from now on.
         m_log.updateProgress({request.id, QueryState::Queued, {m_engine.now(), {}, {}}, 1});
@@ -126,7 +136,31 @@ void Workbench::run(const QString &text, const QStringList &tasks)
     auto *run = new AnalysisRun(m_engine, spec, this);
     watch(run);
     connect(run, &AnalysisRun::finished, this, &Workbench::runFinished);
+    m_pastObstacle.clear();
+    m_unknownEndpoints.clear();
     m_results.begin(spec, run->start());
+}
+
+void Workbench::showPast(const ShownPast &past)
+{
+    if (isRunning())
+        return;
+    m_pastObstacle = past.textObstacle;
+    m_unknownEndpoints = past.unknownEndpoints;
+    m_results.begin(past.spec, past.requests);
+    for (const AnalysisResult &result : past.results)
+        m_results.applyResult(result);
+}
+
+QString Workbench::obstacleToRetry(const QueryRequest &request) const
+{
+    if (!m_pastObstacle.isEmpty())
+        return m_pastObstacle;
+    const bool isTarget = std::ranges::any_of(
+        m_targets, [&request](const BoundTarget &target) { return target.endpoint.name == request.endpoint.name; });
+    if (isTarget || !m_unknownEndpoints.contains(request.endpoint.name))
+        return {};
+    return tr("There is no endpoint \"%1\" any more, so it cannot be asked again.").arg(request.endpoint.name);
 }
 
 void Workbench::stop()
@@ -144,6 +178,10 @@ void Workbench::retry(int row, int column)
     const ResultCell &cell = m_results.cell(row, column);
     if (cell.isEmpty() || cell.isRunning())
         return;
+    if (const QString obstacle = obstacleToRetry(cell.request); !obstacle.isEmpty()) {
+        Q_EMIT retryRefused(obstacle);
+        return;
+    }
     RunSpec spec;
     spec.text = m_results.text();
     spec.deadlines = m_deadlines;

@@ -7,11 +7,22 @@
 #include "ui/models/requestlogmodel.h"
 #include "ui/models/resultsmodel.h"
 
+#include <QCache>
 #include <QObject>
 
 namespace Fanlight {
 
 class Clock;
+
+//! A run of the past as it can be shown again, and what of it cannot be asked again.
+struct ShownPast
+{
+    RunSpec spec; //!< the text as far as it is kept
+    QList<QueryRequest> requests; //!< in fan-out order; id 0: nothing is known of that cell
+    QList<AnalysisResult> results;
+    QString textObstacle; //!< why its text cannot be asked about again; empty when it can
+    QStringList unknownEndpoints; //!< that are no endpoints any more
+};
 
 /*! What the window works on: the chosen targets, the runs under way, the results and the log.
  *
@@ -58,8 +69,16 @@ public:
     void retry(int row, int column);
     void retryFailed();
     void cancel(int row, int column);
+    //! Shows what was, in place of the results. Ignored while a run is under way.
+    void showPast(const ShownPast &past);
+    //! Why the text of the run that is shown cannot be sent as it was; empty when it can.
+    const QString &pastObstacle() const { return m_pastObstacle; }
+    //! One of the latest queries as it was submitted; null for an older one. Valid until the next is submitted.
+    const QueryRequest *recentRequest(QueryId id) const { return m_recent.object(id); }
 
 Q_SIGNALS:
+    //! Why a cell cannot be asked again, as a sentence.
+    void retryRefused(const QString &reason);
     void targetsChanged();
     void runningChanged(bool running);
     void spendingChanged();
@@ -72,6 +91,7 @@ private:
     void watch(AnalysisRun *run);
     void ended(AnalysisRun *run);
     BoundTarget currentTarget(const QueryRequest &request) const;
+    QString obstacleToRetry(const QueryRequest &request) const;
 
     QueryEngine &m_engine;
     ResultsModel m_results;
@@ -82,6 +102,9 @@ private:
     QList<BoundTarget> m_targets;
     QList<AnalysisRun *> m_runs;
     CostTotal m_spending;
+    QCache<QueryId, QueryRequest> m_recent;
+    QString m_pastObstacle;
+    QStringList m_unknownEndpoints;
 };
 
 } // namespace Fanlight

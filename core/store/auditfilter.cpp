@@ -46,7 +46,7 @@ QString pattern(QString word)
     return u'%' + word + u'%';
 }
 
-void addText(SqlCondition &condition, const QString &text)
+void addText(SqlCondition &condition, const QString &text, const IdRange &range)
 {
     QStringList indexed;
     for (const QString &word : wordsOf(text)) {
@@ -59,8 +59,9 @@ void addText(SqlCondition &condition, const QString &text)
     }
     if (indexed.isEmpty())
         return;
-    condition.where += u" AND id IN (SELECT rowid FROM queries_text WHERE queries_text MATCH ?)"_s;
-    condition.values << indexed.join(u" AND "_s);
+    condition.where +=
+        u" AND id IN (SELECT rowid FROM queries_text WHERE queries_text MATCH ? AND rowid BETWEEN ? AND ?)"_s;
+    condition.values << indexed.join(u" AND "_s) << range.first << range.last;
 }
 
 void addTarget(SqlCondition &condition, const QString &name)
@@ -76,7 +77,7 @@ void addTarget(SqlCondition &condition, const QString &name)
 
 } // namespace
 
-SqlCondition sqlCondition(const AuditFilter &filter)
+SqlCondition sqlCondition(const AuditFilter &filter, const IdRange &range)
 {
     SqlCondition condition{u"1"_s, {}};
     const auto add = [&condition](const QString &clause, const QVariant &value) {
@@ -97,7 +98,11 @@ SqlCondition sqlCondition(const AuditFilter &filter)
         add(u"status = ?"_s, filter.status);
     if (!filter.run.isEmpty())
         add(u"run = ?"_s, filter.run);
-    addText(condition, filter.text);
+    if (range != IdRange()) {
+        condition.where += u" AND id BETWEEN ? AND ?"_s;
+        condition.values << range.first << range.last;
+    }
+    addText(condition, filter.text, range);
     return condition;
 }
 

@@ -32,8 +32,18 @@ struct AuditPage
     qint64 after = 0; //!< the id of the last entry of the page before; 0: from the beginning of the order
     qint64 upTo = std::numeric_limits<qint64>::max(); //!< no entry newer than this id
     int limit = 100;
+    qint64 downTo = 0; //!< no entry older than this id
 
     bool operator==(const AuditPage &) const = default;
+};
+
+//! Ids from the first to the last, both included.
+struct IdRange
+{
+    qint64 first = 0;
+    qint64 last = std::numeric_limits<qint64>::max();
+
+    bool operator==(const IdRange &) const = default;
 };
 
 //! A condition over the table `queries`, with the values for its question marks.
@@ -43,7 +53,9 @@ struct SqlCondition
     QVariantList values;
 };
 
-//! Whatever is searched for, the condition is valid SQL and valid FTS5.
-SqlCondition sqlCondition(const AuditFilter &filter);
+/*! Whatever is searched for, the condition is valid SQL and valid FTS5. A text is looked for in the range only, so that
+ *  a piece of a long log costs a piece of the time.
+ */
+SqlCondition sqlCondition(const AuditFilter &filter, const IdRange &range = {});
 
 } // namespace Fanlight

@@ -10,6 +10,7 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -104,6 +105,7 @@ void AuditLog::record(const QueryResult &result)
         bytesOf(result));
     if (++m_recordedSinceRetention >= recordsBetweenRetentions)
         applyRetention();
+    Q_EMIT recorded();
 }
 
 void AuditLog::find(QObject *context, const AuditFilter &filter, const AuditPage &page, Then<QList<AuditEntry>> then)
@@ -164,8 +166,46 @@ void AuditLog::removeOlder(QObject *context, std::chrono::seconds age, Then<qint
 
 void AuditLog::removeAll(QObject *context, Then<qint64> then)
 {
-    m_database.write<qint64>(context, &Fanlight::removeAll, std::move(then));
+    m_database.write<qint64>(this, &Fanlight::removeAll,
+                             [this, wanted = QPointer(context), then = std::move(then)](std::optional<qint64> count) {
+                                 if (count.value_or(0) > 0)
+                                     Q_EMIT removed(*count);
+                                 if (wanted)
+                                     then(count);
+                             });
     m_database.compact();
+}
+
+void AuditLog::remove(QObject *context, const QList<qint64> &ids, Then<qint64> then)
+{
+    removeChosen(context, ids, 0, then);
+}
+
+void AuditLog::removeChosen(QObject *context, const QList<qint64> &ids, qint64 removedBefore, const Then<qint64> &then)
+{
+    m_database.write<qint64>(
+        this,
+        [piece = ids.first(std::min<qsizetype>(ids.size(), removalPiece))](DatabaseSession &session) {
+            return removeEntries(session, piece);
+        },
+        [this, wanted = QPointer(context), rest = ids.sliced(std::min<qsizetype>(ids.size(), removalPiece)),
+         removedBefore, then](std::optional<qint64> count) {
+            const qint64 all = removedBefore + count.value_or(0);
+            if (count && !rest.isEmpty()) {
+                removeChosen(wanted, rest, all, then);
+                return;
+            }
+            const auto tell = [this, wanted, then, count, all] {
+                if (all > 0)
+                    Q_EMIT removed(all);
+                if (wanted)
+                    then(count ? std::optional(all) : std::nullopt);
+            };
+            if (all > 0)
+                forget(true, tell);
+            else
+                tell();
+        });
 }
 
 void AuditLog::removePiece(QObject *context, const Removal &removal, qint64 removedBefore, const Then<qint64> &then)
@@ -175,16 +215,19 @@ void AuditLog::removePiece(QObject *context, const Removal &removal, qint64 remo
         [boundary = removal.boundary](DatabaseSession &session) {
             return removeBelow(session, boundary(session), removalPiece);
         },
-        [this, wanted = QPointer(context), removal, removedBefore, then](std::optional<qint64> removed) {
-            if (removed == removalPiece) {
-                removePiece(wanted, removal, removedBefore + *removed, then);
+        [this, wanted = QPointer(context), removal, removedBefore, then](std::optional<qint64> count) {
+            if (count == removalPiece) {
+                removePiece(wanted, removal, removedBefore + *count, then);
                 return;
             }
-            const auto tell = [wanted, then, removed, removedBefore] {
+            const qint64 all = removedBefore + count.value_or(0);
+            const auto tell = [this, wanted, then, count, all] {
+                if (all > 0)
+                    Q_EMIT removed(all);
                 if (wanted)
-                    then(removed ? std::optional(removedBefore + *removed) : std::nullopt);
+                    then(count ? std::optional(all) : std::nullopt);
             };
-            const bool isAny = removed && removedBefore + *removed > 0;
+            const bool isAny = all > 0;
             if (isAny && removal.isForgotten) {
                 forget(true, tell);
                 return;

@@ -69,6 +69,14 @@ public:
     //! Removes what was recorded so long ago, in pieces that hold up nothing else; tells how many it was in the end.
     void removeOlder(QObject *context, std::chrono::seconds age, Then<qint64> then);
     void removeAll(QObject *context, Then<qint64> then);
+    //! Removes these entries, in pieces too; tells how many of them were still there.
+    void remove(QObject *context, const QList<qint64> &ids, Then<qint64> then);
+
+Q_SIGNALS:
+    //! Something was handed over to be written: a question that is asked from now on finds it.
+    void recorded();
+    //! So many entries are gone, by whatever way: by hand, by their age, by the log's size.
+    void removed(qint64 count);
 
 private:
     //! The id below which entries are to go. Asked anew for every piece.
@@ -81,6 +89,7 @@ private:
     };
 
     Boundary olderThan(std::chrono::seconds age) const;
+    void removeChosen(QObject *context, const QList<qint64> &ids, qint64 removedBefore, const Then<qint64> &then);
     void removePiece(QObject *context, const Removal &removal, qint64 removedBefore, const Then<qint64> &then);
     //! Takes what was removed out of the index and gives the space back, before `told` is called.
     void forget(bool isFirst, const std::function<void()> &told);

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -137,14 +139,14 @@ void addDeliveries(DatabaseSession &session, QList<AuditEntry> &entries)
 
 QList<AuditEntry> auditEntries(DatabaseSession &session, const AuditFilter &filter, const AuditPage &page)
 {
-    SqlCondition condition = sqlCondition(filter);
     const bool newestFirst = page.order == AuditPage::Order::NewestFirst;
-    if (page.after > 0) {
-        condition.where += newestFirst ? u" AND id < ?"_s : u" AND id > ?"_s;
-        condition.values << page.after;
-    }
-    condition.where += u" AND id <= ?"_s;
-    condition.values << page.upTo << page.limit;
+    IdRange range{page.downTo, page.upTo};
+    if (page.after > 0 && newestFirst)
+        range.last = std::min(range.last, page.after - 1);
+    else if (page.after > 0)
+        range.first = std::max(range.first, page.after + 1);
+    SqlCondition condition = sqlCondition(filter, range);
+    condition.values << page.limit;
     QList<AuditEntry> entries;
     session.rows(uR"(SELECT id, time, run, endpoint, model, protocol, url, task, user, message, message_length, reply,
             reply_length, status, error_kind, http_status, error_code, error_message, attempts, queued_us, connect_us,
@@ -157,6 +159,41 @@ QList<AuditEntry> auditEntries(DatabaseSession &session, const AuditFilter &filt
                  });
     addDeliveries(session, entries);
     return entries;
+}
+
+QList<qint64> auditIds(DatabaseSession &session, const AuditFilter &filter, const IdRange &range)
+{
+    const SqlCondition condition = sqlCondition(filter, range);
+    QList<qint64> ids;
+    session.rows(u"SELECT id FROM queries WHERE %1 ORDER BY id DESC"_s.arg(condition.where), condition.values,
+                 [&ids](const QSqlQuery &row) {
+                     ids.append(row.value(0).toLongLong());
+                     return true;
+                 });
+    return ids;
+}
+
+IdRange auditRange(DatabaseSession &session)
+{
+    const QVariant first = session.value(u"SELECT min(id) FROM queries"_s);
+    const QVariant last = session.value(u"SELECT max(id) FROM queries"_s);
+    return last.isNull() ? IdRange{1, 0} : IdRange{first.toLongLong(), last.toLongLong()};
+}
+
+AuditChoices auditChoices(DatabaseSession &session)
+{
+    AuditChoices choices;
+    session.rows(u"SELECT DISTINCT endpoint, model FROM queries ORDER BY endpoint, model"_s, {},
+                 [&choices](const QSqlQuery &row) {
+                     choices.targets.append(Target{row.value(0).toString(), row.value(1).toString()}.name());
+                     return true;
+                 });
+    session.rows(u"SELECT DISTINCT task FROM queries WHERE task <> '' ORDER BY task"_s, {},
+                 [&choices](const QSqlQuery &row) {
+                     choices.tasks.append(row.value(0).toString());
+                     return true;
+                 });
+    return choices;
 }
 
 qint64 countEntries(DatabaseSession &session, const AuditFilter &filter)

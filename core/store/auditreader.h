@@ -5,6 +5,7 @@
 #include "core/store/auditfilter.h"
 
 #include <QDate>
+#include <QStringList>
 
 namespace Fanlight {
 
@@ -40,11 +41,25 @@ struct RunLine
     bool operator==(const RunLine &) const = default;
 };
 
+//! What can be chosen from in a filter: what the log holds entries of, in alphabetical order.
+struct AuditChoices
+{
+    QStringList targets;
+    QStringList tasks;
+
+    bool operator==(const AuditChoices &) const = default;
+};
+
 /*! \name Questions to the audit log
  *  They run on the database thread. Entries come in the order of recording, whatever their times say.
  */
 //! \{
 QList<AuditEntry> auditEntries(DatabaseSession &session, const AuditFilter &filter, const AuditPage &page);
+//! The ids alone of what the filter finds in the range, the newest first.
+QList<qint64> auditIds(DatabaseSession &session, const AuditFilter &filter, const IdRange &range);
+//! From the oldest to the newest entry's id; empty (last before first) when there are none.
+IdRange auditRange(DatabaseSession &session);
+AuditChoices auditChoices(DatabaseSession &session);
 qint64 countEntries(DatabaseSession &session, const AuditFilter &filter);
 //! The id of the entry that begins the newest `count` of those that the filter finds; 0 when there are none.
 qint64 firstOfNewest(DatabaseSession &session, const AuditFilter &filter, qint64 count);

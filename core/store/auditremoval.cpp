@@ -38,6 +38,16 @@ qint64 removeBelow(DatabaseSession &session, qint64 id, int most)
     return session.changedRows();
 }
 
+qint64 removeEntries(DatabaseSession &session, const QList<qint64> &ids)
+{
+    qint64 removed = 0;
+    for (const qint64 id : ids) {
+        session.run(u"DELETE FROM queries WHERE id = ?"_s, {id});
+        removed += session.changedRows();
+    }
+    return removed;
+}
+
 bool mergeTextIndex(DatabaseSession &session, bool isFirst)
 {
     const auto changes = [&session] { return session.value(u"SELECT total_changes()"_s).toLongLong(); };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QList>
 #include <QtGlobal>
 
 namespace Fanlight {
@@ -20,6 +21,8 @@ qint64 firstYounger(DatabaseSession &session, const QDateTime &cutoff, const QDa
 qint64 countBelow(DatabaseSession &session, qint64 id);
 //! Removes the oldest entries below the id, at most so many; how many they were.
 qint64 removeBelow(DatabaseSession &session, qint64 id, int most);
+//! Removes these entries, as far as they are still there; how many they were.
+qint64 removeEntries(DatabaseSession &session, const QList<qint64> &ids);
 /*! One piece of rewriting the text index without what was removed: until then it keeps the removed entries' parts of
  *  words, and only marks them as gone (sqlite.org/fts5.html#the_merge_command). True while there is more to do.
  */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogentry.h"
 
+#include "core/store/auditrecord.h"
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
@@ -78,6 +79,41 @@ QString tokensLine(const Usage &usage)
 }
 
 } // namespace
+
+AuditEntry auditEntryOf(const RequestLogEntry &entry)
+{
+    QueryResult result;
+    const std::optional<Target> target = targetFromName(entry.target);
+    result.request.task = entry.task;
+    result.request.endpoint = {target ? target->endpoint : entry.target, entry.protocol, entry.url, {}};
+    result.request.model = target ? target->model : QString();
+    if (entry.error) {
+        result.outcome = *entry.error;
+    } else {
+        Answer answer;
+        answer.usage = entry.usage;
+        answer.providerRequestId = entry.providerRequestId;
+        result.outcome = answer;
+    }
+    result.timeline = entry.timeline.value_or(Timeline());
+    if (!result.timeline.finished)
+        result.timeline.finished = latestMoment(result.timeline);
+    result.sharedWith = entry.sharedWith;
+    result.cached = entry.cached;
+    result.costUsd = entry.costUsd;
+    AuditSettings whole;
+    whole.privacy = AuditPrivacy::Full;
+    AuditEntry audit = auditEntry(result, entry.startedUtc, QString::number(entry.run), whole);
+    audit.id = entry.number;
+    if (entry.error)
+        audit.usage = entry.usage;
+    if (!isFinal(entry.state))
+        audit.status = u"running"_s;
+    // Texts are not kept here.
+    audit.message.reset();
+    audit.reply.reset();
+    return audit;
+}
 
 Moment latestMoment(const Timeline &timeline)
 {

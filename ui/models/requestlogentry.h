@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/auditentry.h"
 #include "ui/models/waterfall.h"
 
 #include <QDateTime>
@@ -23,6 +24,8 @@ struct RequestLogEntry
     QDateTime startedUtc; //!< wall clock, for display only
     QString target;
     QString task;
+    Protocol protocol = Protocol::OpenAiChat;
+    QUrl url; //!< the endpoint's base, without user, password and query
     QueryState state = QueryState::Queued;
     std::optional<Timeline> timeline; //!< empty until the first progress is known
     bool finished = false; //!< its result came; nothing more is said about it
@@ -35,6 +38,11 @@ struct RequestLogEntry
 
     bool operator==(const RequestLogEntry &) const = default;
 };
+
+/*! The row as the audit log would have it, without texts, so that both are exported alike. The run and the id are this
+ *  session's.
+ */
+AuditEntry auditEntryOf(const RequestLogEntry &entry);
 
 //! The latest timestamp in the timeline.
 Moment latestMoment(const Timeline &timeline);

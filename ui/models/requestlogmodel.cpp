@@ -21,6 +21,13 @@ constexpr size_t mostStretches = 32;
 //! Distinct targets and tasks that are shared between rows.
 constexpr qsizetype mostTexts = 4096;
 
+//! Nearly always as it is, and then shared by all rows of its endpoint.
+QUrl plainUrl(const QUrl &url)
+{
+    const bool isPlain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+    return isPlain ? url : url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
 void leaveOutTexts(Timeline &timeline)
 {
     for (Attempt &attempt : timeline.attempts) {
@@ -178,6 +185,8 @@ void RequestLogModel::addQueryAt(const QueryRequest &request, const QDateTime &s
     added.startedUtc = startedUtc;
     added.target = interned(request.target().name());
     added.task = interned(request.task);
+    added.protocol = request.endpoint.protocol;
+    added.url = plainUrl(request.endpoint.baseUrl);
     beginInsertRows({}, row, row);
     m_places.insert(added.id, m_firstPlace + row);
     m_running.insert(m_firstPlace + row);

@@ -10,6 +10,40 @@ namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void end(ResultCell &cell, const AnalysisResult &result)
+{
+    cell.state = result.state();
+    cell.timeline = result.query.timeline;
+    cell.text = result.text();
+    cell.value = result.value;
+    cell.error = result.error;
+    cell.usage = result.query.usage();
+    cell.sharedWith = result.query.sharedWith;
+    cell.cached = result.query.cached;
+    cell.costUsd = result.query.costUsd;
+    if (const auto *answer = std::get_if<Answer>(&result.query.outcome)) {
+        cell.finishReason = answer->finishReason;
+        cell.reasoning = answer->reasoning;
+        cell.model = answer->model;
+        cell.providerRequestId = answer->providerRequestId;
+    } else {
+        cell.providerRequestId = std::get<QueryError>(result.query.outcome).providerRequestId;
+    }
+}
+
+} // namespace
+
+ResultCell endedCell(const AnalysisResult &result, AnswerForm form)
+{
+    ResultCell cell;
+    cell.request = result.query.request;
+    cell.form = form;
+    end(cell, result);
+    return cell;
+}
+
 ResultsModel::ResultsModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
@@ -74,6 +108,8 @@ void ResultsModel::begin(const RunSpec &spec, const QList<QueryRequest> &request
     reset(spec.text, spec.tasks, targets);
     const Moment submitted = now();
     for (qsizetype position = 0; position < std::min(requests.size(), m_cells.size()); ++position) {
+        if (requests.at(position).id == 0)
+            continue;
         m_cells[position].request = requests.at(position);
         m_cells[position].timeline.submitted = submitted;
         m_positions.insert(requests.at(position).id, position);
@@ -166,23 +202,7 @@ void ResultsModel::applyResult(const AnalysisResult &result)
     if (isFinal(changed.state))
         return;
     m_results[*found] = result;
-    changed.state = result.state();
-    changed.timeline = result.query.timeline;
-    changed.text = result.text();
-    changed.value = result.value;
-    changed.error = result.error;
-    changed.usage = result.query.usage();
-    changed.sharedWith = result.query.sharedWith;
-    changed.cached = result.query.cached;
-    changed.costUsd = result.query.costUsd;
-    if (const auto *answer = std::get_if<Answer>(&result.query.outcome)) {
-        changed.finishReason = answer->finishReason;
-        changed.reasoning = answer->reasoning;
-        changed.model = answer->model;
-        changed.providerRequestId = answer->providerRequestId;
-    } else {
-        changed.providerRequestId = std::get<QueryError>(result.query.outcome).providerRequestId;
-    }
+    end(changed, result);
     touch(*found);
 }
 

@@ -25,6 +25,9 @@ struct ResultCounts
     bool operator==(const ResultCounts &) const = default;
 };
 
+//! The cell of an ended query.
+ResultCell endedCell(const AnalysisResult &result, AnswerForm form);
+
 /*! The results of one run: a row per task, a column per target.
  *
  *  Values change at once; dataChanged follows at most once per frame, over all that changed, so that
@@ -53,7 +56,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    //! Shows a new run; `requests` are those of AnalysisRun::start(), in fan-out order.
+    //! Shows a new run; `requests` are those of AnalysisRun::start(), in fan-out order. A cell whose request has the id
+    //! 0 stays empty.
     void begin(const RunSpec &spec, const QList<QueryRequest> &requests);
     //! Asks again in one cell: what it showed is gone.
     void replace(int row, int column, const QueryRequest &request);

@@ -3,6 +3,7 @@
 #include "ui/pages/analyzepage.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/recordtable.h"
 #include "ui/widgets/requestlogtable.h"
 
 #include <QAction>
@@ -47,6 +48,9 @@ QMap<QString, QByteArray> MainWindow::layoutStates() const
     states.insert(u"pageBar"_s, m_pageBar->isHidden() ? "hidden" : "shown");
     if (const auto *log = findChild<RequestLogTable *>())
         states.insert(u"logColumns"_s, log->saveState());
+    const QList<RecordTable *> tables = findChildren<RecordTable *>();
+    for (const RecordTable *table : tables)
+        states.insert(table->objectName() + u"Columns"_s, table->saveState());
     return states;
 }
 
@@ -67,6 +71,9 @@ void MainWindow::restoreLayout(const QMap<QString, QByteArray> &states)
         action->setChecked(states.value(u"pageBar"_s) != "hidden");
     if (auto *log = findChild<RequestLogTable *>(); log && states.contains(u"logColumns"_s))
         log->restoreState(states.value(u"logColumns"_s));
+    const QList<RecordTable *> tables = findChildren<RecordTable *>();
+    for (RecordTable *table : tables)
+        table->restoreState(states.value(table->objectName() + u"Columns"_s));
 }
 
 } // namespace Fanlight

@@ -160,6 +160,10 @@ void AnswerView::showCell(const ResultCell &cell, Moment now)
     case QueryState::Done:
         break;
     }
+    if (!cell.value && cell.text.isEmpty()) {
+        showWords(tr("The log did not keep this answer."));
+        return;
+    }
     if (m_raw || !cell.value) {
         showText(cell.text);
         return;

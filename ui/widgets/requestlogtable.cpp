@@ -3,6 +3,7 @@
 
 #include "ui/delegates/requestlogdelegate.h"
 #include "ui/delegates/waterfalldelegate.h"
+#include "ui/models/copytext.h"
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/widgets/theme.h"
@@ -155,7 +156,8 @@ RequestLogTable::RequestLogTable(RequestLogFilter &rows, QWidget *parent)
 
     connect(this, &QAbstractItemView::doubleClicked, this, &RequestLogTable::detailsRequested);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_header, &QWidget::customContextMenuRequested, this, &RequestLogTable::showColumnMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { showColumnMenu(m_header->mapToGlobal(at)); });
 }
 
 void RequestLogTable::setUpColumns()
@@ -263,13 +265,28 @@ QList<int> RequestLogTable::visibleColumns() const
     return columns;
 }
 
-QString RequestLogTable::selectedText() const
+QList<int> RequestLogTable::selectedRowNumbers() const
 {
     QList<int> selected;
     const QModelIndexList indexes = selectionModel()->selectedRows(Log::Number);
     for (const QModelIndex &index : indexes)
         selected.append(index.row());
     std::sort(selected.begin(), selected.end());
+    return selected;
+}
+
+QStringList RequestLogTable::rowCells(int row) const
+{
+    QStringList cells;
+    const QList<int> columns = visibleColumns();
+    for (const int column : columns)
+        cells.append(m_rows.index(row, column).data().toString());
+    return cells;
+}
+
+QString RequestLogTable::selectedText() const
+{
+    const QList<int> selected = selectedRowNumbers();
     const QList<int> columns = visibleColumns();
     QStringList lines;
     if (selected.size() > 1) {
@@ -278,16 +295,39 @@ QString RequestLogTable::selectedText() const
             headings.append(model()->headerData(column, Qt::Horizontal).toString());
         lines.append(headings.join(u'\t'));
     }
-    for (const int row : std::as_const(selected)) {
-        QStringList cells;
-        for (const int column : columns)
-            cells.append(copied(m_rows.index(row, column).data().toString()));
+    for (const int row : selected) {
+        QStringList cells = rowCells(row);
+        for (QString &cell : cells)
+            cell = copied(cell);
         const QString error = m_rows.index(row, Log::State).data(Log::ErrorRole).toString();
         if (!error.isEmpty())
             cells.append(copied(error));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n');
+}
+
+QString RequestLogTable::selectedMarkdown() const
+{
+    QStringList headings;
+    const QList<int> columns = visibleColumns();
+    for (const int column : columns)
+        headings.append(model()->headerData(column, Qt::Horizontal).toString());
+    headings.append(tr("Error"));
+    QList<QStringList> rows;
+    const QList<int> selected = selectedRowNumbers();
+    for (const int row : selected)
+        rows.append(rowCells(row) << m_rows.index(row, Log::State).data(Log::ErrorRole).toString());
+    return markdownTable(headings, rows);
+}
+
+QList<QueryId> RequestLogTable::shownQueries() const
+{
+    QList<QueryId> ids;
+    ids.reserve(m_rows.rowCount());
+    for (int row = 0; row < m_rows.rowCount(); ++row)
+        ids.append(m_rows.index(row, Log::Number).data(Log::QueryIdRole).value<QueryId>());
+    return ids;
 }
 
 void RequestLogTable::copySelection() const
@@ -350,6 +390,12 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
     QAction *copy = menu.addAction(tr("Copy rows as text"), this, &RequestLogTable::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(some);
+    QAction *markdown = menu.addAction(tr("Copy rows as Markdown"), this,
+                                       [this] { QGuiApplication::clipboard()->setText(selectedMarkdown()); });
+    markdown->setEnabled(some);
+    QAction *curl =
+        menu.addAction(tr("Copy request as cURL"), this, [this] { Q_EMIT copyCurlRequested(currentQuery()); });
+    curl->setEnabled(currentIndex().isValid());
     menu.addSeparator();
     QList<QueryId> running;
     const QModelIndexList selected = selectionModel()->selectedRows(Log::State);
@@ -368,7 +414,7 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
     menu.exec(event->globalPos());
 }
 
-void RequestLogTable::showColumnMenu(const QPoint &at)
+void RequestLogTable::showColumnMenu(const QPoint &globalAt)
 {
     QMenu menu(this);
     menu.setObjectName(u"requestLogColumns"_s);
@@ -389,7 +435,7 @@ void RequestLogTable::showColumnMenu(const QPoint &at)
         fitColumns();
         sortByColumn(Log::Number, Qt::AscendingOrder);
     });
-    menu.exec(m_header->mapToGlobal(at));
+    menu.exec(globalAt);
 }
 
 QString RequestLogTable::emptyText() const

@@ -41,6 +41,12 @@ public:
     //! The selected rows in the order on screen, visible columns separated by tabs, an error last.
     QString selectedText() const;
     void copySelection() const;
+    //! The same rows and columns as a Markdown table.
+    QString selectedMarkdown() const;
+    //! All rows that the filter shows, in the order on screen.
+    QList<QueryId> shownQueries() const;
+    //! Lets the user choose the columns, in a menu there.
+    void showColumnMenu(const QPoint &globalAt);
 
 Q_SIGNALS:
     void axisChanged(const Fanlight::WaterfallAxis &axis);
@@ -48,6 +54,7 @@ Q_SIGNALS:
     //! Enter, a double click or the menu asked for the current row's details.
     void detailsRequested();
     void cancelRequested(Fanlight::QueryId id);
+    void copyCurlRequested(Fanlight::QueryId id);
     void clearRequested();
 
 protected:
@@ -66,7 +73,8 @@ private:
     bool newestLast() const;
     QString emptyText() const;
     QList<int> visibleColumns() const;
-    void showColumnMenu(const QPoint &at);
+    QList<int> selectedRowNumbers() const;
+    QStringList rowCells(int row) const;
 
     RequestLogFilter &m_rows;
     WaterfallHeader *m_header;

@@ -3,6 +3,8 @@
 
 #include "ui/models/display.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/logexportbutton.h"
 #include "ui/widgets/requestlogtable.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfalllegend.h"
@@ -80,6 +82,7 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     connect(m_table, &RequestLogTable::axisChanged, m_legend, &WaterfallLegend::describe);
     connect(m_legend, &WaterfallLegend::originChosen, m_table, &RequestLogTable::setOrigin);
     connect(m_table, &RequestLogTable::cancelRequested, this, &RequestLogView::cancelRequested);
+    connect(m_table, &RequestLogTable::copyCurlRequested, this, &RequestLogView::copyCurlRequested);
     connect(m_table, &RequestLogTable::clearRequested, &m_log, &RequestLogModel::clearFinished);
     connect(m_table, &RequestLogTable::detailsRequested, this, [this] { showDetails(true); });
     connect(m_table, &RequestLogTable::currentQueryChanged, this, &RequestLogView::refreshDetails);
@@ -185,11 +188,35 @@ QWidget *RequestLogView::makeTitleRow()
     m_figures->setFont(Theme::tabularFont(m_figures->font()));
     m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_figures->setMinimumWidth(1);
-    m_figures->setToolTip(tr("Total time of the requests that are done, without the time in Fanlight's queue: half of "
+    m_figures->setToolTip(tr("Of this session, since the program was started, as far as the log shows it. "
+                             "Total time of the requests that are done, without the time in Fanlight's queue: half of "
                              "them took at most p50, 95 of 100 at most p95. Errors: those that failed among those "
                              "that were not cancelled."));
     layout->addWidget(m_figures);
+    addButtons(*layout);
     return row;
+}
+
+void RequestLogView::addButtons(QHBoxLayout &row)
+{
+    m_export = new LogExportButton(u"fanlight-requests"_s, tr("Export the requests that are shown"), m_titleRow);
+    m_export->setObjectName(u"logExport"_s);
+    m_export->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    connect(m_export, &LogExportButton::exportRequested, this, [this](const QString &path, AuditFormat format) {
+        Q_EMIT exportRequested(m_table->shownQueries(), path, format);
+    });
+    auto *columns = new QToolButton(m_titleRow);
+    columns->setObjectName(u"logColumns"_s);
+    columns->setAccessibleName(tr("Choose the columns of the request log"));
+    columns->setToolTip(tr("Choose the columns; drag a heading to move it"));
+    columns->setIcon(Icons::symbolic(u"columns"_s, QPalette::Text));
+    columns->setIconSize({16, 16});
+    columns->setAutoRaise(true);
+    columns->setFocusPolicy(Qt::StrongFocus);
+    connect(columns, &QToolButton::clicked, this,
+            [this, columns] { m_table->showColumnMenu(columns->mapToGlobal(QPoint(0, columns->height()))); });
+    row.addWidget(m_export);
+    row.addWidget(columns);
 }
 
 QWidget *RequestLogView::makeDetails()
@@ -254,6 +281,7 @@ void RequestLogView::refresh()
 {
     const RequestLogStatistics statistics = m_log.statistics();
     const RequestLogCounts &counts = statistics.counts;
+    m_export->setEnabled(counts.all > 0);
     const QList<qsizetype> shown{counts.all, counts.running, counts.failed, counts.cancelled, counts.cached};
     for (qsizetype i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setCount(shown[i]);
@@ -274,9 +302,12 @@ void RequestLogView::fitFigures()
     const int room = width() - m_titleRow->layout()->minimumSize().width();
     QStringList fitting = m_figureTexts;
     const QFontMetrics metrics(m_figures->font());
-    while (!fitting.isEmpty() && metrics.horizontalAdvance(fitting.join(figureGap)) > room)
+    const auto shown = [&fitting] {
+        return fitting.isEmpty() ? QString() : tr("This session: %1", "figures").arg(fitting.join(figureGap));
+    };
+    while (!fitting.isEmpty() && metrics.horizontalAdvance(shown()) > room)
         fitting.removeFirst();
-    m_figures->setText(fitting.join(figureGap));
+    m_figures->setText(shown());
 }
 
 void RequestLogView::runFrames()

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "ui/models/auditdocument.h"
 #include "ui/models/requestlogfilter.h"
 
 #include <QList>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -16,6 +18,7 @@ class QTimer;
 namespace Fanlight {
 
 class FilterChip;
+class LogExportButton;
 class RequestLogTable;
 class WaterfallLegend;
 
@@ -47,6 +50,9 @@ Q_SIGNALS:
     void frameElapsed();
     //! The user wants to cancel a running query.
     void cancelRequested(Fanlight::QueryId id);
+    void copyCurlRequested(Fanlight::QueryId id);
+    //! These rows, which the filter shows, are to be written to a file.
+    void exportRequested(const QList<Fanlight::QueryId> &ids, const QString &path, Fanlight::AuditFormat format);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +62,7 @@ protected:
 
 private:
     QWidget *makeTitleRow();
+    void addButtons(QHBoxLayout &row);
     QWidget *makeDetails();
     void chooseChip(RequestLogChip chip);
     void applyFilterText();
@@ -71,6 +78,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QWidget *m_titleRow = nullptr;
     QLabel *m_figures = nullptr;
+    LogExportButton *m_export = nullptr;
     QStringList m_figureTexts; //!< the most important one last
     RequestLogTable *m_table = nullptr;
     WaterfallLegend *m_legend = nullptr;

@@ -261,6 +261,14 @@ void ResultCard::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_copy);
     menu->addAction(m_save);
+    if (!m_cell.isEmpty()) {
+        QAction *markdown =
+            menu->addAction(tr("Copy as Markdown"), this, [this] { Q_EMIT copyAsRequested(CopyForm::Markdown); });
+        markdown->setObjectName(u"copyMarkdown"_s);
+        QAction *curl = menu->addAction(tr("Copy as cURL"), this, [this] { Q_EMIT copyAsRequested(CopyForm::Curl); });
+        curl->setObjectName(u"copyCurl"_s);
+    }
+    menu->addSeparator();
     menu->addAction(m_cell.isRunning() ? m_cancel : m_retry);
     menu->addAction(m_details);
     menu->addSeparator();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/resultcell.h"
+#include "ui/models/copytext.h"
 
 #include <QFrame>
 
@@ -47,6 +47,7 @@ Q_SIGNALS:
     //! The query has ended while the card watched it; these words are given to screen readers, once.
     void announced(const QString &words);
     void copyRequested();
+    void copyAsRequested(Fanlight::CopyForm form);
     void retryRequested();
     void cancelRequested();
     void detailsRequested();

@@ -111,6 +111,8 @@ void ResultsGrid::rebuild()
                 return [this, row, column, signal] { Q_EMIT(this->*signal)(row, column); };
             };
             connect(card, &ResultCard::copyRequested, this, forward(&ResultsGrid::copyRequested));
+            connect(card, &ResultCard::copyAsRequested, this,
+                    [this, row, column](CopyForm form) { Q_EMIT copyAsRequested(row, column, form); });
             connect(card, &ResultCard::retryRequested, this, forward(&ResultsGrid::retryRequested));
             connect(card, &ResultCard::cancelRequested, this, forward(&ResultsGrid::cancelRequested));
             connect(card, &ResultCard::detailsRequested, this, forward(&ResultsGrid::detailsRequested));

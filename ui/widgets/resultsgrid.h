@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/copytext.h"
+
 #include <QHash>
 #include <QScrollArea>
 #include <QTimer>
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void copyRequested(int row, int column);
+    void copyAsRequested(int row, int column, Fanlight::CopyForm form);
     void retryRequested(int row, int column);
     void cancelRequested(int row, int column);
     void detailsRequested(int row, int column);

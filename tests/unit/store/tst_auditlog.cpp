@@ -7,6 +7,7 @@
 #include "tests/unit/store/storesamples.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +84,11 @@ private Q_SLOTS:
     void whatWasRemovedIsNowhereInTheFiles();
     void whatWasRemovedCannotBeRebuiltFromTheIndex();
     void retentionIsAppliedWhenAskedFor();
+    void chosenEntriesAreRemoved();
+    void whateverIsRemovedIsTold();
+    void piecesOfALogMakeAllOfIt_data();
+    void piecesOfALogMakeAllOfIt();
+    void whatCanBeChosenIsWhatIsThere();
     void settingsHoldForWhatComes();
     void anAnswerThatCannotBeReadHasFailed();
 
@@ -558,6 +564,107 @@ void TestAuditLog::retentionIsAppliedWhenAskedFor()
     m_log->applyRetention();
     record(u"young"_s);
     QCOMPARE(messages(), QStringList{u"young"_s});
+}
+
+void TestAuditLog::chosenEntriesAreRemoved()
+{
+    for (int i = 0; i < 500; ++i)
+        record(u"number %1"_s.arg(i));
+    AuditPage all;
+    all.limit = 1000;
+    QList<qint64> ids;
+    for (const AuditEntry &entry : found({}, all)) {
+        if (entry.message != u"number 77"_s)
+            ids.append(entry.id);
+    }
+    ids.append(12345);
+    QCOMPARE(answer<qint64>([&](QObject *context, const auto &then) { m_log->remove(context, ids, then); }), 499);
+    QCOMPARE(messages(), QStringList{u"number 77"_s});
+    QCOMPARE(counted(), 1);
+    QCOMPARE(answer<qint64>([&](QObject *context, const auto &then) { m_log->remove(context, ids, then); }), 0);
+    QCOMPARE(answer<qint64>([&](QObject *context, const auto &then) { m_log->remove(context, {}, then); }), 0);
+}
+
+void TestAuditLog::whateverIsRemovedIsTold()
+{
+    QSignalSpy removed(m_log.get(), &AuditLog::removed);
+    QSignalSpy recorded(m_log.get(), &AuditLog::recorded);
+    for (int i = 0; i < 300; ++i)
+        record(u"old"_s);
+    QCOMPARE(recorded.size(), 300);
+    m_clock->advance(48h);
+    record(u"young"_s);
+    record(u"young"_s);
+    AuditSettings settings;
+    settings.keepFor = std::chrono::days(1);
+    m_log->setSettings(settings);
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(removed.takeFirst().constFirst().toLongLong(), 300);
+    answer<qint64>([&](QObject *context, const auto &then) { m_log->remove(context, {301}, then); });
+    QCOMPARE(removed.takeFirst().constFirst().toLongLong(), 1);
+    answer<qint64>([this](QObject *context, const auto &then) { m_log->removeAll(context, then); });
+    QCOMPARE(removed.takeFirst().constFirst().toLongLong(), 1);
+    answer<qint64>([this](QObject *context, const auto &then) { m_log->removeAll(context, then); });
+    QVERIFY(removed.isEmpty());
+}
+
+void TestAuditLog::piecesOfALogMakeAllOfIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("everything") << QString();
+    QTest::newRow("a word of the index") << u"three"_s;
+    QTest::newRow("a word too short for it") << u"ee"_s;
+}
+
+void TestAuditLog::piecesOfALogMakeAllOfIt()
+{
+    QFETCH(QString, text);
+    for (int i = 0; i < 95; ++i)
+        record(i % 3 == 0 ? u"three"_s : u"other"_s);
+    AuditFilter filter;
+    filter.text = text;
+    const auto idsIn = [&](const IdRange &range) {
+        return answer<QList<qint64>>([&](QObject *context, const auto &then) {
+                   m_database->read<QList<qint64>>(
+                       context, [filter, range](DatabaseSession &session) { return auditIds(session, filter, range); },
+                       then);
+               })
+            .value_or(QList<qint64>());
+    };
+    const auto range = answer<IdRange>(
+        [this](QObject *context, const auto &then) { m_database->read<IdRange>(context, &auditRange, then); });
+    QCOMPARE(range, IdRange({1, 95}));
+    QList<qint64> pieces;
+    for (qint64 last = 95; last > 0; last -= 10)
+        pieces += idsIn({last - 9, last});
+    const QList<qint64> whole = idsIn({});
+    QCOMPARE(pieces, whole);
+    QCOMPARE(whole.size(), counted(filter));
+    QVERIFY(std::is_sorted(whole.begin(), whole.end(), std::greater<>()));
+    // A page between two ids is what lies between them.
+    AuditPage page;
+    page.upTo = whole.at(3);
+    page.downTo = whole.at(12);
+    const QList<AuditEntry> between = found(filter, page);
+    QCOMPARE(between.size(), 10);
+    QCOMPARE(between.constFirst().id, whole.at(3));
+    QCOMPARE(between.constLast().id, whole.at(12));
+}
+
+void TestAuditLog::whatCanBeChosenIsWhatIsThere()
+{
+    QueryResult result = answeredQuery(u"?"_s, u"positive"_s);
+    for (const QString &model : {u"b"_s, u"a"_s, u"b"_s}) {
+        result.request.model = model;
+        m_log->record(result);
+    }
+    result.request.task = u"extra"_s;
+    m_log->record(result);
+    const auto choices = answer<AuditChoices>(
+        [this](QObject *context, const auto &then) { m_database->read<AuditChoices>(context, &auditChoices, then); });
+    QVERIFY(choices);
+    QCOMPARE(choices->targets, QStringList({u"local/a"_s, u"local/b"_s}));
+    QCOMPARE(choices->tasks, QStringList({u"extra"_s, u"sentiment"_s}));
 }
 
 void TestAuditLog::settingsHoldForWhatComes()

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/spendingmodel.h"
+
+#include "core/domain/target.h"
+#include "ui/models/costtext.h"
+#include "ui/models/display.h"
+
+#include <QLocale>
+
+namespace Fanlight {
+
+namespace {
+
+//! What nobody knows is not written as nothing.
+QString costOf(const SpendingLine &line)
+{
+    return line.unknownCosts >= line.queries ? QString() : moneyText(line.costUsd);
+}
+
+QString numberOrNothing(qint64 number)
+{
+    return number > 0 ? countText(number) : QString();
+}
+
+} // namespace
+
+SpendingModel::SpendingModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+int SpendingModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_lines.isEmpty() ? 0 : int(m_lines.size()) + 1;
+}
+
+int SpendingModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant SpendingModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isTotal = index.row() == m_lines.size();
+    if (role == IsTotalRole)
+        return isTotal;
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
+    if (role == Qt::ToolTipRole && index.column() == Unknown)
+        return tr("Of these queries the cost is unknown: their model has no known price, or the provider reported no "
+                  "tokens. They are not in the sum.");
+    if (role != Qt::DisplayRole)
+        return {};
+    const SpendingLine &shown = line(index.row());
+    switch (Column(index.column())) {
+    case Day:
+        return isTotal ? tr("All days") : QLocale().toString(shown.day, QLocale::ShortFormat);
+    case Target:
+        return isTotal ? tr("All models") : visibleText(Fanlight::Target{shown.endpoint, shown.model}.name(), false);
+    case Queries:
+        return countText(shown.queries);
+    case Cached:
+        return numberOrNothing(shown.cached);
+    case Attempts:
+        return numberOrNothing(shown.attempts);
+    case TokensIn:
+        return numberOrNothing(shown.inputTokens);
+    case TokensOut:
+        return numberOrNothing(shown.outputTokens);
+    case Cost:
+        return costOf(shown);
+    case Unknown:
+        return numberOrNothing(shown.unknownCosts);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant SpendingModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    const auto column = Column(section);
+    if (role == Qt::TextAlignmentRole)
+        return int((column >= Queries ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Day:
+        return tr("Day");
+    case Target:
+        return tr("Model");
+    case Queries:
+        return tr("Queries");
+    case Cached:
+        return tr("From cache");
+    case Attempts:
+        return tr("Attempts");
+    case TokensIn:
+        return tr("Tokens in");
+    case TokensOut:
+        return tr("Tokens out");
+    case Cost:
+        return tr("Cost");
+    case Unknown:
+        return tr("Cost unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+void SpendingModel::setLines(const QList<SpendingLine> &lines)
+{
+    beginResetModel();
+    m_lines = lines;
+    m_total = {};
+    for (const SpendingLine &each : lines) {
+        m_total.queries += each.queries;
+        m_total.cached += each.cached;
+        m_total.attempts += each.attempts;
+        m_total.inputTokens += each.inputTokens;
+        m_total.outputTokens += each.outputTokens;
+        m_total.costUsd += each.costUsd;
+        m_total.unknownCosts += each.unknownCosts;
+    }
+    endResetModel();
+}
+
+} // namespace Fanlight
