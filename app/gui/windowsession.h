@@ -4,6 +4,8 @@
 #include "app/gui/batchwork.h"
 #include "app/gui/endpointassistant.h"
 #include "app/gui/windowbatch.h"
+#include "app/gui/windowinsights.h"
+#include "app/gui/windowlimits.h"
 #include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
@@ -89,6 +91,8 @@ private:
     EndpointAssistant m_assistant;
     MainWindow m_window;
     WindowBatch m_windowBatch;
+    WindowLimits m_windowLimits;
+    WindowInsights m_windowInsights;
     QTimer m_loadTick;
     bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };
