@@ -110,6 +110,21 @@ void WindowMemory::keepEndpoint(const TargetDraft &draft, const QString &before)
     changed();
 }
 
+void WindowMemory::keepRules(const QString &endpoint, const TargetRules &rules)
+{
+    std::optional<EndpointSettings> kept = knownEndpoint(m_settings, endpoint);
+    if (!kept)
+        return;
+    kept->requestsPerMinute = rules.limits.requestsPerMinute;
+    kept->tokensPerMinute = rules.limits.tokensPerMinute;
+    kept->maxConcurrent = rules.limits.maxConcurrent;
+    kept->fixedLimit = rules.fixed;
+    m_settings.endpoints.removeIf([&endpoint](const EndpointSettings &known) { return known.name == endpoint; });
+    if (!isAsBuiltIn(*kept))
+        m_settings.endpoints.append(*kept);
+    changed();
+}
+
 void WindowMemory::keepSecrets(const TargetDraft &draft, const EndpointSettings &before, const EndpointSettings &kept)
 {
     const auto tell = [this](const std::optional<QString> &problem) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/targetrules.h"
 #include "core/settings/appsettings.h"
 #include "core/settings/endpointsecrets.h"
 #include "core/settings/nokeychain.h"
@@ -48,6 +49,8 @@ public:
 
     //! An endpoint was entered, in the place of one called `before` unless that is empty: it and its key are kept.
     void keepEndpoint(const TargetDraft &draft, const QString &before);
+    //! What a known endpoint's targets are allowed is something else.
+    void keepRules(const QString &endpoint, const TargetRules &rules);
     void setTargets(const QList<Target> &targets);
     void setTasks(const QStringList &tasks);
     void setColorScheme(ColorScheme scheme);

@@ -12,6 +12,7 @@
 #include "ui/models/costtext.h"
 #include "ui/models/countstext.h"
 #include "ui/models/display.h"
+#include "ui/models/limitsrow.h"
 #include "ui/models/textestimate.h"
 #include "ui/widgets/requestlogview.h"
 #include "ui/widgets/taskbar.h"
@@ -118,6 +119,8 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     , m_window(m_workbench.results(), m_batch.table(), makeLog())
     , m_windowBatch(m_batch, m_window)
     , m_windowHistory(keeping.store, m_workbench, m_memory, m_simulator, m_window)
+    , m_windowLimits(m_workbench, m_stack.engine(), m_stack.clock(), m_memory, m_window)
+    , m_windowInsights(keeping.store, m_stack.engine(), m_stack.clock(), m_windowLimits, m_window)
 {
     m_loadTick.setInterval(100);
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);
@@ -358,15 +361,10 @@ void WindowSession::tellBatch()
 
 void WindowSession::showLoads()
 {
-    QStringList parts;
     const Moment now = m_stack.engine().now();
-    bool held = false;
     const QList<TargetLoad> loads = m_workbench.loads();
-    for (const TargetLoad &load : loads) {
-        const QString words = loadText(load, now);
-        held |= load.resumesAt && *load.resumesAt > now;
-        parts.append(loads.size() == 1 ? words : tr("%1: %2").arg(load.target.name(), words));
-    }
+    const bool held =
+        std::ranges::any_of(loads, [now](const TargetLoad &load) { return load.resumesAt && *load.resumesAt > now; });
     // A wait runs down while nothing else changes.
     if (held && !m_loadTick.isActive())
         m_loadTick.start();
@@ -374,7 +372,7 @@ void WindowSession::showLoads()
         m_loadTick.stop();
     const bool simulated = std::any_of(m_workbench.targets().begin(), m_workbench.targets().end(),
                                        [](const BoundTarget &target) { return isSimulator(target.endpoint); });
-    m_window.setStatus(parts.join(u"   |   "_s),
+    m_window.setStatus(loadsText(loads, now),
                        simulated ? tr("simulator: built-in offline analysis, not a language model") : QString());
 }
 

@@ -5,6 +5,8 @@
 #include "app/gui/endpointassistant.h"
 #include "app/gui/windowbatch.h"
 #include "app/gui/windowhistory.h"
+#include "app/gui/windowinsights.h"
+#include "app/gui/windowlimits.h"
 #include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
@@ -91,6 +93,8 @@ private:
     MainWindow m_window;
     WindowBatch m_windowBatch;
     WindowHistory m_windowHistory;
+    WindowLimits m_windowLimits;
+    WindowInsights m_windowInsights;
     QTimer m_loadTick;
     bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };

@@ -94,6 +94,19 @@ void Workbench::removeTarget(int index)
     Q_EMIT targetsChanged();
 }
 
+void Workbench::setLimits(const QString &endpoint, const EndpointLimits &limits)
+{
+    bool isChanged = false;
+    for (BoundTarget &target : m_targets) {
+        if (target.endpoint.name != endpoint || target.endpoint.limits == limits)
+            continue;
+        target.endpoint.limits = limits;
+        isChanged = true;
+    }
+    if (isChanged)
+        Q_EMIT targetsChanged();
+}
+
 int Workbench::targetOfColumn(int column) const
 {
     if (column < 0 || column >= m_results.columnCount())

@@ -53,6 +53,8 @@ public:
     //! Takes the place of a target; targets that share its endpoint follow a change of address or key.
     void replaceTarget(int index, const BoundTarget &target);
     void removeTarget(int index);
+    //! For every target at the endpoint of that name.
+    void setLimits(const QString &endpoint, const EndpointLimits &limits);
     //! The target of a result column among the chosen ones, or -1 when it was removed since.
     int targetOfColumn(int column) const;
 

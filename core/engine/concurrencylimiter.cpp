@@ -32,8 +32,8 @@ int ConcurrencyLimiter::limit() const
 
 void ConcurrencyLimiter::setRules(const Rules &rules)
 {
+    // A cap that is raised again finds the limit where it was.
     m_rules = rules;
-    m_limit = std::clamp<double>(m_limit, 1, cap());
 }
 
 void ConcurrencyLimiter::setSlotCount(int count)
@@ -45,7 +45,8 @@ void ConcurrencyLimiter::setSlotCount(int count)
 void ConcurrencyLimiter::setBounds(const Bounds &bounds)
 {
     m_bounds = bounds;
-    m_limit = std::clamp<double>(m_limit, 1, std::max(1, bounds.most.value_or(cap())));
+    if (bounds.most)
+        m_limit = std::clamp<double>(m_limit, 1, std::max(1, *bounds.most));
 }
 
 quint64 ConcurrencyLimiter::start()
@@ -64,7 +65,7 @@ bool ConcurrencyLimiter::finish(quint64 number, DeliverySign sign)
     } else if (sign == DeliverySign::Drop && number > m_startedAtDecrease) {
         m_startedAtDecrease = m_started;
         m_hadDrop = true;
-        m_limit = std::max(1.0, decreaseFactor * m_limit);
+        m_limit = std::max(1.0, decreaseFactor * std::min<double>(m_limit, cap()));
         decreased = true;
     }
     --m_inFlight;
@@ -73,7 +74,9 @@ bool ConcurrencyLimiter::finish(quint64 number, DeliverySign sign)
 
 void ConcurrencyLimiter::increase()
 {
-    m_limit = std::min<double>(std::min(cap(), m_bounds.most.value_or(cap())), m_limit + (m_hadDrop ? 1 / m_limit : 1));
+    const double most = std::min(cap(), m_bounds.most.value_or(cap()));
+    if (m_limit < most)
+        m_limit = std::min(most, m_limit + (m_hadDrop ? 1 / m_limit : 1));
 }
 
 } // namespace Fanlight

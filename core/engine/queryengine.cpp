@@ -76,6 +76,12 @@ void QueryEngine::setPolicy(const EnginePolicy &policy)
     scheduleTurn();
 }
 
+void QueryEngine::setRules(const QString &endpoint, const TargetRules &rules)
+{
+    m_targets.setRules(endpoint, rules, m_clock.now());
+    scheduleTurn();
+}
+
 RunId QueryEngine::nextRun()
 {
     return ++m_lastRun;
@@ -198,6 +204,11 @@ QList<TargetLoad> QueryEngine::loads() const
 TargetLoad QueryEngine::load(const Endpoint &endpoint, const QString &model) const
 {
     return m_targets.load(endpoint, model, m_clock.now(), heads());
+}
+
+TargetReport QueryEngine::report(const Endpoint &endpoint, const QString &model) const
+{
+    return m_targets.report(endpoint, model, m_clock.now(), heads());
 }
 
 Moment QueryEngine::now() const

@@ -68,6 +68,11 @@ public:
     //! Takes effect at once for everything that is not in flight; what was learned of the targets stays.
     void setPolicy(const EnginePolicy &policy);
 
+    /*! What holds from now on for the targets of the endpoint of that name: at once, also for queries that wait, and
+     *  whatever limits later queries bring along in their snapshots. What is in flight is left alone.
+     */
+    void setRules(const QString &endpoint, const TargetRules &rules);
+
     //! A number for a new run.
     RunId nextRun();
     //! Queues a query and gives it its id.
@@ -88,6 +93,8 @@ public:
     QList<TargetLoad> loads() const;
     //! What one target has to do, also when that is nothing.
     TargetLoad load(const Endpoint &endpoint, const QString &model) const;
+    //! The same, and everything that holds it back or could.
+    TargetReport report(const Endpoint &endpoint, const QString &model) const;
     //! The engine's present moment, for those who show running times.
     Moment now() const;
 

@@ -47,6 +47,10 @@ void RateBudget::tighten(Moment now, const RateLimits &told)
 {
     m_requests.tighten(now, told.requests);
     m_tokens.tighten(now, told.tokens);
+    if (told == RateLimits())
+        return;
+    m_told = told;
+    m_toldAt = now;
 }
 
 std::optional<double> RateBudget::requestsPerMinute() const

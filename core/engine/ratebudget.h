@@ -24,6 +24,10 @@ public:
     std::optional<double> requestsPerMinute() const;
     std::optional<double> tokensPerMinute() const;
 
+    //! What the last reply that spoke of limits said, and when that was; empty before one did.
+    const RateLimits &told() const { return m_told; }
+    std::optional<Moment> toldAt() const { return m_toldAt; }
+
     //! Whether a request of so many tokens can ever be sent: not if it needs more than a minute's worth.
     bool canEverSend(double tokens) const;
     //! Whether tokens are limited at all, so that it is worth counting them.
@@ -54,6 +58,8 @@ private:
     // PROTOCOLS, "Limits": a second's worth of requests, five seconds' worth of tokens.
     Limit m_requests{{}, {}, {}, 60};
     Limit m_tokens{{}, {}, {}, 12};
+    RateLimits m_told;
+    std::optional<Moment> m_toldAt;
 };
 
 } // namespace Fanlight

@@ -15,9 +15,9 @@ ConcurrencyLimiter::Rules rulesOf(const EnginePolicy &policy)
     return {policy.initialInFlight, policy.maxInFlightPerTarget, policy.fixedLimit};
 }
 
-EnginePolicy tightened(EnginePolicy policy, const EndpointLimits &own)
+EnginePolicy tightened(EnginePolicy policy, const TargetRules &own)
 {
-    EndpointLimits limits = own;
+    EndpointLimits limits = own.limits;
     // None or less would never send anything.
     for (std::optional<double> *rate : {&limits.requestsPerMinute, &limits.tokensPerMinute}) {
         if (*rate && !(**rate > 0))
@@ -27,6 +27,7 @@ EnginePolicy tightened(EnginePolicy policy, const EndpointLimits &own)
     policy.requestsPerMinute = limits.requestsPerMinute;
     policy.tokensPerMinute = limits.tokensPerMinute;
     policy.maxInFlightPerTarget = limits.maxConcurrent.value_or(policy.maxInFlightPerTarget);
+    policy.fixedLimit |= own.fixed;
     return policy;
 }
 
@@ -48,7 +49,7 @@ std::optional<Moment> resumesAt(const QueryError &error, const RateLimits &told,
 
 } // namespace
 
-TargetLimits::TargetLimits(const EnginePolicy &policy, Moment now, const EndpointLimits &own)
+TargetLimits::TargetLimits(const EnginePolicy &policy, Moment now, const TargetRules &own)
     : m_given(policy)
     , m_own(own)
     , m_policy(tightened(policy, own))
@@ -64,7 +65,7 @@ void TargetLimits::setPolicy(const EnginePolicy &policy, Moment now)
     applyRules(now);
 }
 
-void TargetLimits::setEndpointLimits(const EndpointLimits &own, Moment now)
+void TargetLimits::setRules(const TargetRules &own, Moment now)
 {
     if (m_own == own)
         return;
@@ -87,10 +88,8 @@ std::optional<TargetLimits::Hold> TargetLimits::hold(Moment now, double tokens, 
 {
     if (m_paused && priority == Priority::Batch)
         return Hold{HoldReason::TooManyRetries, std::nullopt};
-    if (!m_gate.mayPass(now)) {
-        const std::optional<Moment> until = m_gate.shutUntil();
-        return until && *until > now ? Hold{m_gateReason, until} : Hold{HoldReason::Probing, std::nullopt};
-    }
+    if (const std::optional<Hold> shut = gate(now))
+        return shut;
     if (!m_concurrency.canStart())
         return Hold{HoldReason::InFlight, std::nullopt};
     if (const Moment ready = m_rates.readyAt(now, tokens); ready > now)
@@ -98,6 +97,14 @@ std::optional<TargetLimits::Hold> TargetLimits::hold(Moment now, double tokens, 
     if (const Moment ready = m_learner.readyAt(now); ready > now)
         return Hold{HoldReason::Pace, ready};
     return std::nullopt;
+}
+
+std::optional<TargetLimits::Hold> TargetLimits::gate(Moment now) const
+{
+    if (m_gate.mayPass(now))
+        return std::nullopt;
+    const std::optional<Moment> until = m_gate.shutUntil();
+    return until && *until > now ? Hold{m_gateReason, until} : Hold{HoldReason::Probing, std::nullopt};
 }
 
 TargetLimits::Permit TargetLimits::start(Moment now, double tokens, bool isGranted)
@@ -129,7 +136,8 @@ void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> 
     const bool lost = error && error->connection == ConnectionFault::Lost;
     if (lost && learns() && m_learner.lossIsNoise())
         sign = DeliverySign::Neutral;
-    m_concurrency.finish(permit.number, sign);
+    const int before = limit();
+    const bool dropped = m_concurrency.finish(permit.number, sign);
     const std::optional<Moment> resumes = error ? resumesAt(*error, told, now) : std::nullopt;
     takeGateSign(permit, error, resumes, now);
     const bool unused = error && (error->kind == ErrorKind::RateLimited || error->kind == ErrorKind::Network);
@@ -138,8 +146,16 @@ void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> 
         m_rates.settle(now, permit.tokens, static_cast<double>(usage.input.value_or(0) + usage.output.value_or(0)));
     else if (counted && unused)
         m_rates.settle(now, permit.tokens, 0);
-    if (!learns())
-        return;
+    if (learns())
+        learn(permit, sign, error, resumes, now);
+    if (dropped && !m_policy.fixedLimit)
+        noteDrop(*error, before, now);
+}
+
+void TargetLimits::learn(const Permit &permit, DeliverySign sign, const std::optional<QueryError> &error,
+                         std::optional<Moment> resumes, Moment now)
+{
+    const bool lost = error && error->connection == ConnectionFault::Lost;
     if (sign == DeliverySign::Drop && error->kind != ErrorKind::RateLimited)
         m_learner.forget();
     if (error && error->kind == ErrorKind::RateLimited && !error->permanent)
@@ -147,6 +163,12 @@ void TargetLimits::finish(const Permit &permit, const std::optional<QueryError> 
     else if (!error || error->kind != ErrorKind::Cancelled)
         m_learner.noteAdmitted(permit.sent, now, lost);
     m_concurrency.setBounds(m_learner.concurrencyBounds(now));
+}
+
+void TargetLimits::noteDrop(const QueryError &error, int before, Moment now)
+{
+    const int number = m_lastDrop ? m_lastDrop->number + 1 : 1;
+    m_lastDrop = LimitDrop{number, now, error.kind, error.httpStatus, before, limit()};
 }
 
 void TargetLimits::takeGateSign(const Permit &permit, const std::optional<QueryError> &error,

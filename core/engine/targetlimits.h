@@ -11,6 +11,7 @@
 #include "core/engine/ratebudget.h"
 #include "core/engine/retrybudget.h"
 #include "core/engine/targetload.h"
+#include "core/engine/targetrules.h"
 
 #include <optional>
 
@@ -28,10 +29,12 @@ class TargetLimits
 
 public:
     //! What holds is the tighter of the policy and of the endpoint's own limits.
-    TargetLimits(const EnginePolicy &policy, Moment now, const EndpointLimits &own = {});
+    TargetLimits(const EnginePolicy &policy, Moment now, const TargetRules &own = {});
 
     void setPolicy(const EnginePolicy &policy, Moment now);
-    void setEndpointLimits(const EndpointLimits &own, Moment now);
+    //! Holds at once. What is in flight above a lowered limit stays; what was learned does too, unless the limit is
+    //! fixed from now on.
+    void setRules(const TargetRules &own, Moment now);
 
     //! Why a delivery cannot begin now, and until when as far as that is known.
     struct Hold
@@ -77,6 +80,10 @@ public:
     int cap() const { return m_policy.maxInFlightPerTarget; }
     int inFlight() const { return m_concurrency.inFlight(); }
     std::optional<double> learnedRate(Moment now) const { return m_learner.rate(now); }
+    const std::optional<LimitDrop> &lastDrop() const { return m_lastDrop; }
+    //! The waits that the provider asked for, and the probe after them.
+    std::optional<Hold> gate(Moment now) const;
+    const RateBudget &rates() const { return m_rates; }
 
     const RequestShape &shape() const { return m_shape; }
     void setShape(const RequestShape &shape) { m_shape = shape; }
@@ -86,11 +93,14 @@ public:
 private:
     bool learns() const { return m_policy.learning && !m_policy.fixedLimit; }
     void applyRules(Moment now);
+    void learn(const Permit &permit, DeliverySign sign, const std::optional<QueryError> &error,
+               std::optional<Moment> resumes, Moment now);
+    void noteDrop(const QueryError &error, int before, Moment now);
     void takeGateSign(const Permit &permit, const std::optional<QueryError> &error, std::optional<Moment> resumes,
                       Moment now);
 
     EnginePolicy m_given;
-    EndpointLimits m_own;
+    TargetRules m_own;
     EnginePolicy m_policy; //!< both in one
     ConcurrencyLimiter m_concurrency;
     Gate m_gate;
@@ -99,6 +109,7 @@ private:
     LimitLearner m_learner;
     RetryBudget m_retries;
     RequestShape m_shape;
+    std::optional<LimitDrop> m_lastDrop;
     bool m_paused = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/queryerror.h"
 #include "core/domain/target.h"
 #include "core/domain/timeline.h"
 
@@ -22,6 +23,19 @@ enum class HoldReason {
     TooManyRetries, //!< paused: more of the recent requests than the budget allows were retries
 };
 
+//! The provider refused or lost deliveries, and the limit of those in flight took it as too many.
+struct LimitDrop
+{
+    int number = 1; //!< counts the drops of a target from 1
+    Moment at{}; //!< on the engine's clock
+    ErrorKind kind = ErrorKind::RateLimited; //!< of the delivery that showed it
+    int httpStatus = 0; //!< 0: none was received
+    int before = 0;
+    int after = 0; //!< as before where what was learned of the provider holds the limit up
+
+    bool operator==(const LimitDrop &) const = default;
+};
+
 //! What one target has to do at a moment.
 struct TargetLoad
 {
@@ -33,6 +47,7 @@ struct TargetLoad
     HoldReason hold = HoldReason::None; //!< of the next query in the queue
     std::optional<Moment> resumesAt{}; //!< for waits that the provider asked for, on the engine's clock
     std::optional<double> ratePerSecond{}; //!< learned from the provider's refusals; empty while none is believed
+    std::optional<LimitDrop> lastDrop{};
 
     bool operator==(const TargetLoad &) const = default;
 };

@@ -19,6 +19,7 @@ TargetLoad loadOf(TargetQueue &queue, Moment now, const TargetTable::Heads &head
     load.limit = limits.limit();
     load.cap = limits.cap();
     load.ratePerSecond = limits.learnedRate(now);
+    load.lastDrop = limits.lastDrop();
     const auto head = queue.head(heads.waits);
     const auto hold = head ? limits.hold(now, heads.tokens(head->id), head->priority) : std::nullopt;
     if (!hold)
@@ -40,20 +41,39 @@ void TargetTable::setPolicy(const EnginePolicy &policy, Moment now)
         shared.limits->setPolicy(policy, now);
 }
 
+void TargetTable::setRules(const QString &endpoint, const TargetRules &rules, Moment now)
+{
+    m_rules.insert(endpoint, rules);
+    for (const std::unique_ptr<TargetQueue> &queue : m_queues) {
+        const Target target = queue->target();
+        if (target.endpoint != endpoint)
+            continue;
+        takeRules(sharedFor(queue->endpoint(), target.model, now), endpoint, rules, now);
+        queue->setEndpointLimits(rules.limits);
+    }
+}
+
+TargetRules TargetTable::rulesOf(const Endpoint &endpoint) const
+{
+    const auto said = m_rules.constFind(endpoint.name);
+    return said == m_rules.cend() ? TargetRules{endpoint.limits} : *said;
+}
+
 TargetQueue &TargetTable::queueFor(const Endpoint &endpoint, const QString &model, Moment now)
 {
     TargetQueue *known = find(endpoint, model);
+    const TargetRules rules = rulesOf(endpoint);
     // Most queries bring the limits of the one before.
-    if (known && known->endpoint().limits == endpoint.limits)
+    if (known && known->endpoint().limits == rules.limits)
         return *known;
     SharedLimits &shared = sharedFor(endpoint, model, now);
-    takeLimits(shared, endpoint, now);
-    if (known) {
-        known->setEndpointLimits(endpoint.limits);
-        return *known;
+    takeRules(shared, endpoint.name, rules, now);
+    if (!known) {
+        m_queues.push_back(std::make_unique<TargetQueue>(endpoint, model, shared.limits));
+        known = m_queues.back().get();
     }
-    m_queues.push_back(std::make_unique<TargetQueue>(endpoint, model, shared.limits));
-    return *m_queues.back();
+    known->setEndpointLimits(rules.limits);
+    return *known;
 }
 
 TargetQueue *TargetTable::find(const Endpoint &endpoint, const QString &model) const
@@ -77,13 +97,15 @@ TargetTable::SharedLimits &TargetTable::sharedFor(const Endpoint &endpoint, cons
     return m_limits.last();
 }
 
-void TargetTable::takeLimits(SharedLimits &shared, const Endpoint &endpoint, Moment now)
+void TargetTable::takeRules(SharedLimits &shared, const QString &endpoint, const TargetRules &rules, Moment now)
 {
-    shared.own.insert(endpoint.name, endpoint.limits);
-    EndpointLimits tightest;
-    for (const EndpointLimits &own : std::as_const(shared.own))
-        tightest = tighterOf(tightest, own);
-    shared.limits->setEndpointLimits(tightest, now);
+    shared.own.insert(endpoint, rules);
+    TargetRules tightest;
+    for (const TargetRules &own : std::as_const(shared.own)) {
+        tightest.limits = tighterOf(tightest.limits, own.limits);
+        tightest.fixed |= own.fixed;
+    }
+    shared.limits->setRules(tightest, now);
 }
 
 QList<TargetLoad> TargetTable::loads(Moment now, const Heads &heads) const
@@ -112,12 +134,34 @@ TargetLoad TargetTable::load(const Endpoint &endpoint, const QString &model, Mom
 {
     if (TargetQueue *queue = find(endpoint, model))
         return loadOf(*queue, now, heads);
-    const TargetLimits fresh(m_policy, now, endpoint.limits);
+    const TargetLimits fresh(m_policy, now, rulesOf(endpoint));
     TargetLoad load;
     load.target = {endpoint.name, model};
     load.limit = fresh.limit();
     load.cap = fresh.cap();
     return load;
+}
+
+TargetReport TargetTable::report(const Endpoint &endpoint, const QString &model, Moment now, const Heads &heads) const
+{
+    TargetReport report;
+    report.load = load(endpoint, model, now, heads);
+    report.rules = rulesOf(endpoint);
+    const auto tell = [&report, now](const TargetLimits &limits) {
+        if (const std::optional<TargetLimits::Hold> gate = limits.gate(now)) {
+            report.gate = gate->reason;
+            report.opensAt = gate->until;
+        }
+        report.requestsPerMinute = limits.rates().requestsPerMinute();
+        report.tokensPerMinute = limits.rates().tokensPerMinute();
+        report.told = limits.rates().told();
+        report.toldAt = limits.rates().toldAt();
+    };
+    if (const TargetQueue *queue = find(endpoint, model))
+        tell(queue->limits());
+    else
+        tell(TargetLimits(m_policy, now, report.rules));
+    return report;
 }
 
 void TargetTable::resume(const Target &target)

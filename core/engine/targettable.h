@@ -4,6 +4,8 @@
 #include "core/engine/enginepolicy.h"
 #include "core/engine/targetload.h"
 #include "core/engine/targetqueue.h"
+#include "core/engine/targetreport.h"
+#include "core/engine/targetrules.h"
 
 #include <QHash>
 #include <QList>
@@ -29,8 +31,11 @@ public:
     }
 
     void setPolicy(const EnginePolicy &policy, Moment now);
+    //! What holds from now on for the endpoint of that name, at once and whatever later queries bring along.
+    void setRules(const QString &endpoint, const TargetRules &rules, Moment now);
 
-    //! Made at first use, and kept. From here on the endpoint's limits hold, in the place of those it had before.
+    //! Made at first use, and kept. From here on the endpoint's limits hold, in the place of those it had before,
+    //! unless setRules() has said what holds.
     TargetQueue &queueFor(const Endpoint &endpoint, const QString &model, Moment now);
     //! The queue of that endpoint and model, if it was ever used.
     TargetQueue *find(const Endpoint &endpoint, const QString &model) const;
@@ -48,6 +53,7 @@ public:
     QList<TargetLoad> loads(Moment now, const Heads &heads) const;
     //! One target's; with the limit it will start from if it was never used.
     TargetLoad load(const Endpoint &endpoint, const QString &model, Moment now, const Heads &heads) const;
+    TargetReport report(const Endpoint &endpoint, const QString &model, Moment now, const Heads &heads) const;
     //! Lets every target of that name send again that was paused.
     void resume(const Target &target);
 
@@ -61,13 +67,15 @@ private:
         QString model;
         std::shared_ptr<TargetLimits> limits;
         //! By the names that the user gives the service; the tightest holds.
-        QHash<QString, EndpointLimits> own{};
+        QHash<QString, TargetRules> own{};
     };
 
     SharedLimits &sharedFor(const Endpoint &endpoint, const QString &model, Moment now);
-    static void takeLimits(SharedLimits &shared, const Endpoint &endpoint, Moment now);
+    TargetRules rulesOf(const Endpoint &endpoint) const;
+    static void takeRules(SharedLimits &shared, const QString &endpoint, const TargetRules &rules, Moment now);
 
     EnginePolicy m_policy;
+    QHash<QString, TargetRules> m_rules; //!< what setRules() said, by endpoint
     std::vector<std::unique_ptr<TargetQueue>> m_queues; //!< never removed
     QList<SharedLimits> m_limits;
 };

@@ -42,6 +42,7 @@ struct EndpointSettings
     std::optional<double> requestsPerMinute{}; //!< empty: no limit of the user's
     std::optional<double> tokensPerMinute{};
     std::optional<int> maxConcurrent{}; //!< empty: the program's
+    bool fixedLimit = false; //!< always as many in flight as allowed: the limit adapts to nothing
 
     bool operator==(const EndpointSettings &) const = default;
 };

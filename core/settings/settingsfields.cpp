@@ -229,6 +229,8 @@ QList<SettingsField<EndpointSettings>> endpointSettingsFields()
             u"", u"tokensPerMinute", [](auto &e) -> auto & { return e.tokensPerMinute; }, 0.01, greatestRate),
         optionalInteger<T>(
             u"", u"maxConcurrent", [](auto &e) -> auto & { return e.maxConcurrent; }, 1, 1024),
+        flag<T>(
+            u"", u"fixedLimit", [](auto &e) -> auto & { return e.fixedLimit; }),
     };
 }
 

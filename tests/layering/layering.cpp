@@ -60,6 +60,8 @@ QList<Room> projectRooms()
         {u"core/settings"_s, {u"core/domain/"_s}, {u"Core"_s, u"DBus"_s}},
         {u"core/simulator"_s, {u"core/domain/"_s}, {u"Core"_s, u"Network"_s}},
         {u"ui/models"_s, {u"core/"_s}, {u"Core"_s}},
+        // The only room that knows Qt Charts.
+        {u"ui/charts"_s, {u"ui/models/"_s}, widgetModules + QStringList{u"Charts"_s}},
         {u"ui/widgets"_s, uiMay, widgetModules},
         {u"ui/delegates"_s, uiMay, widgetModules},
         {u"ui/dialogs"_s, uiMay, widgetModules},

@@ -40,6 +40,7 @@ void TestLayering::findsViolations_data()
     QTest::newRow("a model paints") << u"ui/models/a.cpp"_s << u"#include <QPainter>\n"_s << 1;
     QTest::newRow("a widget reaches the engine")
         << u"ui/widgets/a.cpp"_s << u"#include \"core/engine/queryengine.h\"\n"_s << 1;
+    QTest::newRow("a page draws with Qt Charts") << u"ui/pages/a.cpp"_s << u"#include <QChart>\n"_s << 1;
     QTest::newRow("the terminal program draws") << u"app/cli/a.cpp"_s << u"#include <QGuiApplication>\n"_s << 1;
     QTest::newRow("an include without its folder") << u"core/http/a.cpp"_s << u"#include \"a.h\"\n"_s << 1;
     QTest::newRow("a folder that is in no table") << u"core/magic/a.cpp"_s << QString() << 1;

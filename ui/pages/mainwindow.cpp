@@ -10,6 +10,7 @@
 #include "ui/pages/batchpage.h"
 #include "ui/pages/headerbar.h"
 #include "ui/widgets/editorpane.h"
+#include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
@@ -39,7 +40,7 @@ MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRow
     , m_run(addAct(u"runAction"_s, tr("Run"), {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)}))
     , m_stop(addAct(u"stopAction"_s, tr("Stop"), {QKeySequence(Qt::Key_Escape)}))
     , m_page(nullptr)
-    , m_load(new ElidedLabel({}, this))
+    , m_load(new ElidedButton(tr("Show and change the limits of the targets"), this))
     , m_spending(new MutedLabel(this))
     , m_remark(new ElidedLabel({}, this))
 {
@@ -128,7 +129,7 @@ void MainWindow::setRunning(bool running)
 
 void MainWindow::setStatus(const QString &load, const QString &remark)
 {
-    m_load->setText(load);
+    m_load->setLine(load);
     m_remark->setText(remark);
 }
 
@@ -260,13 +261,12 @@ void MainWindow::buildStatusBar()
     m_spending->hide();
     m_remark->setObjectName(u"remark"_s);
     m_spending->setFont(Theme::tabularFont(Theme::smallFont(font())));
-    for (ElidedLabel *label : {m_load, m_remark}) {
-        label->setFont(Theme::tabularFont(Theme::smallFont(font())));
-        label->setColor(&Theme::mutedText);
-    }
+    m_load->setAccessibleName(tr("Limits"));
+    connect(m_load, &QAbstractButton::clicked, this, [this] { Q_EMIT limitsRequested(-1); });
+    m_load->setFont(Theme::tabularFont(Theme::smallFont(font())));
+    m_remark->setFont(Theme::tabularFont(Theme::smallFont(font())));
+    m_remark->setColor(&Theme::mutedText);
     m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    // Elided rather than a reason for a wider window.
-    m_load->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     statusBar()->addWidget(m_load, 1);
     statusBar()->addPermanentWidget(m_spending);
     statusBar()->addPermanentWidget(m_remark);
@@ -289,6 +289,7 @@ void MainWindow::connectPage()
     TargetBar *targets = m_header->targets();
     connect(targets, &TargetBar::removeRequested, this, &MainWindow::targetRemoved);
     connect(targets, &TargetBar::editRequested, this, &MainWindow::targetEditRequested);
+    connect(targets, &TargetBar::limitsRequested, this, &MainWindow::limitsRequested);
     connect(targets, &TargetBar::offerChosen, this, &MainWindow::offerChosen);
     connect(targets, &TargetBar::otherEndpointRequested, this, &MainWindow::otherEndpointRequested);
     connect(m_header->tasks(), &TaskBar::chosenChanged, this, [this] {

@@ -21,6 +21,7 @@ namespace Fanlight {
 
 class AnalyzePage;
 class BatchPage;
+class ElidedButton;
 class ElidedLabel;
 class HeaderBar;
 class MutedLabel;
@@ -102,6 +103,8 @@ Q_SIGNALS:
     void appearanceChosen(Fanlight::Appearance appearance);
     void targetRemoved(int index);
     void targetEditRequested(int index);
+    //! What the targets may do now is to be shown; this one first, unless it is negative.
+    void limitsRequested(int index);
     void offerChosen(const QString &id);
     void otherEndpointRequested();
     //! A dialog opens that offers to find servers and to test what is entered.
@@ -156,7 +159,7 @@ private:
     PageBar *m_pageBar = nullptr;
     QActionGroup *m_pageActions = nullptr;
     QMenu *m_pageMenu = nullptr;
-    ElidedLabel *m_load;
+    ElidedButton *m_load;
     MutedLabel *m_spending;
     ElidedLabel *m_remark;
     QString m_sample;

@@ -11,6 +11,7 @@
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/texteditor.h"
 
@@ -180,6 +181,10 @@ void MainWindow::buildViewMenu()
         connect(showLog, &QAction::toggled, log->parentWidget(), &QWidget::setVisible);
         view->addAction(showLog);
     }
+    QAction *limits = addAct(u"limitsAction"_s, tr("&Limits…"), {QKeySequence(u"Ctrl+Shift+L"_s)});
+    limits->setIcon(Icons::symbolic(u"limits"_s, QPalette::Text));
+    connect(limits, &QAction::triggered, this, [this] { Q_EMIT limitsRequested(-1); });
+    view->addAction(limits);
     view->addSeparator();
     QAction *next = addAct(u"nextPane"_s, tr("&Next pane"), {QKeySequence(Qt::Key_F6)});
     QAction *previous = addAct(u"previousPane"_s, tr("&Previous pane"), {QKeySequence(u"Shift+F6"_s)});
@@ -322,6 +327,7 @@ void MainWindow::showShortcuts()
         {tr("Cancel the card"), tr("Delete")},
         {tr("Details of the card"), tr("Ctrl+I")},
         {tr("Show or hide the request log"), tr("Ctrl+L")},
+        {tr("Limits of the targets"), tr("Ctrl+Shift+L")},
         {tr("Filter the request log"), tr("Ctrl+F")},
         {tr("This list"), tr("Ctrl+/")},
         {tr("Quit"), tr("Ctrl+Q")},

@@ -57,6 +57,7 @@ void TargetBar::setTargets(const QList<TargetChip> &chips)
         chip->setObjectName(u"target%1"_s.arg(index));
         connect(chip, &TargetChipWidget::removeRequested, this, [this, index] { Q_EMIT removeRequested(index); });
         connect(chip, &TargetChipWidget::editRequested, this, [this, index] { Q_EMIT editRequested(index); });
+        connect(chip, &TargetChipWidget::limitsRequested, this, [this, index] { Q_EMIT limitsRequested(index); });
         m_layout->addWidget(chip);
         chip->show();
         m_chips.append(chip);

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void removeRequested(int index);
     void editRequested(int index);
+    void limitsRequested(int index);
     //! One of the offers was chosen, by its id.
     void offerChosen(const QString &id);
     void otherEndpointRequested();

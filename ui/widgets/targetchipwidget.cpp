@@ -7,7 +7,9 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -38,6 +40,7 @@ QToolButton *chipButton(const QString &icon, const QString &name, QWidget *paren
 
 TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
     : QWidget(parent)
+    , m_editable(chip.editable)
 {
     const QString name = visibleText(chip.name, false);
     setAccessibleRole(this, QAccessible::Grouping);
@@ -63,6 +66,22 @@ TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
     auto *remove = chipButton(u"remove"_s, tr("Remove %1").arg(name), this);
     connect(remove, &QToolButton::clicked, this, &TargetChipWidget::removeRequested);
     layout->addWidget(remove);
+}
+
+void TargetChipWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"targetMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // What it does may take the chip and its menu away.
+    if (m_editable)
+        menu->addAction(Icons::symbolic(u"edit"_s, QPalette::Text), tr("&Edit…"), this,
+                        &TargetChipWidget::editRequested, Qt::QueuedConnection);
+    menu->addAction(Icons::symbolic(u"limits"_s, QPalette::Text), tr("&Limits…"), this,
+                    &TargetChipWidget::limitsRequested, Qt::QueuedConnection);
+    menu->addAction(Icons::symbolic(u"remove"_s, QPalette::Text), tr("&Remove"), this,
+                    &TargetChipWidget::removeRequested, Qt::QueuedConnection);
+    menu->popup(event->globalPos());
 }
 
 void TargetChipWidget::paintEvent(QPaintEvent *)

@@ -19,9 +19,14 @@ public:
 Q_SIGNALS:
     void removeRequested();
     void editRequested();
+    void limitsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    bool m_editable;
 };
 
 } // namespace Fanlight

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void isNeverBelowOne();
     void staysWhereItIsPinned();
     void startsNothingAboveALoweredCap();
+    void findsItsLimitAgainUnderARaisedCap();
     void keepsToTheSlotsOfTheServer();
     void staysWithinItsBounds();
 };
@@ -173,6 +174,23 @@ void ConcurrencyLimiterTest::startsNothingAboveALoweredCap()
     QVERIFY(!limiter.canStart());
     limiter.finish(2, DeliverySign::Neutral);
     QVERIFY(limiter.canStart());
+}
+
+void ConcurrencyLimiterTest::findsItsLimitAgainUnderARaisedCap()
+{
+    ConcurrencyLimiter limiter(startingAt(12, 32));
+    limiter.setRules(startingAt(12, 2));
+    QCOMPARE(limiter.limit(), 2);
+    for (const quint64 number : fill(limiter))
+        limiter.finish(number, DeliverySign::Success);
+    QCOMPARE(limiter.limit(), 2);
+    limiter.setRules(startingAt(12, 32));
+    QCOMPARE(limiter.limit(), 12);
+    // A drop counts from what was really allowed.
+    limiter.setRules(startingAt(12, 4));
+    limiter.finish(limiter.start(), DeliverySign::Drop);
+    limiter.setRules(startingAt(12, 32));
+    QCOMPARE(limiter.limit(), 2);
 }
 
 void ConcurrencyLimiterTest::keepsToTheSlotsOfTheServer()

@@ -116,7 +116,7 @@ void TargetLimitsTest::keepsToTheTighterOfPolicyAndEndpoint()
     policy.maxInFlightPerTarget = policyCap;
     policy.tokensPerMinute = policyRate;
     policy.requestsPerMinute = policyRate;
-    const TargetLimits limits(policy, 0s, own);
+    const TargetLimits limits(policy, 0s, {own});
     QCOMPARE(limits.tokensPerMinute(), rate);
     QCOMPARE(limits.cap(), cap);
     QCOMPARE(limits.limit(), cap);
@@ -124,10 +124,10 @@ void TargetLimitsTest::keepsToTheTighterOfPolicyAndEndpoint()
 
 void TargetLimitsTest::takesOverOtherLimitsOfTheEndpoint()
 {
-    TargetLimits limits(plain(20), 0s, {60, {}, 2});
+    TargetLimits limits(plain(20), 0s, {{60, {}, 2}});
     deliver(limits, 0s);
     QCOMPARE(reasonAt(limits, 0s), HoldReason::RequestRate);
-    limits.setEndpointLimits({{}, 600, 4}, 0s);
+    limits.setRules({{{}, 600, 4}}, 0s);
     QCOMPARE(reasonAt(limits, 0s), HoldReason::None);
     QCOMPARE(limits.tokensPerMinute(), 600);
     QCOMPARE(limits.cap(), 4);
@@ -140,7 +140,7 @@ void TargetLimitsTest::takesOverOtherLimitsOfTheEndpoint()
 
 void TargetLimitsTest::ignoresARateThatWouldNeverSend()
 {
-    TargetLimits limits(plain(), 0s, {0, -1, 0});
+    TargetLimits limits(plain(), 0s, {{0, -1, 0}});
     deliver(limits, 0s);
     QCOMPARE(reasonAt(limits, 0s), HoldReason::None);
     QVERIFY(limits.canEverSend(1));

@@ -28,6 +28,7 @@ inline AppSettings unusualSettings()
     work.requestsPerMinute = 0.5;
     work.tokensPerMinute = 30000;
     work.maxConcurrent = 7;
+    work.fixedLimit = true;
     settings.endpoints = {work};
     settings.targets = {{u"work"_s, u"org/model:free"_s}, {u"simulator"_s, u"extractive"_s}};
     settings.tasks = QStringList{u"topics"_s};
