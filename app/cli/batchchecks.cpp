@@ -2,6 +2,7 @@
 #include "app/cli/batchchecks.h"
 
 #include "app/cli/summaryfile.h"
+#include "app/shared/batchrules.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,13 +18,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchCommand)
 };
 
-bool isSameFile(const QString &one, const QString &other)
-{
-    const QFileInfo first(one);
-    const QFileInfo second(other);
-    return first.exists() && second.exists() && first.canonicalFilePath() == second.canonicalFilePath();
-}
-
 } // namespace
 
 std::variant<BatchIdentity, UsageProblem> identityOf(const QString &input, const TableReader &table,
@@ -33,13 +27,8 @@ std::variant<BatchIdentity, UsageProblem> identityOf(const QString &input, const
     const auto fingerprint = fingerprintOf(input);
     if (const auto *problem = std::get_if<QString>(&fingerprint))
         return UsageProblem{*problem};
-    BatchIdentity identity;
+    BatchIdentity identity = identityFor(table.textColumn(), table.idColumn(), tasks, targets, simulator);
     identity.input = std::get<InputFingerprint>(fingerprint);
-    identity.textColumn = table.textColumn();
-    identity.idColumn = table.idColumn();
-    identity.tasks = tasks;
-    for (const BoundTarget &target : targets)
-        identity.targets.append(batchTargetOf(target, simulator));
     return identity;
 }
 
@@ -70,17 +59,12 @@ std::optional<UsageProblem> summaryProblem(const QString &path)
 
 std::optional<UsageProblem> budgetProblem(const BatchSpec &spec, const BatchRunner::CostBound &costBound)
 {
-    if (!spec.budgetUsd)
+    const std::optional<Target> unpriced = unpricedTarget(spec, costBound);
+    if (!unpriced)
         return std::nullopt;
-    const QList<QueryRequest> samples =
-        fanOut({u"text"_s, spec.tasks, spec.targets, spec.deadlines, false, spec.cacheUse}, 0);
-    for (const QueryRequest &request : samples) {
-        if (!costBound(request))
-            return UsageProblem{Text::tr("The price of %1 is not known, so --budget-usd cannot be kept. Enter it in "
-                                         "prices.json in the data folder, or leave --budget-usd out.")
-                                    .arg(request.target().name())};
-    }
-    return std::nullopt;
+    return UsageProblem{Text::tr("The price of %1 is not known, so --budget-usd cannot be kept. Enter it in "
+                                 "prices.json in the data folder, or leave --budget-usd out.")
+                            .arg(unpriced->name())};
 }
 
 } // namespace Fanlight

@@ -8,6 +8,7 @@
 #include "app/cli/progressline.h"
 #include "app/cli/runplan.h"
 #include "app/cli/summaryfile.h"
+#include "app/shared/batchrules.h"
 #include "app/shared/corestack.h"
 #include "core/batch/batchoutput.h"
 #include "core/batch/batchsummary.h"
@@ -29,9 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Queries that the engine has beyond those it may send: so many that it never waits for the next row.
-constexpr int windowPerInFlight = 2;
-constexpr int leastWindow = 64;
 constexpr double builtInPollSeconds = 0.5;
 
 } // namespace
@@ -86,7 +84,7 @@ BatchSpec BatchCommand::spec() const
     spec.targets = m_stack.targets();
     spec.deadlines = m_stack.deadlines();
     spec.cacheUse = m_arguments.limits.cacheUse;
-    spec.window = std::max(leastWindow, windowPerInFlight * m_stack.limits().maxConcurrent);
+    spec.window = batchWindow(m_stack.limits().maxConcurrent);
     spec.retriesFailed = m_arguments.retryFailed;
     spec.budgetUsd = m_arguments.budgetUsd;
     return spec;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/planreport.h"
 
-#include "app/cli/pacefinder.h"
 #include "app/cli/querystack.h"
+#include "app/shared/pacefinder.h"
 
 #include <utility>
 

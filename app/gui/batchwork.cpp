@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What is chosen for a batch and what becomes of its run; batchwork_look.cpp has what is read before.
 #include "app/gui/batchwork.h"
 
+#include "app/shared/batchrules.h"
 #include "app/shared/pricebook.h"
-#include "core/batch/batchjournal.h"
-#include "core/batch/batchoutput.h"
-#include "core/batch/batchplanner.h"
-#include "core/batch/openparts.h"
-#include "core/batch/rowlocator.h"
 #include "core/engine/clock.h"
 #include "core/engine/queryengine.h"
 #include "ui/models/batchprogresstext.h"
-#include "ui/models/batchtext.h"
 #include "ui/models/display.h"
 
 #include <QFileInfo>
@@ -24,17 +20,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-//! Queries that the engine has beyond those it may send: so many that it never waits for the next row.
-constexpr int windowPerInFlight = 2;
-constexpr int leastWindow = 64;
-
-bool isSameFile(const QString &one, const QString &other)
-{
-    const QFileInfo first(one);
-    const QFileInfo second(other);
-    return first.exists() && second.exists() && first.canonicalFilePath() == second.canonicalFilePath();
-}
 
 //! "reviews.csv" → "reviews-answers.csv", in the same folder; whatever has no form of an output becomes CSV. A file of
 //! that name that no batch of ours wrote is somebody's, and left alone.
@@ -53,23 +38,57 @@ QString outputFor(const QString &input)
 
 } // namespace
 
-BatchWork::BatchWork(QueryEngine &engine, Clock &clock, PriceBook &prices, EngineSeams seams, QObject *parent)
+BatchWork::BatchWork(QueryEngine &engine, Clock &clock, PriceBook &prices, EngineSeams seams, LocalStore *store,
+                     QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clock(clock)
     , m_prices(prices)
-    , m_seams(std::move(seams))
+    , m_rows(m_input)
+    , m_planning(engine, std::move(seams), store)
 {
     m_tick.setInterval(200ms);
     connect(&m_tick, &QTimer::timeout, this, &BatchWork::showProgress);
     m_planSoon.setSingleShot(true);
     m_planSoon.setInterval(200ms);
     connect(&m_planSoon, &QTimer::timeout, this, &BatchWork::look);
-    // Queued: a view asks while it paints, and is told afterwards.
-    connect(&m_table, &BatchTableModel::blockWanted, this, &BatchWork::serveBlock, Qt::QueuedConnection);
+    connect(&m_input, &BatchInput::broken, this, &BatchWork::noted);
+    connect(&m_opener, &BatchOpener::opened, this, &BatchWork::takeOpened);
+    connect(&m_planning, &BatchPlanning::planned, this, &BatchWork::takePlan);
+    connect(&m_planning, &BatchPlanning::failed, this, [this](const QString &problem) {
+        m_view.obstacle = problem;
+        tell();
+    });
+    connect(&m_saving, &BatchSaving::finished, this, &BatchWork::takeSaved);
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(50ms);
+    connect(&m_countSoon, &QTimer::timeout, this, [this] {
+        m_view.counts = m_rows.counts();
+        tell();
+    });
+    connect(&m_rows, &BatchRows::countsChanged, this, [this] {
+        if (!m_countSoon.isActive())
+            m_countSoon.start();
+    });
 }
 
-BatchWork::~BatchWork() = default;
+BatchWork::~BatchWork()
+{
+    m_runner.reset();
+    m_saving.cancel();
+    m_planning.cancel();
+    m_rows.follow(nullptr, {});
+}
+
+bool BatchWork::isUnfinished() const
+{
+    return isRunning() || (m_journal && m_view.phase != BatchPhase::Finished && m_journal->totals().finished() > 0);
+}
+
+std::optional<qint64> BatchWork::answered() const
+{
+    return m_journal ? std::optional(m_journal->totals().finished()) : std::nullopt;
+}
 
 void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> &targets)
 {
@@ -79,7 +98,9 @@ void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> 
     m_targets = targets;
     if (m_view.phase == BatchPhase::Empty || isRunning())
         return;
-    m_table.setQuestions(questions());
+    leaveStart();
+    m_rows.setQuestions(questions(), comparedTasks());
+    m_view.comparesTargets = targets.size() > 1;
     m_planSoon.start();
 }
 
@@ -87,98 +108,65 @@ void BatchWork::open(const QString &path)
 {
     if (isRunning())
         return;
-    m_options = {};
-    m_fingerprint.reset();
     m_view = {};
+    m_pauses.clear();
+    m_budget.reset();
     m_view.input = path;
     m_view.output = outputFor(path);
-    openTableAgain();
+    choose({});
 }
 
 void BatchWork::setColumns(const QString &textColumn, const QString &idColumn)
 {
-    if (isRunning() || (m_options == TableOptions{textColumn, idColumn}))
-        return;
-    m_options = {textColumn, idColumn};
-    openTableAgain();
+    const TableOptions options{textColumn, idColumn};
+    if (!isRunning() && m_view.phase != BatchPhase::Empty && options != m_input.options())
+        choose(options);
+}
+
+void BatchWork::choose(const TableOptions &options)
+{
+    m_opener.cancel();
+    forgetJournal();
+    m_fingerprint.reset();
+    const std::optional<QString> problem = m_input.open(m_view.input, options);
+    m_view.phase = problem ? BatchPhase::Empty : BatchPhase::Ready;
+    m_view.problem = problem.value_or(QString());
+    m_view.obstacle.clear();
+    m_view.plan.clear();
+    m_view.progress.clear();
+    m_view.pause.clear();
+    m_view.ofTargets.clear();
+    m_view.shown = RowSet::All;
+    m_view.comparesTargets = m_targets.size() > 1;
+    if (problem) {
+        m_view.columns.clear();
+        m_rows.begin({}, {});
+    } else {
+        m_view.columns = m_input.columns();
+        m_view.textColumn = m_input.options().textColumn;
+        m_view.idColumn = m_input.options().idColumn;
+        m_view.notes = m_input.notes();
+        m_rows.begin(questions(), comparedTasks());
+        m_planSoon.start();
+        m_tick.start();
+        showReading();
+    }
+    m_view.counts = m_rows.counts();
+    tell();
 }
 
 void BatchWork::openTableAgain()
 {
-    m_planner.reset();
-    m_journal.reset();
-    m_locator.reset();
-    auto opened = openTable(m_view.input, m_options);
-    if (const auto *problem = std::get_if<TableProblem>(&opened)) {
-        m_view.phase = BatchPhase::Empty;
-        m_view.problem = problem->message;
-        m_table.begin({}, {}, {});
-        tell();
-        return;
-    }
-    const auto &reader = std::get<std::unique_ptr<TableReader>>(opened);
-    m_view.phase = BatchPhase::Ready;
-    m_view.problem.clear();
-    m_view.columns = reader->columns();
-    m_view.textColumn = reader->textColumn();
-    m_view.idColumn = reader->idColumn();
-    m_view.notes = reader->notes();
-    m_view.plan.clear();
-    m_view.progress.clear();
-    m_table.begin(m_view.columns, m_view.textColumn, questions());
-    m_options = {m_view.textColumn, m_view.idColumn};
-    locate();
-    m_planSoon.start();
-    tell();
-}
-
-std::unique_ptr<TableReader> BatchWork::reopen() const
-{
-    auto opened = openTable(m_view.input, m_options);
-    auto *reader = std::get_if<std::unique_ptr<TableReader>>(&opened);
-    return reader ? std::move(*reader) : nullptr;
-}
-
-void BatchWork::locate()
-{
-    auto walker = reopen();
-    auto reader = reopen();
-    if (!walker || !reader)
-        return;
-    m_locator =
-        std::make_unique<RowLocator>(std::move(walker), std::move(reader), int(BatchTableModel::blockSize), this);
-    connect(m_locator.get(), &RowLocator::found, &m_table, &BatchTableModel::setRowTotal);
-    connect(m_locator.get(), &RowLocator::finished, this, [this](const QString &problem) {
-        if (!problem.isEmpty())
-            Q_EMIT noted(problem);
-    });
-    m_locator->start();
-}
-
-void BatchWork::serveBlock(qint64 block)
-{
-    if (!m_locator)
-        return;
-    const int perRow = int(m_table.questions().perRow());
-    // The journal's slots are those of its own questions.
-    const bool isAbout = m_journal && m_asked == m_table.questions();
-    QList<BatchTableRow> rows;
-    QList<TableRow> known = m_locator->block(block);
-    for (TableRow &row : known) {
-        BatchTableRow entry{std::move(row), {}};
-        for (int slot = 0; slot < perRow; ++slot) {
-            const QueryPlace place{entry.row.number, slot};
-            entry.records.append(isAbout && m_journal->isAnswered(place) ? m_journal->result(place) : std::nullopt);
-        }
-        rows.append(std::move(entry));
-    }
-    m_table.setBlock(block, rows);
+    const TableOptions options = m_input.options();
+    choose(options);
 }
 
 void BatchWork::setOutputPath(const QString &path)
 {
-    if (isRunning() || path == m_view.output || path.isEmpty())
+    if (isRunning() || m_view.phase == BatchPhase::Empty || path == m_view.output || path.isEmpty())
         return;
+    leaveStart();
+    forgetJournal();
     m_view.output = path;
     m_planSoon.start();
     tell();
@@ -189,8 +177,17 @@ void BatchWork::setBudget(std::optional<double> usd)
     if (m_budget == usd)
         return;
     m_budget = usd;
-    if (!isRunning())
-        m_planSoon.start();
+    if (isRunning())
+        return;
+    leaveStart();
+    m_planSoon.start();
+}
+
+void BatchWork::show(RowSet set)
+{
+    m_view.shown = set;
+    m_rows.show(set);
+    tell();
 }
 
 BatchQuestions BatchWork::questions() const
@@ -203,15 +200,20 @@ BatchQuestions BatchWork::questions() const
     return questions;
 }
 
+QStringList BatchWork::comparedTasks() const
+{
+    QStringList ids;
+    for (const Task &task : m_tasks) {
+        if (task.form == AnswerForm::Label || task.form == AnswerForm::Topics)
+            ids.append(task.id);
+    }
+    return ids;
+}
+
 BatchIdentity BatchWork::identity() const
 {
-    BatchIdentity identity;
+    BatchIdentity identity = identityFor(m_view.textColumn, m_view.idColumn, m_tasks, m_targets, m_simulator);
     identity.input = m_fingerprint.value_or(InputFingerprint());
-    identity.textColumn = m_view.textColumn;
-    identity.idColumn = m_view.idColumn;
-    identity.tasks = m_tasks;
-    for (const BoundTarget &target : m_targets)
-        identity.targets.append(batchTargetOf(target, m_simulator));
     return identity;
 }
 
@@ -221,28 +223,10 @@ BatchSpec BatchWork::spec(bool retriesFailed) const
     spec.tasks = m_tasks;
     spec.targets = m_targets;
     spec.deadlines = m_deadlines;
-    spec.window = std::max(leastWindow, windowPerInFlight * m_engine.policy().maxInFlightPerTarget);
+    spec.window = batchWindow(m_engine.policy().maxInFlightPerTarget);
     spec.retriesFailed = retriesFailed;
     spec.budgetUsd = m_budget;
     return spec;
-}
-
-BatchRunner::CostBound BatchWork::costBound()
-{
-    return m_prices.bound();
-}
-
-QString BatchWork::budgetObstacle()
-{
-    if (!m_budget)
-        return {};
-    const BatchRunner::CostBound bound = costBound();
-    const QList<QueryRequest> samples = fanOut({u"text"_s, m_tasks, m_targets, m_deadlines, false}, 0);
-    for (const QueryRequest &request : samples) {
-        if (!bound(request))
-            return tr("A budget needs prices, and that of %1 is not known.").arg(request.target().name());
-    }
-    return {};
 }
 
 QString BatchWork::obstacle()
@@ -253,143 +237,51 @@ QString BatchWork::obstacle()
         return tr("Choose a task.");
     if (isSameFile(m_view.output, m_view.input) || isSameFile(BatchJournal::pathFor(m_view.output), m_view.input))
         return tr("The answers cannot be saved over the input itself.");
-    if (const QString problem = budgetObstacle(); !problem.isEmpty())
-        return problem;
+    if (const auto unpriced = unpricedTarget(spec(false), m_prices.bound()))
+        return tr("A budget needs prices, and that of %1 is not known.").arg(unpriced->name());
     const auto writer = openOutput(m_view.output, m_view.columns, questions());
     if (const auto *problem = std::get_if<QString>(&writer))
         return *problem;
     return {};
 }
 
-void BatchWork::look()
-{
-    if (m_view.phase == BatchPhase::Empty || isRunning())
-        return;
-    m_planner.reset();
-    m_journal.reset();
-    m_view.canRestart = false;
-    m_view.plan.clear();
-    m_view.planNote.clear();
-    m_view.obstacle = obstacle();
-    if (m_view.obstacle.isEmpty() && !m_fingerprint) {
-        const auto fingerprint = fingerprintOf(m_view.input);
-        if (const auto *problem = std::get_if<QString>(&fingerprint))
-            m_view.obstacle = *problem;
-        else
-            m_fingerprint = std::get<InputFingerprint>(fingerprint);
-    }
-    if (m_view.obstacle.isEmpty()) {
-        auto journal = std::make_unique<BatchJournal>(BatchJournal::pathFor(m_view.output));
-        if (const auto refusal = journal->open(identity(), BatchJournal::Start::Look)) {
-            m_view.obstacle = refusal->message;
-            m_view.canRestart = refusal->canRestart;
-        } else if (const auto parts = openPartsProblem(*journal)) {
-            // The terminal handed them over, and collects them.
-            m_view.obstacle = *parts;
-        } else {
-            m_journal = std::move(journal);
-            m_asked = questions();
-        }
-    }
-    m_table.forgetRecords();
-    if (m_journal)
-        plan();
-    tell();
-}
-
-void BatchWork::plan()
-{
-    const BatchTotals &totals = m_journal->totals();
-    m_view.failed = totals.failed;
-    if (totals.finished() == 0 && totals.openClaims == 0)
-        m_view.phase = BatchPhase::Ready;
-    else if (m_view.phase != BatchPhase::Finished)
-        m_view.phase = BatchPhase::Paused;
-    auto reader = reopen();
-    if (!reader)
-        return;
-    m_view.plan = tr("Reading the table…");
-    m_planner = std::make_unique<BatchPlanner>(*m_journal, spec(false), std::move(reader), m_seams, costBound());
-    connect(m_planner.get(), &BatchPlanner::finished, this, &BatchWork::takePlan);
-    m_planner->start();
-}
-
-void BatchWork::takePlan(const BatchPlan &plan, const QString &problem)
-{
-    if (!problem.isEmpty()) {
-        m_view.obstacle = problem;
-        tell();
-        return;
-    }
-    m_view.plan = planLine(plan);
-    m_view.planNote = planNote(plan);
-    m_view.share = plan.queries > 0 ? double(plan.finished) / double(plan.queries) : 0;
-    if (m_view.phase != BatchPhase::Ready)
-        m_view.phase = plan.finished == plan.queries ? BatchPhase::Finished : BatchPhase::Paused;
-    tell();
-}
-
 void BatchWork::run()
 {
-    begin(Begin::GoOn);
+    begin(Wish::GoOn);
 }
 
 void BatchWork::retryFailed()
 {
-    begin(Begin::RetryFailed);
+    begin(Wish::RetryFailed);
 }
 
 void BatchWork::restart()
 {
-    begin(Begin::Anew);
+    begin(Wish::Anew);
 }
 
-void BatchWork::begin(Begin how)
+void BatchWork::startRunner(bool retriesFailed)
 {
-    if (isRunning() || m_view.phase == BatchPhase::Empty)
-        return;
-    // What was chosen a moment ago counts.
-    if (m_planSoon.isActive()) {
-        m_planSoon.stop();
-        look();
-    }
-    if (!m_view.obstacle.isEmpty() && !(how == Begin::Anew && m_view.canRestart)) {
-        Q_EMIT noted(m_view.obstacle);
-        return;
-    }
-    // The table may have been edited since it was opened.
-    const auto fingerprint = fingerprintOf(m_view.input);
-    const auto *now = std::get_if<InputFingerprint>(&fingerprint);
-    if (!now || !m_fingerprint || *now != *m_fingerprint) {
-        m_fingerprint.reset();
-        Q_EMIT noted(tr("The table has changed, and was opened again. Look at it, then run it."));
-        openTableAgain();
-        return;
-    }
-    m_planner.reset();
-    m_asked = questions();
-    m_journal = std::make_unique<BatchJournal>(BatchJournal::pathFor(m_view.output));
-    const auto start = how == Begin::Anew ? BatchJournal::Start::Anew : BatchJournal::Start::Continue;
-    if (const auto refusal = m_journal->open(identity(), start)) {
-        m_journal.reset();
-        m_view.obstacle = refusal->message;
-        m_view.canRestart = refusal->canRestart;
-        Q_EMIT noted(refusal->message);
-        tell();
-        return;
-    }
     if (!m_journal->damage().isEmpty())
         Q_EMIT noted(m_journal->damage());
+    m_planning.cancel();
     m_runner = std::make_unique<BatchRunner>(
-        m_engine, m_clock, *m_journal, spec(how == Begin::RetryFailed), [this] { return reopen(); }, costBound());
+        m_engine, m_clock, *m_journal, spec(retriesFailed), [this] { return m_input.reader(); }, m_prices.bound());
+    // What a target is paused for stands beside it; the rest is told as it comes.
     connect(m_runner.get(), &BatchProcess::noted, this, &BatchWork::noted);
+    connect(m_runner.get(), &BatchRunner::rowAnswered, &m_rows, &BatchRows::noteAnswered);
     // Queued: the runner is not taken down from within its own signal.
     connect(m_runner.get(), &BatchProcess::finished, this, &BatchWork::takeEnd, Qt::QueuedConnection);
     m_view.phase = BatchPhase::Running;
     m_view.obstacle.clear();
+    m_view.reading.clear();
+    m_view.pause.clear();
     m_view.canRestart = false;
-    m_table.forgetRecords();
+    m_isStopWanted = false;
+    m_pauses.clear();
     m_rate = {};
+    m_figures.reset();
+    m_begun = m_clock.now();
     m_runner->start();
     m_tick.start();
     showProgress();
@@ -400,13 +292,47 @@ void BatchWork::pause()
 {
     if (m_runner && m_view.phase == BatchPhase::Running) {
         m_view.phase = BatchPhase::Pausing;
-        m_runner->stop();
+        m_runner->pause();
         tell();
-    } else if (m_output) {
-        m_output.reset();
-        m_writer.reset();
-        conclude(BatchPhase::Paused, {});
     }
+}
+
+void BatchWork::stop()
+{
+    if (m_view.phase == BatchPhase::Starting) {
+        leaveStart();
+        m_planSoon.start();
+        tell();
+    } else if (m_runner) {
+        m_isStopWanted = true;
+        m_view.phase = BatchPhase::Stopping;
+        m_runner->abandon();
+        tell();
+    } else if (m_saving.isBusy()) {
+        m_saving.cancel();
+        conclude(BatchPhase::Stopped, tr("The answers are kept, and not saved yet. Run saves them."));
+    } else if (m_view.phase == BatchPhase::Paused) {
+        m_view.phase = BatchPhase::Stopped;
+        releaseJournal();
+        tell();
+    }
+}
+
+void BatchWork::goOn(const QString &name)
+{
+    if (!m_runner) {
+        run();
+        return;
+    }
+    const auto target =
+        std::ranges::find_if(m_targets, [&name](const BoundTarget &each) { return each.target().name() == name; });
+    const QList<BatchTarget> &asked = m_identity.targets;
+    if (target == m_targets.end() || !asked.contains(batchTargetOf(*target, m_simulator))) {
+        Q_EMIT noted(tr("%1 is another target now: this batch cannot go on with it.").arg(name));
+        return;
+    }
+    m_runner->goOn(*target);
+    showProgress();
 }
 
 void BatchWork::showProgress()
@@ -415,28 +341,59 @@ void BatchWork::showProgress()
         const BatchProgress progress = m_runner->progress();
         const Moment now = m_clock.now();
         m_rate.note(now, double(progress.finished()));
+        m_figures.note(progress.targets, now);
         m_view.share = progress.expected > 0 ? std::min(1.0, double(progress.finished()) / progress.expected) : 0;
         m_view.progress = batchProgressText(progress, m_rate, now, false);
         m_view.failed = progress.failed;
-    } else if (m_output) {
-        m_view.progress = tr("Writing %1 rows").arg(countText(m_output->rowsWritten()));
+        showTargets(progress.targets);
+    } else if (m_saving.isBusy()) {
+        m_view.progress = tr("Saving: %1 rows are written").arg(countText(m_saving.rowsWritten()));
+    } else {
+        showReading();
+        return;
     }
-    const QList<qint64> blocks = m_table.takeLookedAt();
-    for (const qint64 block : blocks)
-        serveBlock(block);
+    m_rows.refresh();
     tell();
+}
+
+void BatchWork::showTargets(const QList<TargetProgress> &targets)
+{
+    m_view.ofTargets = m_figures.views(targets, m_clock.now());
+    const bool isTold = std::ranges::any_of(targets, [](const TargetProgress &each) { return !each.pause.isEmpty(); });
+    // One that is all there is, is told by the whole.
+    if (targets.size() < 2 && !isTold)
+        m_view.ofTargets.clear();
 }
 
 void BatchWork::takeEnd(const BatchStop &stop)
 {
+    const QList<TargetProgress> targets = m_runner->progress().targets;
     m_runner.reset();
-    if (!stop.message.isEmpty())
-        Q_EMIT noted(stop.message);
-    if (stop.reason.isEmpty())
-        write(m_view.output);
-    else
-        conclude(BatchPhase::Paused,
-                 tr("%1 queries are answered and kept. Run goes on.").arg(countText(m_journal->totals().finished())));
+    for (const TargetProgress &target : targets) {
+        if (!target.pause.isEmpty())
+            m_pauses.insert(target.target.name(), target);
+    }
+    showTargets(targets);
+    if (stop.reason.isEmpty()) {
+        m_view.phase = BatchPhase::Writing;
+        if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), m_view.output))
+            takeSaved(*problem, m_view.notes);
+        else
+            showProgress();
+        return;
+    }
+    const QString kept = tr("%1 queries are answered and kept.").arg(countText(m_journal->totals().finished()));
+    if (m_isStopWanted) {
+        conclude(BatchPhase::Stopped, tr("%1 Run goes on where it stopped.", "after a sentence").arg(kept));
+        return;
+    }
+    m_view.pause = stop.message;
+    if (stop.reason == "budget"_L1)
+        m_view.pause = tr("%1 Enter a greater budget, or none, then resume.", "after a sentence").arg(stop.message);
+    const bool isWanted = stop.reason == "interrupt"_L1;
+    conclude(BatchPhase::Paused, tr("%1 The batch is held ready: resume it.", "after a sentence").arg(kept));
+    if (!isWanted)
+        Q_EMIT ended(tr("The batch is paused. %1", "before a sentence").arg(kept), m_clock.now() - m_begun);
 }
 
 void BatchWork::exportTo(const QString &path)
@@ -447,67 +404,60 @@ void BatchWork::exportTo(const QString &path)
         Q_EMIT noted(tr("The answers cannot be saved over the input itself."));
         return;
     }
-    m_planner.reset();
-    m_tick.start();
-    write(path);
-    if (isRunning())
-        Q_EMIT runningChanged(true);
-}
-
-void BatchWork::write(const QString &path)
-{
-    m_writing = path;
-    auto opened = openExport(path, m_view.columns, m_asked);
-    if (const auto *problem = std::get_if<QString>(&opened)) {
-        takeOutput(*problem);
+    m_planning.cancel();
+    m_planSoon.stop();
+    if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), path)) {
+        takeSaved(*problem, m_view.notes);
         return;
     }
-    auto reader = reopen();
-    if (!reader) {
-        takeOutput(tr("The input can no longer be read."));
-        return;
-    }
+    m_begun = m_clock.now();
     m_view.phase = BatchPhase::Writing;
-    m_writer = std::move(std::get<std::unique_ptr<OutputWriter>>(opened));
-    m_output = std::make_unique<BatchOutput>(*m_journal, m_asked, std::move(reader), *m_writer);
-    connect(m_output.get(), &BatchOutput::finished, this, &BatchWork::takeOutput, Qt::QueuedConnection);
-    m_output->start();
+    m_tick.start();
     showProgress();
+    Q_EMIT runningChanged(true);
 }
 
-void BatchWork::takeOutput(const QString &problem)
+void BatchWork::takeSaved(const QString &problem, const QStringList &inputNotes)
 {
-    if (m_output)
-        m_view.notes = m_output->inputNotes();
-    m_output.reset();
-    m_writer.reset();
+    m_view.notes = inputNotes;
+    const QString path = m_saving.path();
+    const bool isOutput = path == m_view.output;
     if (!problem.isEmpty()) {
-        Q_EMIT noted(tr("%1 Nothing that was answered is lost.").arg(problem));
-        conclude(m_writing == m_view.output ? BatchPhase::Paused : BatchPhase::Finished, {});
+        const QString sentence = tr("%1 Nothing that was answered is lost.").arg(problem);
+        Q_EMIT noted(sentence);
+        conclude(isOutput ? BatchPhase::Stopped : BatchPhase::Finished, {});
+        if (isOutput)
+            Q_EMIT ended(sentence, m_clock.now() - m_begun);
         return;
     }
     const BatchTotals &totals = m_journal->totals();
-    conclude(BatchPhase::Finished,
-             totals.failed > 0 ? tr("%1 answered, %2 failed. Saved to %3.")
-                                     .arg(countText(totals.done), countText(totals.failed), m_writing)
-                               : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), m_writing));
+    const QString sentence = totals.failed > 0
+        ? tr("%1 answered, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
+        : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), path);
+    conclude(BatchPhase::Finished, sentence);
+    if (isOutput)
+        Q_EMIT ended(sentence, m_clock.now() - m_begun);
 }
 
 void BatchWork::conclude(BatchPhase phase, const QString &sentence)
 {
     m_tick.stop();
-    m_table.takeLookedAt();
-    m_table.forgetRecords();
+    m_rows.refresh();
+    m_rows.reread();
     const BatchTotals &totals = m_journal->totals();
     m_view.phase = phase;
     m_view.failed = totals.failed;
     m_view.progress = sentence;
     if (phase == BatchPhase::Finished)
         m_view.share = 1;
+    // A pause holds the batch; after everything else others may go on with it.
+    if (phase != BatchPhase::Paused)
+        releaseJournal();
     tell();
     Q_EMIT runningChanged(false);
-    // Others may go on with the journal now, and what was chosen meanwhile counts.
-    m_table.setQuestions(questions());
+    // What was chosen meanwhile counts.
+    m_rows.setQuestions(questions(), comparedTasks());
+    m_view.comparesTargets = m_targets.size() > 1;
     m_planSoon.start();
 }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/batch/batchidentity.h"
-#include "core/batch/batchplan.h"
+#include "app/gui/batchinput.h"
+#include "app/gui/batchplanning.h"
+#include "app/gui/batchrows.h"
+#include "app/gui/batchsaving.h"
+#include "core/batch/batchopener.h"
 #include "core/batch/batchrunner.h"
-#include "core/batch/tablereader.h"
 #include "core/engine/engineseams.h"
 #include "ui/models/batchstate.h"
-#include "ui/models/batchtablemodel.h"
+#include "ui/models/batchtargettext.h"
 #include "ui/models/ratemeter.h"
 
 #include <QHash>
@@ -19,18 +21,16 @@
 
 namespace Fanlight {
 
-class BatchOutput;
-class BatchPlanner;
 class Clock;
-class OutputWriter;
+class LocalStore;
 class PriceBook;
 class QueryEngine;
-class RowLocator;
 
 /*! The batch that a window shows: its input, its plan, what is under way, its output.
  *
  *  It joins the batch's own objects to the table and to what is told of them, and knows no widget. What was answered is
- *  in the journal at once, so a batch can be left at any moment and goes on with the next run().
+ *  in the journal at once, so a batch can be left at any moment and goes on with the next run(). What takes long is
+ * read on another thread or in slices: nothing here waits for a disk.
  */
 class BatchWork final : public QObject
 {
@@ -38,13 +38,24 @@ class BatchWork final : public QObject
     Q_DISABLE_COPY_MOVE(BatchWork)
 
 public:
-    //! What is pointed to outlives the work. Of the seams the plan uses cache and reading.
-    BatchWork(QueryEngine &engine, Clock &clock, PriceBook &prices, EngineSeams seams, QObject *parent = nullptr);
+    //! What is pointed to outlives the work. Of the seams the plan uses cache and reading; the store, which may be
+    //! null, tells it how fast targets answered before.
+    BatchWork(QueryEngine &engine, Clock &clock, PriceBook &prices, EngineSeams seams, LocalStore *store = nullptr,
+              QObject *parent = nullptr);
     ~BatchWork() override;
 
-    BatchTableModel &table() { return m_table; }
+    BatchTableModel &table() { return m_rows.table(); }
     const BatchView &view() const { return m_view; }
-    bool isRunning() const { return m_runner != nullptr || m_output != nullptr; }
+    //! Those that would be asked now.
+    const QList<BoundTarget> &targets() const { return m_targets; }
+    //! Queries that are answered, as far as the journal was read; nothing before that.
+    std::optional<qint64> answered() const;
+    //! What the batch at hand asks, or would.
+    const BatchQuestions &asked() const { return m_asked; }
+    //! Queries are sent, or the output is written.
+    bool isRunning() const { return m_runner != nullptr || m_saving.isBusy(); }
+    //! Part of it is answered and part is not.
+    bool isUnfinished() const;
     //! EngineSeams::claim.
     bool claim(const QueryRequest &request) { return !m_runner || m_runner->claim(request); }
 
@@ -59,11 +70,17 @@ public:
     void setColumns(const QString &textColumn, const QString &idColumn);
     void setOutputPath(const QString &path);
     void setBudget(std::optional<double> usd);
+    //! Which rows the table shows.
+    void show(RowSet set);
 
     //! Begins, or goes on where the batch stopped.
     void run();
-    //! Sends nothing more. What is under way has a moment to end.
+    //! Sends nothing more; what is under way ends by itself, and the batch is held ready for run().
     void pause();
+    //! Sends nothing more and cuts off what is under way; anybody can go on with the batch then.
+    void stop();
+    //! Asks a target again that was paused, or runs.
+    void goOn(const QString &target);
     //! Goes on, and asks again what failed.
     void retryFailed();
     //! Writes what is answered to a further file; the ending decides in which form. Of a finished batch.
@@ -77,58 +94,76 @@ Q_SIGNALS:
     void runningChanged(bool running);
     //! Something the user should know, as a sentence.
     void noted(const QString &sentence);
+    //! A run came to its end by itself: all is answered and saved, or it cannot go on.
+    void ended(const QString &sentence, Fanlight::Duration took);
 
 private:
-    enum class Begin { GoOn, RetryFailed, Anew };
+    enum class Wish { Look, GoOn, RetryFailed, Anew };
 
-    std::unique_ptr<TableReader> reopen() const;
+    // What is chosen
     void openTableAgain();
-    void locate();
-    void serveBlock(qint64 block);
+    void choose(const TableOptions &options);
     BatchQuestions questions() const;
+    QStringList comparedTasks() const;
     BatchIdentity identity() const;
     BatchSpec spec(bool retriesFailed) const;
-    BatchRunner::CostBound costBound();
     QString obstacle();
-    //! A budget needs a price for every question.
-    QString budgetObstacle();
+    void leaveStart();
+    void forgetJournal();
+    void releaseJournal();
 
-    //! Looks what the journal beside the output has, and plans.
+    // Looking at what there is
     void look();
+    void takeOpened();
+    void takeLook(OpenedBatch &opened);
+    void adopt(std::unique_ptr<BatchJournal> journal, bool isHeld);
     void plan();
-    void takePlan(const BatchPlan &plan, const QString &problem);
-    void begin(Begin how);
+    void takePlan(const BatchPlan &plan, const QString &line, const QString &note);
+
+    // Running
+    void begin(Wish wish);
+    void takeBegin(OpenedBatch &opened, Wish wish);
+    void startRunner(bool retriesFailed);
     void takeEnd(const BatchStop &stop);
-    void write(const QString &path);
-    void takeOutput(const QString &problem);
-    void showProgress();
+    void takeSaved(const QString &problem, const QStringList &inputNotes);
     void conclude(BatchPhase phase, const QString &sentence);
+
+    // Telling
+    void showProgress();
+    void showReading();
+    void showTargets(const QList<TargetProgress> &targets);
     void tell();
 
     QueryEngine &m_engine;
     Clock &m_clock;
     PriceBook &m_prices;
-    EngineSeams m_seams;
-    BatchTableModel m_table;
+    BatchInput m_input;
+    BatchRows m_rows;
+    BatchOpener m_opener;
+    BatchPlanning m_planning;
+    BatchSaving m_saving;
     BatchView m_view;
     QUrl m_simulator;
     Deadlines m_deadlines;
     QList<Task> m_tasks;
     QList<BoundTarget> m_targets;
     std::optional<double> m_budget;
-    TableOptions m_options; //!< what the user chose
     std::optional<InputFingerprint> m_fingerprint;
     BatchQuestions m_asked; //!< those that the journal at hand is about, whatever is chosen meanwhile
-    std::unique_ptr<RowLocator> m_locator;
     std::unique_ptr<BatchJournal> m_journal;
-    std::unique_ptr<BatchPlanner> m_planner;
+    BatchIdentity m_identity; //!< of the journal at hand
+    bool m_isHeld = false; //!< the journal at hand is open for writing
+    Wish m_wish = Wish::Look; //!< what the opener is asked for
+    BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about
     std::unique_ptr<BatchRunner> m_runner;
-    std::unique_ptr<OutputWriter> m_writer;
-    std::unique_ptr<BatchOutput> m_output;
-    QString m_writing; //!< where the output goes
+    bool m_isStopWanted = false; //!< rather than a pause
+    BatchTargetFigures m_figures;
+    QHash<QString, TargetProgress> m_pauses; //!< of the targets that were left alone in the last start
     RateMeter m_rate;
-    QTimer m_tick; //!< while it runs
+    Moment m_begun{};
+    QTimer m_tick; //!< while it runs or reads
     QTimer m_planSoon;
+    QTimer m_countSoon; //!< rows are found and looked at many times a second
 };
 
 } // namespace Fanlight

@@ -101,22 +101,24 @@ int main(int argc, char *argv[])
     Fanlight::Theme::apply(Fanlight::Appearance::System);
     const Fanlight::DataFolder data = Fanlight::preparedDataFolder(parser.value(u"data-dir"_s));
     Fanlight::SettingsStore settings(data.path);
+    Fanlight::WindowStateStore state(data.path);
     Fanlight::SystemKeychain keychain(Fanlight::keychainService(data));
     std::optional<Fanlight::LocalStore> store;
     if (data.isUsable())
         store.emplace(data);
     std::optional<Fanlight::WindowSession> kept;
-    Fanlight::WindowSession &session = kept.emplace(
-        Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
-        Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr});
+    Fanlight::WindowSession &session =
+        kept.emplace(Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
+                     Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain,
+                                             store ? &*store : nullptr, data.isUsable() ? &state : nullptr});
     if (!data.isUsable())
         session.window().showNotice(data.problem);
     session.readPrices(data.prices());
     const QStringList files = parser.positionalArguments();
-    if (files.isEmpty())
-        session.window().setText(Fanlight::sampleText());
-    else
+    if (!files.isEmpty())
         session.window().openFile(files.first());
+    else if (!session.restoreText())
+        session.window().setText(Fanlight::sampleText());
     if (files.size() > 1)
         session.window().showNotice(
             QCoreApplication::translate("main", "Only the first of the files was opened: a run asks about one text."));

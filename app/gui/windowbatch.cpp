@@ -4,33 +4,74 @@
 #include "ui/pages/batchpage.h"
 #include "ui/pages/mainwindow.h"
 
+#include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
 namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! Of a shorter one the user has not lost sight.
+constexpr Duration longBatch = 30s;
+
+} // namespace
 
 WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_work(work)
     , m_window(window)
 {
-    BatchPage &page = window.batchPage();
-    connect(&page, &BatchPage::inputChosen, &work, &BatchWork::open);
-    connect(&page, &BatchPage::columnsChosen, &work, &BatchWork::setColumns);
-    connect(&page, &BatchPage::outputChosen, &work, &BatchWork::setOutputPath);
-    connect(&page, &BatchPage::budgetChosen, &work, &BatchWork::setBudget);
-    connect(&page, &BatchPage::retryFailedRequested, &work, &BatchWork::retryFailed);
-    connect(&page, &BatchPage::restartRequested, &work, &BatchWork::restart);
-    connect(&page, &BatchPage::exportRequested, &work, &BatchWork::exportTo);
-    connect(&window, &MainWindow::batchRunRequested, &work, &BatchWork::run);
-    connect(&window, &MainWindow::batchPauseRequested, &work, &BatchWork::pause);
-    connect(&work, &BatchWork::changed, this, &WindowBatch::show);
-    connect(&work, &BatchWork::runningChanged, &window, &MainWindow::setBatchRunning);
-    // What was said of an earlier one is over.
-    connect(&work, &BatchWork::runningChanged, &window, [&window](bool running) {
-        if (running)
-            window.showNotice({});
+    connectPage();
+    connectWork();
+    m_window.installEventFilter(this);
+    connect(&m_notifier, &DesktopNotifier::activated, this, [this] {
+        m_window.showBatch();
+        m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+        m_window.show();
+        m_window.raise();
+        m_window.activateWindow();
     });
-    connect(&page, &BatchPage::inputChosen, &window, [&window] { window.showNotice({}); });
-    connect(&work, &BatchWork::noted, &window, &MainWindow::showNotice);
     show();
+}
+
+void WindowBatch::connectPage()
+{
+    BatchPage &page = m_window.batchPage();
+    connect(&page, &BatchPage::inputChosen, &m_work, &BatchWork::open);
+    connect(&page, &BatchPage::columnsChosen, &m_work, &BatchWork::setColumns);
+    connect(&page, &BatchPage::outputChosen, &m_work, &BatchWork::setOutputPath);
+    connect(&page, &BatchPage::budgetChosen, &m_work, &BatchWork::setBudget);
+    connect(&page, &BatchPage::rowSetChosen, &m_work, &BatchWork::show);
+    connect(&page, &BatchPage::resumeRequested, &m_work, &BatchWork::run);
+    connect(&page, &BatchPage::pauseRequested, &m_work, &BatchWork::pause);
+    connect(&page, &BatchPage::stopRequested, &m_work, &BatchWork::stop);
+    connect(&page, &BatchPage::targetEditRequested, this, &WindowBatch::editTarget);
+    connect(&page, &BatchPage::targetGoOnRequested, &m_work, &BatchWork::goOn);
+    connect(&page, &BatchPage::retryFailedRequested, &m_work, &BatchWork::retryFailed);
+    connect(&page, &BatchPage::restartRequested, &m_work, &BatchWork::restart);
+    connect(&page, &BatchPage::exportRequested, &m_work, &BatchWork::exportTo);
+    connect(&m_window, &MainWindow::batchRunRequested, &m_work, &BatchWork::run);
+    connect(&m_window, &MainWindow::batchStopRequested, &m_work, &BatchWork::stop);
+    // What was said of an earlier one is over.
+    connect(&page, &BatchPage::inputChosen, &m_window, [this] { m_window.showNotice({}); });
+}
+
+void WindowBatch::connectWork()
+{
+    connect(&m_work, &BatchWork::changed, this, &WindowBatch::show);
+    connect(&m_work, &BatchWork::runningChanged, &m_window, &MainWindow::setBatchRunning);
+    connect(&m_work, &BatchWork::runningChanged, &m_window, [this](bool running) {
+        if (running)
+            m_window.showNotice({});
+    });
+    connect(&m_work, &BatchWork::noted, &m_window, &MainWindow::showNotice);
+    connect(&m_work, &BatchWork::ended, this, &WindowBatch::tellEnd);
 }
 
 void WindowBatch::show()
@@ -38,6 +79,53 @@ void WindowBatch::show()
     const BatchView &view = m_work.view();
     m_window.batchPage().show(view);
     m_window.setBatchObstacle(view.phase == BatchPhase::Empty ? tr("Open a table first.") : view.obstacle);
+}
+
+void WindowBatch::editTarget(const QString &name)
+{
+    const QList<BoundTarget> &targets = m_work.targets();
+    const auto target =
+        std::ranges::find_if(targets, [&name](const BoundTarget &each) { return each.target().name() == name; });
+    if (target == targets.end())
+        m_window.showNotice(tr("%1 is no longer among the targets. Add it again to change it.").arg(name));
+    else
+        Q_EMIT m_window.targetEditRequested(int(target - targets.begin()));
+}
+
+bool WindowBatch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != &m_window || event->type() != QEvent::Close || m_mayClose || !m_work.isRunning())
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    askToClose();
+    return true;
+}
+
+void WindowBatch::askToClose()
+{
+    if (m_window.findChild<QMessageBox *>(u"batchCloseQuestion"_s))
+        return;
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("A batch is under way"),
+        tr("If the window is closed, the batch stops. Every answer so far is kept, and the next start offers to go on. "
+           "What is under way at this moment is cut off: it may be billed, and is asked again."),
+        QMessageBox::Cancel, &m_window);
+    question->setObjectName(u"batchCloseQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *stop = question->addButton(tr("Stop and keep"), QMessageBox::AcceptRole);
+    stop->setObjectName(u"batchCloseConfirm"_s);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_mayClose = true;
+        m_window.close();
+    });
+    question->open();
+}
+
+void WindowBatch::tellEnd(const QString &sentence, Duration took)
+{
+    if (took >= longBatch && !m_window.isActiveWindow())
+        m_notifier.notify(tr("The batch has ended"), sentence);
 }
 
 } // namespace Fanlight

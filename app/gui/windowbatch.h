@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/batchwork.h"
+#include "app/gui/desktopnotifier.h"
 
 #include <QObject>
 
@@ -9,7 +10,7 @@ namespace Fanlight {
 
 class MainWindow;
 
-//! Joins a window to its batch.
+//! Joins a window to its batch: what is chosen, what is shown, what is asked when the window is closed.
 class WindowBatch final : public QObject
 {
     Q_OBJECT
@@ -19,11 +20,22 @@ public:
     //! Both outlive this.
     WindowBatch(BatchWork &work, MainWindow &window, QObject *parent = nullptr);
 
+protected:
+    //! The window is not closed while a batch runs without asking.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void connectPage();
+    void connectWork();
     void show();
+    void editTarget(const QString &name);
+    void askToClose();
+    void tellEnd(const QString &sentence, Duration took);
 
     BatchWork &m_work;
     MainWindow &m_window;
+    DesktopNotifier m_notifier;
+    bool m_mayClose = false; //!< the user said so
 };
 
 } // namespace Fanlight

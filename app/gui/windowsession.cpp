@@ -114,13 +114,14 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
               m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
               seamsFor(m_prices, keeping.store, [this](const QueryRequest &request) { return m_batch.claim(request); }))
     , m_workbench(m_stack.engine(), m_stack.clock())
-    , m_batch(m_stack.engine(), m_stack.clock(), m_prices, seamsFor(m_prices, keeping.store))
+    , m_batch(m_stack.engine(), m_stack.clock(), m_prices, seamsFor(m_prices, keeping.store), keeping.store)
     , m_assistant(m_stack.http(), m_stack.clock())
     , m_window(m_workbench.results(), m_batch.table(), makeLog())
     , m_windowBatch(m_batch, m_window)
     , m_windowHistory(keeping.store, m_workbench, m_memory, m_simulator, m_window)
     , m_windowLimits(m_workbench, m_stack.engine(), m_stack.clock(), m_memory, m_window)
     , m_windowInsights(keeping.store, m_stack.engine(), m_stack.clock(), m_windowLimits, m_window)
+    , m_recall(keeping.state, m_window, m_batch)
 {
     m_loadTick.setInterval(100);
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);
@@ -152,6 +153,8 @@ WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePoli
     m_batch.setSimulator(m_simulator.endpoint().baseUrl);
     restoreTargets();
     showTargets();
+    m_recall.setKeepsText(m_memory.settings().privacy.excerpts != ExcerptKind::None);
+    m_recall.restore();
 }
 
 WindowSession::~WindowSession()
@@ -163,6 +166,8 @@ WindowSession::~WindowSession()
     m_memory.secrets().disconnect(this);
     // What is in flight was sent and is recorded, while the store that records it still exists.
     m_stack.engine().cancelAll();
+    m_recall.setKeepsText(m_memory.settings().privacy.excerpts != ExcerptKind::None);
+    m_recall.save();
     m_memory.setLayout(m_window.layoutStates());
     m_memory.save();
 }
@@ -244,13 +249,16 @@ void WindowSession::restoreLook()
     const AppSettings &settings = m_memory.settings();
     m_window.setAppearance(appearanceOf(settings.window.colorScheme));
     m_window.restoreLayout(settings.window.layout);
-    if (settings.tasks)
+    if (const QStringList tasks = m_recall.batchTasks(); !tasks.isEmpty())
+        m_window.setChosenTasks(tasks);
+    else if (settings.tasks)
         m_window.setChosenTasks(QStringList(*settings.tasks));
 }
 
 void WindowSession::restoreTargets()
 {
-    QList<Target> targets = m_memory.settings().targets;
+    // Those of a batch that is to go on go before others.
+    QList<Target> targets = m_recall.batchTargets().value_or(m_memory.settings().targets);
     QList<EndpointSettings> endpoints;
     QStringList unknown;
     targets.removeIf([&](const Target &target) {

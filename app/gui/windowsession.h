@@ -8,6 +8,7 @@
 #include "app/gui/windowinsights.h"
 #include "app/gui/windowlimits.h"
 #include "app/gui/windowmemory.h"
+#include "app/gui/windowrecall.h"
 #include "app/gui/workbench.h"
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
@@ -27,6 +28,7 @@ struct WindowKeeping
     SettingsStore *settings = nullptr;
     Keychain *keychain = nullptr;
     LocalStore *store = nullptr;
+    WindowStateStore *state = nullptr;
 };
 
 /*! One window and everything behind it: builds the objects and makes the connections between the rooms.
@@ -47,6 +49,8 @@ public:
                            const WindowKeeping &keeping = {});
     ~WindowSession() override;
 
+    //! The text that was in the editor the last time; false when there was none.
+    bool restoreText() { return m_recall.restoreText(); }
     //! The user's own prices, if that file is there; a problem with it is shown.
     void readPrices(const QString &path);
 
@@ -95,6 +99,7 @@ private:
     WindowHistory m_windowHistory;
     WindowLimits m_windowLimits;
     WindowInsights m_windowInsights;
+    WindowRecall m_recall;
     QTimer m_loadTick;
     bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };

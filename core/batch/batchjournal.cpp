@@ -2,6 +2,7 @@
 #include "core/batch/batchjournal.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -80,6 +81,7 @@ std::optional<JournalRefusal> BatchJournal::open(const BatchIdentity &identity, 
     m_identity = identity;
     m_perRow = int(identity.questions().perRow());
     Q_ASSERT(m_perRow > 0);
+    m_ofSlots.assign(size_t(m_perRow), {});
     const bool isOpen = m_file.open(modeFor(start), [this](const JournalRecord &record) { replay(record); });
     if (!isOpen)
         return JournalRefusal{canRestartAfter(m_file.fault()), m_file.problem()};
@@ -96,6 +98,11 @@ std::optional<JournalRefusal> BatchJournal::open(const BatchIdentity &identity, 
     if (write(BatchRecordKind::Header, header) && sync())
         return std::nullopt;
     return JournalRefusal{false, m_file.problem()};
+}
+
+bool BatchJournal::isCurrent() const
+{
+    return QFileInfo(m_file.path()).size() == m_file.size();
 }
 
 QString BatchJournal::damage() const
@@ -300,10 +307,12 @@ void BatchJournal::takeResult(const ResultFacts &facts, qint64 offset)
     takeRelease({facts.place, 0});
     m_lastRow = std::max(m_lastRow, facts.place.row);
     BatchIndex::Entry &entry = m_index[indexOf(facts.place)];
-    if (entry.has(BatchIndex::Answered))
-        m_totals.count(!entry.has(BatchIndex::Failed), entry.has(BatchIndex::Cached), -1);
-    m_totals.addEffort(facts);
-    m_totals.count(facts.done, facts.cached, 1);
+    for (BatchTotals *totals : {&m_totals, &m_ofSlots[size_t(facts.place.slot)]}) {
+        if (entry.has(BatchIndex::Answered))
+            totals->count(!entry.has(BatchIndex::Failed), entry.has(BatchIndex::Cached), -1);
+        totals->addEffort(facts);
+        totals->count(facts.done, facts.cached, 1);
+    }
     const bool wasSent = !facts.cached && (facts.attempts > 0 || facts.shared);
     entry.flags =
         quint16(BatchIndex::Answered | (facts.done ? 0 : BatchIndex::Failed) | (facts.cached ? BatchIndex::Cached : 0)

@@ -62,6 +62,8 @@ public:
     bool wasBegun() const { return m_wasBegun; }
 
     const BatchTotals &totals() const { return m_totals; }
+    //! Of one of a row's questions: what has a result. Claims are counted for the whole batch only.
+    const BatchTotals &totalsOf(int slot) const { return m_ofSlots[size_t(slot)]; }
     //! How many rows the input has, once that is known.
     std::optional<qint64> rows() const { return m_rows; }
     //! The last row that is in it with a query.
@@ -69,6 +71,8 @@ public:
     bool isAnswered(const QueryPlace &place) const { return entryAt(place).has(BatchIndex::Answered); }
     //! It has a result, and that is a failure.
     bool isFailed(const QueryPlace &place) const { return entryAt(place).has(BatchIndex::Failed); }
+    //! Its result came from the cache.
+    bool isCached(const QueryPlace &place) const { return entryAt(place).has(BatchIndex::Cached); }
     //! It was about to be sent, and no result of that is known.
     bool isClaimed(const QueryPlace &place) const { return entryAt(place).has(BatchIndex::Claimed); }
     //! The last result; empty when there is none, or it cannot be read.
@@ -97,8 +101,12 @@ public:
     bool note(const JournalNote &note);
     //! Waits until all of it is on the disk.
     bool sync() { return m_file.sync(); }
+    //! Writes no more, so that others can go on with the batch; what it holds can still be asked for.
+    void release() { m_file.release(); }
     //! \}
     QString problem() const { return m_file.problem(); }
+    //! The file is as long as it was: nobody else has gone on with the batch.
+    bool isCurrent() const;
     //! What of it open() found destroyed, as a sentence; empty when nothing.
     QString damage() const;
     QString path() const { return m_file.path(); }
@@ -121,6 +129,7 @@ private:
     int m_perRow = 1;
     BatchIndex m_index;
     BatchTotals m_totals;
+    std::vector<BatchTotals> m_ofSlots;
     std::optional<qint64> m_rows;
     qint64 m_lastRow = 0;
     std::vector<TablePosition> m_checkpoints; //!< by row

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace Fanlight {
@@ -37,7 +38,7 @@ struct BatchLane
 
     bool isPaused() const { return !pauseReason.isEmpty(); }
     //! It has no further queries to submit.
-    bool isThrough() const { return isPaused() || (walk->isAtEnd() && waiting.isEmpty()); }
+    bool isThrough() const { return (isPaused() && !revival) || (walk->isAtEnd() && waiting.isEmpty()); }
     QList<QueryId> unclaimed() const
     {
         QList<QueryId> ids;
@@ -54,6 +55,8 @@ struct BatchLane
     QList<QueryRequest> waiting; //!< for room in the budget; with the open ones no more than a window
     TargetLoad load; //!< the last that the engine told
     QString pauseReason; //!< empty while it is asked; else a reason of BatchStop
+    QString pauseWords; //!< the provider's, or ours
+    std::optional<BoundTarget> revival; //!< how it is asked once what is under way has ended, though it was paused
     qint64 done = 0; //!< in this start
     qint64 doneAtRest = 0; //!< when it last rested
     int fruitlessRests = 0; //!< in a row

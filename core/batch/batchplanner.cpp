@@ -16,7 +16,8 @@ namespace Fanlight {
 
 namespace {
 
-constexpr int sliceMs = 30;
+//! Less than a frame, so that a window stays responsive.
+constexpr int sliceMs = 6;
 constexpr qint64 mostAsked = 256; // of the cache at a time
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/costtotal.h"
+#include "core/batch/targetprogress.h"
 #include "core/engine/targetload.h"
 
 #include <QList>
@@ -23,6 +24,7 @@ struct BatchProgress
     bool isExpectedExact = false;
     CostTotal cost;
     QList<TargetLoad> loads; //!< of the targets that are asked now
+    QList<TargetProgress> targets; //!< empty where that is not told
     QStringList holds; //!< what else is waited for, as short phrases for the user
 
     qint64 finished() const { return done + failed; }

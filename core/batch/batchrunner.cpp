@@ -65,25 +65,78 @@ void BatchRunner::start()
 
 bool BatchRunner::openLanes()
 {
-    const int targets = int(m_spec.targets.size());
-    for (int index = 0; index < targets; ++index) {
-        std::unique_ptr<TableReader> reader = m_input();
-        if (!reader)
+    for (int index = 0; index < int(m_spec.targets.size()); ++index) {
+        std::unique_ptr<RowWalk> walk = walkOf(index);
+        if (!walk)
             return false;
-        RowWalk::Questions questions;
-        questions.failedToo = m_spec.retriesFailed;
-        for (int task = 0; task < m_spec.tasks.size(); ++task)
-            questions.ofRow.append(task * targets + index);
-        m_lanes.push_back(std::make_unique<BatchLane>(
-            m_spec.targets.at(index), std::make_unique<RowWalk>(std::move(reader), m_journal, std::move(questions))));
+        m_lanes.push_back(std::make_unique<BatchLane>(m_spec.targets.at(index), std::move(walk)));
     }
     return true;
+}
+
+std::unique_ptr<RowWalk> BatchRunner::walkOf(int index)
+{
+    std::unique_ptr<TableReader> reader = m_input();
+    if (!reader)
+        return nullptr;
+    RowWalk::Questions questions;
+    questions.failedToo = m_spec.retriesFailed;
+    for (int task = 0; task < m_spec.tasks.size(); ++task)
+        questions.ofRow.append(task * int(m_spec.targets.size()) + index);
+    return std::make_unique<RowWalk>(std::move(reader), m_journal, std::move(questions));
 }
 
 void BatchRunner::stop()
 {
     end(u"interrupt"_s, {});
     drainFor(drainPatience);
+}
+
+void BatchRunner::pause()
+{
+    end(u"interrupt"_s, {});
+}
+
+void BatchRunner::abandon()
+{
+    end(u"interrupt"_s, {});
+    const auto cut = [this] {
+        for (const auto &lane : m_lanes)
+            cancel(lane->open.keys());
+    };
+    QMetaObject::invokeMethod(this, cut, Qt::QueuedConnection);
+}
+
+void BatchRunner::goOn(const BoundTarget &target)
+{
+    for (const auto &lane : m_lanes) {
+        if (lane->isPaused() && lane->target.target() == target.target()) {
+            lane->revival = target;
+            revive(*lane);
+        }
+    }
+}
+
+void BatchRunner::revive(BatchLane &lane)
+{
+    // What is under way is open in the journal as well, and would be asked twice.
+    if (!lane.revival || !lane.open.isEmpty() || !m_stop.reason.isEmpty() || m_isOver)
+        return;
+    const auto index = std::ranges::find_if(m_lanes, [&lane](const auto &each) { return each.get() == &lane; });
+    std::unique_ptr<RowWalk> walk = walkOf(int(index - m_lanes.begin()));
+    if (!walk) {
+        end(u"input"_s, tr("The input can no longer be read."));
+        return;
+    }
+    lane.target = *std::exchange(lane.revival, std::nullopt);
+    lane.walk = std::move(walk);
+    lane.waiting.clear();
+    lane.pauseReason.clear();
+    lane.pauseWords.clear();
+    lane.fruitlessRests = 0;
+    lane.isResting = false;
+    m_engine.resume(lane.target.target());
+    scheduleFeed();
 }
 
 BatchProgress BatchRunner::progress() const
@@ -104,6 +157,16 @@ BatchProgress BatchRunner::progress() const
         rows = double(*known);
     progress.expected =
         std::max(rows * double(m_spec.tasks.size() * m_spec.targets.size()), double(progress.finished()));
+    QList<Target> targets;
+    for (const BoundTarget &target : m_spec.targets)
+        targets.append(target.target());
+    progress.targets = progressOfTargets(m_journal, m_spec.tasks.size(), targets, rows);
+    for (size_t index = 0; index < m_lanes.size(); ++index) {
+        TargetProgress &each = progress.targets[qsizetype(index)];
+        each.load = m_lanes[index]->load;
+        each.pause = m_lanes[index]->pauseReason;
+        each.pauseWords = m_lanes[index]->pauseWords;
+    }
     return progress;
 }
 
@@ -168,12 +231,11 @@ void BatchRunner::submitRow(BatchLane &lane, int index, const TableRow &row)
             continue;
         QueryRequest &request = requests[task];
         if (!row.problem.isEmpty()) {
-            if (!m_journal.keep(
-                    place,
-                    unsentRecord(request.task, request.target().name(), ErrorKind::InvalidRequest, row.problem))) {
-                endForJournal();
+            const bool isKept = m_journal.keep(
+                place, unsentRecord(request.task, request.target().name(), ErrorKind::InvalidRequest, row.problem));
+            noteResult(place, isKept);
+            if (!isKept)
                 return;
-            }
             continue;
         }
         request.priority = Priority::Batch;
@@ -278,6 +340,9 @@ void BatchRunner::take(const QueryResult &result)
     const BatchLane::Open open = lane.open.take(result.request.id);
     m_retriesUsd -= open.bound * open.cutDeliveries;
     scheduleFeed();
+    if (lane.revival)
+        QMetaObject::invokeMethod(
+            this, [this, &lane] { revive(lane); }, Qt::QueuedConnection);
     const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())).form);
     if (read.state() == QueryState::Cancelled) {
         if (open.mustWait)
@@ -290,7 +355,14 @@ void BatchRunner::take(const QueryResult &result)
     }
     if (read.state() == QueryState::Done)
         ++lane.done;
-    if (!m_journal.keep(place, recordOf(read), billableAttempts(result)))
+    noteResult(place, m_journal.keep(place, recordOf(read), billableAttempts(result)));
+}
+
+void BatchRunner::noteResult(const QueryPlace &place, bool isKept)
+{
+    if (isKept)
+        Q_EMIT rowAnswered(place.row);
+    else
         endForJournal();
 }
 
@@ -300,10 +372,10 @@ void BatchRunner::takeRefusal(BatchLane &lane, const QueryPlace &place, const Qu
         endForJournal();
     const QString name = lane.target.target().name();
     if (error.kind == ErrorKind::Auth)
-        giveUp(lane, u"auth"_s,
+        giveUp(lane, u"auth"_s, error.message,
                tr("%1 does not accept the key, so it is not asked any further: %2").arg(name, error.message));
     else
-        giveUp(lane, u"quota"_s,
+        giveUp(lane, u"quota"_s, error.message,
                tr("The quota at %1 is used up, so it is not asked any further: %2").arg(name, error.message));
 }
 
@@ -331,10 +403,11 @@ void BatchRunner::rest(BatchLane &lane)
     lane.doneAtRest = lane.done;
     const QString name = lane.target.target().name();
     if (lane.fruitlessRests > mostFruitlessRests) {
-        giveUp(lane, u"retries"_s,
-               tr("%1 fails again and again, and %n pauses did not help, so it is not asked any further.", nullptr,
-                  mostFruitlessRests)
-                   .arg(name));
+        const QString sentence =
+            tr("%1 fails again and again, and %n pauses did not help, so it is not asked any further.", nullptr,
+               mostFruitlessRests)
+                .arg(name);
+        giveUp(lane, u"retries"_s, sentence, sentence);
         return;
     }
     lane.isResting = true;
@@ -358,11 +431,12 @@ void BatchRunner::rest(BatchLane &lane)
     });
 }
 
-void BatchRunner::giveUp(BatchLane &lane, const QString &reason, const QString &sentence)
+void BatchRunner::giveUp(BatchLane &lane, const QString &reason, const QString &words, const QString &sentence)
 {
     if (lane.isPaused())
         return;
     lane.pauseReason = reason;
+    lane.pauseWords = words;
     Q_EMIT noted(sentence);
     // Of those that were sent, the ones that wait to be sent again would fail alike.
     cancel(lane.unclaimed());

@@ -55,16 +55,29 @@ public:
 
     void start() override;
     void stop() override;
+    //! Sends nothing more, and waits for what is under way however long it takes; finished() follows.
+    void pause();
+    //! Sends nothing more and cuts off what is under way, which may be billed and is asked again; finished() follows.
+    void abandon();
+    //! Asks a target again that was paused, at its address with another key perhaps. Ignored for any other.
+    void goOn(const BoundTarget &target);
     BatchProgress progress() const override;
     int mostInFlight() const override { return m_mostInFlight; }
 
     //! Whether the query may be sent; for EngineSeams::claim. Queries that are no batch's may.
     bool claim(const QueryRequest &request);
 
+Q_SIGNALS:
+    //! The journal has a result of the row that it did not have.
+    void rowAnswered(qint64 row);
+
 private:
     //! What the budget says to a delivery that costs at most so much.
     enum class Room { Yes, Later, No };
     bool openLanes();
+    std::unique_ptr<RowWalk> walkOf(int index);
+    void revive(BatchLane &lane);
+    void noteResult(const QueryPlace &place, bool isKept);
     void scheduleFeed();
     void feed();
     //! False when there are rows left to look at in a later turn.
@@ -84,7 +97,8 @@ private:
     void takeLoad(const TargetLoad &load);
     void takeRefusal(BatchLane &lane, const QueryPlace &place, const QueryError &error);
     void rest(BatchLane &lane);
-    void giveUp(BatchLane &lane, const QString &reason, const QString &sentence);
+    //! `words` are what the target's row says of it, `sentence` what the user is told.
+    void giveUp(BatchLane &lane, const QString &reason, const QString &words, const QString &sentence);
     void cancel(const QList<QueryId> &ids);
     void cancelUnclaimed();
 

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -23,10 +25,25 @@ constexpr auto algorithm = QCryptographicHash::Blake2b_256;
 constexpr qint64 samples = 64;
 constexpr qint64 sampleSize = 1024 * 1024;
 
-bool addSamples(QFile &file, QCryptographicHash &hash)
+bool addWhole(QFile &file, QCryptographicHash &hash, const FingerprintWatch &watch)
+{
+    while (!file.atEnd()) {
+        if (watch && !watch(double(file.pos()) / double(std::max<qint64>(1, file.size()))))
+            return false;
+        const QByteArray bytes = file.read(sampleSize);
+        if (bytes.isEmpty())
+            return file.error() == QFileDevice::NoError;
+        hash.addData(bytes);
+    }
+    return true;
+}
+
+bool addSamples(QFile &file, QCryptographicHash &hash, const FingerprintWatch &watch)
 {
     const qint64 last = file.size() - sampleSize;
     for (qint64 i = 0; i < samples; ++i) {
+        if (watch && !watch(double(i) / samples))
+            return false;
         if (!file.seek(last * i / (samples - 1)))
             return false;
         const QByteArray bytes = file.read(sampleSize);
@@ -39,7 +56,8 @@ bool addSamples(QFile &file, QCryptographicHash &hash)
 
 } // namespace
 
-std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint64 wholeUpTo)
+std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint64 wholeUpTo,
+                                                      const FingerprintWatch &watch)
 {
     QFile file(path);
     const auto unreadable = [&] {
@@ -52,9 +70,9 @@ std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint6
     fingerprint.size = file.size();
     if (fingerprint.size > std::max(wholeUpTo, samples * sampleSize)) {
         fingerprint.modified = QFileInfo(path).lastModified().toMSecsSinceEpoch();
-        if (!addSamples(file, hash))
+        if (!addSamples(file, hash, watch))
             return unreadable();
-    } else if (!hash.addData(&file)) {
+    } else if (!addWhole(file, hash, watch)) {
         return unreadable();
     }
     fingerprint.hash = hash.result();

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <variant>
 
 namespace Fanlight {
@@ -25,8 +26,14 @@ struct InputFingerprint
 
 constexpr qint64 largestWholeInput = 256 * 1024 * 1024;
 
-//! Reads the file; why it cannot be read, as a sentence. Files above `wholeUpTo` bytes are sampled.
-std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint64 wholeUpTo = largestWholeInput);
+//! Told now and then how much of what is to be read was read, from 0 to 1; false: the fingerprint is not wanted any
+//! more.
+using FingerprintWatch = std::function<bool(double share)>;
+
+//! Reads the file; why it cannot be read, or that it was not wanted any more, as a sentence. Files above `wholeUpTo`
+//! bytes are sampled.
+std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint64 wholeUpTo = largestWholeInput,
+                                                      const FingerprintWatch &watch = {});
 
 QJsonObject toJson(const InputFingerprint &fingerprint);
 InputFingerprint inputFingerprintFromJson(const QJsonObject &object);

@@ -73,4 +73,28 @@ QList<TableRow> RowLocator::block(qint64 number)
     return rows;
 }
 
+QList<TableRow> RowLocator::rowsAt(const QList<qint64> &numbers)
+{
+    QList<TableRow> rows;
+    qint64 next = -1; // that the reader gives; none
+    for (const qint64 number : numbers) {
+        const qint64 block = number / m_blockSize;
+        if (number < 0 || number >= m_rows)
+            break;
+        if (next < 0 || number < next || block != next / m_blockSize) {
+            if (!m_reader->seek(m_blocks[size_t(block)]))
+                break;
+            next = block * m_blockSize;
+        }
+        std::optional<TableRow> row;
+        for (; next <= number; ++next) {
+            row = m_reader->next();
+            if (!row)
+                return rows;
+        }
+        rows.append(*std::move(row));
+    }
+    return rows;
+}
+
 } // namespace Fanlight

@@ -34,6 +34,9 @@ public:
     bool isFinished() const { return m_isFinished; }
     //! The rows of a block, the first one being 0; as far as they are known.
     QList<TableRow> block(qint64 number);
+    //! These rows, the first one being 0, in rising order; as far as they are known. Each takes as long as the rows of
+    //! its block before it.
+    QList<TableRow> rowsAt(const QList<qint64> &numbers);
 
 Q_SIGNALS:
     //! Further rows are known; now and then on the way.

@@ -296,6 +296,14 @@ bool JournalFile::sync()
     return m_syncer->sync() || failWriting(m_syncer->error());
 }
 
+void JournalFile::release()
+{
+    if (!m_syncer)
+        return;
+    m_syncer.reset();
+    ::flock(m_descriptor, LOCK_UN);
+}
+
 bool JournalFile::fail(JournalFault fault, const QString &problem)
 {
     m_fault = fault;

@@ -58,6 +58,8 @@ public:
     std::optional<QByteArray> read(qint64 offset) const;
     //! Waits until everything is on the disk.
     bool sync();
+    //! Writes no more, and lets others: what was written can still be read.
+    void release();
 
     const QString &path() const { return m_path; }
     qint64 size() const { return m_end; }

@@ -68,7 +68,9 @@ QList<Room> projectRooms()
         {u"ui/pages"_s, uiMay, widgetModules},
         {u"app/shared"_s, {u"core/"_s}, {u"Core"_s, u"Network"_s}},
         {u"app/cli"_s, {u"core/"_s, u"ui/models/"_s, u"app/shared/"_s}, {u"Core"_s, u"Network"_s}},
-        {u"app/gui"_s, {u"core/"_s, u"ui/"_s, u"app/shared/"_s}, {u"Core"_s, u"Network"_s, u"Gui"_s, u"Widgets"_s}},
+        {u"app/gui"_s,
+         {u"core/"_s, u"ui/"_s, u"app/shared/"_s},
+         {u"Core"_s, u"Network"_s, u"Gui"_s, u"Widgets"_s, u"DBus"_s}},
     };
 }
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/dialogs/infodialog.h"
 #include "ui/models/costtext.h"
+#include "ui/widgets/batchtable.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
 
@@ -106,6 +107,7 @@ private:
     void history() const;
     void limits() const;
     void insights() const;
+    void batchTroubles() const;
 
     QDir m_folder;
     QSize m_size;
@@ -640,6 +642,71 @@ void Photographer::insights() const
     session.reset();
 }
 
+void Photographer::batchTroubles() const
+{
+    const QTemporaryDir folder;
+    QFile table(folder.filePath(u"reviews.csv"_s));
+    if (!table.open(QIODevice::WriteOnly))
+        return;
+    table.write("id,stars,review\n");
+    for (int i = 1; i <= 60; ++i)
+        table.write(QByteArray::number(i) + ',' + QByteArray::number(1 + i % 5)
+                    + (i % 7 == 0 ? ",\"\"\n" : ",\"The battery lasts two days and the screen is bright.\"\n"));
+    table.close();
+
+    SimulatorOptions key;
+    key.requiredKey = "right";
+    SimulatorServer locked(key);
+    locked.listen();
+    SimulatorOptions slow;
+    slow.latency = 80ms;
+    const auto session = open(slow);
+    Endpoint other = session->workbench().targets().first().endpoint;
+    other.name = u"another-service-with-a-long-name"_s;
+    session->workbench().addTarget({other, SimulatorServer::modelName()});
+    Endpoint refusing = other;
+    refusing.name = u"openai"_s;
+    refusing.baseUrl = locked.openAiBaseUrl();
+    refusing.apiKey = Secret("wrong");
+    session->workbench().addTarget({refusing, u"gpt-4o-mini"_s});
+    session->window().showBatch();
+    BatchWork &work = session->batch();
+    work.open(table.fileName());
+    settle();
+    run(*session);
+    waitFor([&] { return work.view().share > 0.3 || !work.isRunning(); });
+    settle();
+    take(&session->window(), u"batch-targets-running"_s);
+    session->window().close();
+    settle();
+    if (auto *question = session->window().findChild<QDialog *>(u"batchCloseQuestion"_s)) {
+        take(question, u"batch-close-question"_s);
+        question->reject();
+    }
+    waitFor([&] { return !work.isRunning(); });
+    settle();
+    take(&session->window(), u"batch-target-paused"_s);
+    work.show(RowSet::Failed);
+    settle();
+    take(&session->window(), u"batch-failed-rows"_s);
+    work.show(RowSet::Differing);
+    settle();
+    take(&session->window(), u"batch-no-rows"_s);
+    work.show(RowSet::All);
+    settle();
+    if (auto *rows = session->window().findChild<BatchTable *>()) {
+        Q_EMIT rows->rowRequested(rows->model()->index(6, 1));
+        settle();
+        if (auto *dialog = session->window().findChild<QDialog *>(u"batchRowDialog"_s))
+            take(dialog, u"batch-row"_s);
+    }
+    session->window().offer(
+        u"The batch over reviews.csv was left unfinished: 120 of its queries are answered and kept."_s, u"Go on"_s,
+        [] {});
+    settle();
+    take(&session->window(), u"batch-offer"_s);
+}
+
 void Photographer::everyState()
 {
     for (const auto &[appearance, theme] :
@@ -658,6 +725,7 @@ void Photographer::everyState()
         history();
         limits();
         insights();
+        batchTroubles();
     }
 }
 

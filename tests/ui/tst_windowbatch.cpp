@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/batchpage.h"
+#include "ui/widgets/batchtable.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -26,6 +31,13 @@ private Q_SLOTS:
     void init();
     void aTableIsAskedAndSaved();
     void aPausedBatchGoesOnWhereItStopped();
+    void aStoppedBatchCutsWhatIsUnderWay();
+    void aStartCanBeCalledOff();
+    void rowsAreChosen();
+    void targetsAreComparedAndTold();
+    void aRefusedKeyIsToldBesideItsTarget();
+    void aWholeRowIsShown();
+    void theWindowAsksBeforeItCloses();
     void aClosedWindowLosesNothing();
     void failuresAreAskedAgain();
     void whatCannotBeOpenedIsSaid_data();
@@ -43,6 +55,12 @@ private:
     QByteArray read(const QString &name) const;
     static void enter(WindowFixture &fixture, const QString &path);
     static BatchPhase phase(WindowFixture &fixture) { return fixture.session().batch().view().phase; }
+    static void press(WindowFixture &fixture, const QString &button)
+    {
+        auto *found = fixture.window().findChild<QPushButton *>(button);
+        QVERIFY2(found && found->isVisible() && found->isEnabled(), qPrintable(button));
+        found->click();
+    }
     static void run(WindowFixture &fixture) { fixture.window().findChild<QAction *>(u"runAction"_s)->trigger(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -148,6 +166,146 @@ void WindowBatchTest::aPausedBatchGoesOnWhereItStopped()
     QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 300);
 }
 
+void WindowBatchTest::aStoppedBatchCutsWhatIsUnderWay()
+{
+    SimulatorOptions hanging;
+    hanging.latency = std::chrono::hours(1);
+    const auto fixture = open(hanging);
+    const QString path = write(u"reviews.csv"_s, rows(30));
+    enter(*fixture, path);
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Running);
+    QTRY_VERIFY(fixture->log().rowCount() > 0);
+    press(*fixture, u"batchPause"_s);
+    QCOMPARE(phase(*fixture), BatchPhase::Pausing);
+    press(*fixture, u"batchStop"_s);
+    QTRY_VERIFY(!fixture->session().batch().isRunning());
+    // Somebody else can have it now.
+    BatchJournal journal(path.chopped(4) + u"-answers.csv.journal"_s);
+    const auto refusal = journal.open({}, BatchJournal::Start::Continue);
+    QVERIFY(refusal && refusal->canRestart);
+}
+
+void WindowBatchTest::aStartCanBeCalledOff()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(5)));
+    run(*fixture);
+    QCOMPARE(phase(*fixture), BatchPhase::Starting);
+    press(*fixture, u"batchStop"_s);
+    QVERIFY(phase(*fixture) != BatchPhase::Starting);
+    enter(*fixture, write(u"others.csv"_s, rows(7)));
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QTRY_VERIFY2(plan->text().contains(u"7 rows"_s), qPrintable(plan->text()));
+    QCOMPARE(fixture->log().rowCount(), 0);
+}
+
+void WindowBatchTest::rowsAreChosen()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, "id,text\n1,I love it and the battery is great.\n2,\n3,It is bad.\n"));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    auto *failed = fixture->window().findChild<FilterChip *>(u"batchChipFailed"_s);
+    QTRY_COMPARE(failed->count(), 1);
+    QVERIFY(!fixture->window().findChild<FilterChip *>(u"batchChipDiffering"_s)->isVisible());
+    const auto *model = fixture->window().findChild<BatchTable *>()->model();
+    failed->click();
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 0).data().toString(), u"2"_s);
+    QTRY_COMPARE(model->index(0, 1).data().toString(), u"2"_s);
+    fixture->window().findChild<FilterChip *>(u"batchChipCached"_s)->click();
+    QCOMPARE(model->rowCount(), 0);
+    fixture->window().findChild<FilterChip *>(u"batchChipAll"_s)->click();
+    QCOMPARE(model->rowCount(), 3);
+}
+
+void WindowBatchTest::targetsAreComparedAndTold()
+{
+    const auto fixture = open();
+    const BoundTarget first = fixture->workbench().targets().first();
+    BoundTarget other = first;
+    other.endpoint.name = u"other"_s;
+    fixture->workbench().addTarget(other);
+    enter(*fixture, write(u"reviews.csv"_s, rows(20)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    const auto *model = fixture->window().findChild<BatchTable *>()->model();
+    QStringList titles;
+    for (int column = 0; column < model->columnCount(); ++column)
+        titles.append(model->headerData(column, Qt::Horizontal).toString());
+    QVERIFY2(titles.contains(u"sentiment@majority"_s) && titles.contains(u"topics@agreement"_s),
+             qPrintable(titles.join(u' ')));
+    QVERIFY(!titles.contains(u"summary@majority"_s)); // free text is not compared
+    const int agreement = int(titles.indexOf(u"sentiment@agreement"_s));
+    QTRY_COMPARE(model->index(3, agreement).data().toString(), u"2 of 2"_s);
+    QCOMPARE(model->index(3, agreement - 1).data().toString(), u"positive"_s);
+    QVERIFY(fixture->window().findChild<FilterChip *>(u"batchChipDiffering"_s)->isVisible());
+    // A bar for each of several targets.
+    QTRY_COMPARE(fixture->session().batch().view().ofTargets.size(), 2);
+    QVERIFY(fixture->window().findChild<QProgressBar *>(u"batchTargetProgress1"_s)->isVisible());
+}
+
+void WindowBatchTest::aRefusedKeyIsToldBesideItsTarget()
+{
+    const auto fixture = open();
+    const BoundTarget right = fixture->workbench().targets().first();
+    BoundTarget wrong = right;
+    wrong.endpoint.apiKey = Secret("wrong");
+    fixture->workbench().replaceTarget(0, wrong);
+    enter(*fixture, write(u"reviews.csv"_s, rows(20)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Paused);
+    const auto *reason = fixture->window().findChild<QLabel *>(u"batchTargetPause0"_s);
+    QTRY_VERIFY(reason && reason->isVisible());
+    QVERIFY2(reason->wordWrap() && reason->text().contains(u"key is not accepted"_s), qPrintable(reason->text()));
+    QVERIFY(fixture->window().findChild<QPushButton *>(u"batchTargetEdit0"_s)->isVisible());
+    fixture->workbench().replaceTarget(0, right);
+    press(*fixture, u"batchTargetGoOn0"_s);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 20);
+}
+
+void WindowBatchTest::aWholeRowIsShown()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    auto *table = fixture->window().findChild<BatchTable *>();
+    QTRY_COMPARE(table->model()->index(1, 3).data().toString(), u"positive"_s);
+    table->setCurrentIndex(table->model()->index(1, 2));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *dialog = fixture->window().findChild<QDialog *>(u"batchRowDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->windowTitle(), u"Row 2"_s);
+    dialog->findChild<QPushButton *>(u"copyBatchRow"_s)->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(u"The battery no2 is great"_s) && copied.contains(u"positive"_s)
+                 && copied.contains(u" in all"_s),
+             qPrintable(copied));
+}
+
+void WindowBatchTest::theWindowAsksBeforeItCloses()
+{
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(50);
+    const auto fixture = open(slow);
+    enter(*fixture, write(u"reviews.csv"_s, rows(300)));
+    run(*fixture);
+    QTRY_VERIFY(fixture->session().batch().isRunning());
+    QVERIFY(!fixture->window().close());
+    auto *question = fixture->window().findChild<QDialog *>(u"batchCloseQuestion"_s);
+    QVERIFY(question && question->isVisible());
+    question->reject();
+    QVERIFY(fixture->window().isVisible());
+    QVERIFY(fixture->session().batch().isRunning());
+    QTRY_VERIFY(!fixture->window().findChild<QDialog *>(u"batchCloseQuestion"_s));
+    QVERIFY(!fixture->window().close());
+    fixture->window().findChild<QPushButton *>(u"batchCloseConfirm"_s)->click();
+    QVERIFY(!fixture->window().isVisible());
+}
+
 void WindowBatchTest::aClosedWindowLosesNothing()
 {
     SimulatorOptions slow;
@@ -163,7 +321,7 @@ void WindowBatchTest::aClosedWindowLosesNothing()
     enter(*fixture, path);
     const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
     QTRY_VERIFY2(plan->text().contains(u" answered"_s), qPrintable(plan->text()));
-    QCOMPARE(phase(*fixture), BatchPhase::Paused);
+    QCOMPARE(phase(*fixture), BatchPhase::Stopped);
     run(*fixture);
     QTRY_COMPARE_WITH_TIMEOUT(phase(*fixture), BatchPhase::Finished, 60'000);
     QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 300);

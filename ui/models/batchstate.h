@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/batch/batchsurvey.h"
+
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -10,11 +13,47 @@ namespace Fanlight {
 enum class BatchPhase {
     Empty, //!< no table is open
     Ready, //!< one is, and can be asked about, or the view's obstacle says why not
+    Starting, //!< table and journal are being read for a run that was asked for
     Running,
-    Pausing, //!< nothing more is sent; what is under way ends
-    Paused, //!< part of it is answered
+    Pausing, //!< nothing more is sent; what is under way ends by itself
+    Stopping, //!< nothing more is sent; what is under way is being cut off
+    Paused, //!< part of it is answered, and the batch is held ready
+    Stopped, //!< part of it is answered, and anyone can go on with it
     Writing, //!< all is answered, and the output is being written
     Finished, //!< the output is there
+};
+
+//! Queries are sent, or answers written.
+constexpr bool isBusy(BatchPhase phase)
+{
+    return phase == BatchPhase::Running || phase == BatchPhase::Pausing || phase == BatchPhase::Stopping
+        || phase == BatchPhase::Writing;
+}
+
+//! How far one target of a batch is, in words.
+struct BatchTargetView
+{
+    QString name;
+    double share = 0; //!< done or failed, of its queries; 0 to 1
+    QString figures; //!< on one line
+    QString pause; //!< why it is not asked now, whole sentences, the provider's words among them; empty while it is
+    QString help; //!< what would help, a sentence
+    bool canEdit = false; //!< to change the target would help
+    bool canGoOn = false; //!< it can be asked again while the others go on
+
+    bool operator==(const BatchTargetView &) const = default;
+};
+
+//! How many rows are in which set.
+struct BatchRowCounts
+{
+    qint64 all = 0;
+    qint64 failed = 0;
+    qint64 cached = 0;
+    qint64 differing = 0;
+    bool isComplete = true; //!< false while rows are still being looked at
+
+    bool operator==(const BatchRowCounts &) const = default;
 };
 
 //! What a window shows of its batch.
@@ -30,12 +69,17 @@ struct BatchView
     QString output;
     QString obstacle; //!< why it cannot be run now, a sentence; empty when it can
     bool canRestart = false; //!< an earlier batch is in the way, and can be given up
+    QString reading; //!< what is being read, and how far; empty when nothing is
     QString plan; //!< on one line
     QString planNote; //!< how it is known
     double share = 0; //!< done or failed, of all queries; 0 to 1
     QString progress; //!< on one line
-    QStringList ofTargets; //!< the same of each target, when there are several
-    qint64 failed = 0;
+    QString pause; //!< why the whole batch stopped by itself, whole sentences
+    QList<BatchTargetView> ofTargets;
+    qint64 failed = 0; //!< queries
+    BatchRowCounts counts;
+    RowSet shown = RowSet::All;
+    bool comparesTargets = false; //!< there are several
 
     bool operator==(const BatchView &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/batch/agreement.h"
 #include "core/batch/outputwriter.h"
 #include "core/batch/queryrecord.h"
 #include "core/batch/tablerow.h"
@@ -20,14 +21,17 @@ struct BatchTableRow
 {
     TableRow row;
     QList<std::optional<QueryRecord>> records; //!< in fan-out order; empty: not answered yet
+    QList<std::optional<Agreement>> agreements{}; //!< by task, with several targets
 
     bool operator==(const BatchTableRow &) const = default;
 };
 
-/*! The rows of a batch and their answers: the number, the input's columns, a column per question.
+/*! The rows of a batch and their answers: the number, the input's columns, a column per question, and with several
+ *  targets what most of them say and how many do.
  *
- *  It knows how many rows there are and holds those that are looked at, in blocks: what is not there is asked for by
- *  blockWanted() and shown as soon as setBlock() brings it. So a table of a million rows is as quick as a short one.
+ *  It knows how many rows there are, or which are to be shown, and holds those that are looked at, in blocks: what is
+ *  not there is asked for by blockWanted() and shown as soon as setBlock() brings it. So a table of a million rows is
+ * as quick as a short one.
  */
 class BatchTableModel final : public QAbstractTableModel
 {
@@ -37,9 +41,13 @@ class BatchTableModel final : public QAbstractTableModel
 public:
     enum Role {
         StateRole = Qt::UserRole, //!< QueryState of a question's cell; invalid where there is none
+        DiffersRole, //!< of an agreement: whether some say otherwise
+        DetailsRole, //!< BatchRowDetails of the row; invalid while it is not there
     };
-    //! Rows of a block.
+    //! Rows of a block while all rows are shown.
     static constexpr int blockSize = 128;
+    //! And while some are: each is read from another place.
+    static constexpr int chosenBlockSize = 32;
 
     explicit BatchTableModel(QObject *parent = nullptr);
 
@@ -47,8 +55,14 @@ public:
     void begin(const QStringList &columns, const QString &textColumn, const BatchQuestions &questions);
     //! The questions are others; the rows stay.
     void setQuestions(const BatchQuestions &questions);
+    //! The tasks whose answers are compared, should there be several targets; all of them unless this is told.
+    void setComparedTasks(const std::optional<QStringList> &tasks);
     //! So many rows are known by now. More, never fewer.
     void setRowTotal(qint64 rows);
+    //! Shows these rows only, by their numbers from 1, rising; nothing: all of them.
+    void showRows(std::optional<std::vector<qint64>> rows);
+    //! The numbers, from 1, of the rows of a block.
+    QList<qint64> rowsOfBlock(qint64 block) const;
     //! The rows of a block, or as many as there are.
     void setBlock(qint64 block, const QList<BatchTableRow> &rows);
     //! The blocks that were looked at since it was asked last: those that are worth bringing up to date.
@@ -70,15 +84,33 @@ Q_SIGNALS:
     void blockWanted(qint64 block) const;
 
 private:
+    struct Column
+    {
+        enum class Kind { Number, Cell, Answer, Majority, Agreement };
+
+        Kind kind = Kind::Number;
+        int index = 0; //!< of the input's columns, of the questions, or of the tasks
+    };
+
     const BatchTableRow *rowAt(int row) const;
+    qint64 numberAt(int row) const;
+    int blockLength() const { return m_shown ? chosenBlockSize : blockSize; }
     QVariant recordData(const std::optional<QueryRecord> &record, int role) const;
+    QVariant agreementData(const std::optional<Agreement> &agreement, Column::Kind kind, int role) const;
     int firstQuestion() const { return 1 + int(m_columns.size()); }
-    QString questionName(int slot) const;
+    QList<Column> questionColumns(const BatchQuestions &questions) const;
+    Column columnAt(int section) const;
+    QString title(const Column &column) const;
+    void replaceShown(std::vector<qint64> rows);
+    void forgetBlocksFrom(int row);
 
     QStringList m_columns;
     QString m_textColumn;
     BatchQuestions m_questions;
+    std::optional<QStringList> m_compared;
+    QList<Column> m_questionColumns;
     int m_rows = 0;
+    std::optional<std::vector<qint64>> m_shown;
     mutable QCache<qint64, QList<BatchTableRow>> m_blocks;
     mutable QSet<qint64> m_wanted;
     mutable QSet<qint64> m_lookedAt;

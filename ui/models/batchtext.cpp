@@ -45,6 +45,31 @@ QString planLine(const BatchPlan &plan)
     return parts.join(u" · "_s);
 }
 
+QString planTime(const BatchPlan &plan, const QList<TargetPace> &paces)
+{
+    std::optional<Duration> longest;
+    int inFlight = 0;
+    bool isLeast = false;
+    for (qsizetype index = 0; index < plan.targets.size() && index < paces.size(); ++index) {
+        const TargetPlan &target = plan.targets.at(index);
+        const TargetPace &pace = paces.at(index);
+        if (target.queries == 0)
+            continue;
+        const std::optional<Duration> time = timeFor(target, pace);
+        if (!time)
+            return Text::tr("time unknown: nothing is recorded of how fast %1 answers").arg(target.target);
+        isLeast = isLeast || !pace.answerTime;
+        if (!longest || *time > *longest) {
+            longest = time;
+            inFlight = pace.inFlight;
+        }
+    }
+    if (!longest)
+        return {};
+    return isLeast ? Text::tr("%1 or longer with %2 in flight").arg(waitText(*longest), countText(inFlight))
+                   : Text::tr("about %1 with %2 in flight").arg(waitText(*longest), countText(inFlight));
+}
+
 QString planNote(const BatchPlan &plan)
 {
     QStringList sentences{Text::tr("An estimate: the texts as they are, and each answer as long as its task allows.")};

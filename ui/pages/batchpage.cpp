@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/batchpage.h"
 
+#include "ui/delegates/batchcelldelegate.h"
+#include "ui/dialogs/batchrowdialog.h"
+#include "ui/models/batchtablemodel.h"
+#include "ui/widgets/batchtable.h"
+#include "ui/widgets/batchtargetspanel.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModel>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDoubleValidator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -21,7 +27,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedLayout>
-#include <QTableView>
 
 namespace Fanlight {
 
@@ -72,23 +77,64 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_plan(named(new QLabel(this), u"batchPlan"_s, QString()))
     , m_bar(named(new QProgressBar(this), u"batchProgress"_s, tr("Batch progress")))
     , m_progress(new ElidedLabel({}, this))
-    , m_pause(button(this, u"batchPause"_s, tr("Pause"), tr("Send nothing more; Run goes on later")))
+    , m_pauseReason(named(new QLabel(this), u"batchPauseReason"_s, QString()))
+    , m_targets(new BatchTargetsPanel(this))
+    , m_resume(button(this, u"batchResume"_s, tr("Resume"), tr("Ask what is not answered yet")))
+    , m_pause(button(this, u"batchPause"_s, tr("Pause"),
+                     tr("Send nothing more. What is under way is waited for, and the batch is held ready to resume.")))
+    , m_stop(button(this, u"batchStop"_s, tr("Stop"), QString()))
     , m_retryFailed(button(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
     , m_restart(button(this, u"batchRestart"_s, tr("Begin anew"),
                        tr("Give up what an earlier batch left beside the output, and begin")))
     , m_export(button(this, u"batchExport"_s, tr("Export…"),
                       tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
-    , m_table(named(new QTableView(this), u"batchTable"_s, tr("Rows of the batch")))
+    , m_chipRow(new QWidget(this))
+    , m_counting(new MutedLabel(this))
+    , m_table(named(new BatchTable(rows, this), u"batchTable"_s, tr("Rows of the batch")))
     , m_empty(new MutedLabel(this))
+    , m_none(new MutedLabel(this))
     , m_body(new QStackedLayout)
 {
     setObjectName(u"batchPage"_s);
     setAcceptDrops(true);
-    m_table->setModel(&rows);
-    buildTable();
+    m_table->setItemDelegate(new BatchCellDelegate(m_table));
     auto *form = new QGridLayout;
     buildForm(form);
+    m_plan->setTextFormat(Qt::PlainText);
+    m_plan->setWordWrap(true);
+    m_pauseReason->setTextFormat(Qt::PlainText);
+    m_pauseReason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_pauseReason->setWordWrap(true);
+    for (QLabel *label : {m_empty, m_none}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    m_empty->setText(tr("Drop a table here, or open one: CSV, TSV, JSON Lines, or a text per line.\n"
+                        "Every row is asked the tasks above, at every target."));
+    m_body->addWidget(m_empty);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_none);
 
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
+    layout->setSpacing(Theme::unit);
+    layout->addLayout(form);
+    layout->addWidget(m_plan);
+    layout->addLayout(buildState());
+    layout->addWidget(m_pauseReason);
+    layout->addWidget(m_targets);
+    m_chipRow->setLayout(buildChips());
+    layout->addWidget(m_chipRow);
+    layout->addLayout(m_body, 1);
+    connectControls();
+    connect(&rows, &QAbstractItemModel::modelReset, this, &BatchPage::showChips);
+    connect(&rows, &QAbstractItemModel::rowsInserted, this, &BatchPage::showChips);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &BatchPage::showChips);
+    show(BatchView());
+}
+
+QLayout *BatchPage::buildState()
+{
     auto *state = new QHBoxLayout;
     state->setSpacing(Theme::unit);
     m_bar->setRange(0, barSteps);
@@ -96,31 +142,55 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     m_bar->setFixedWidth(30 * Theme::unit);
     m_progress->setObjectName(u"batchProgressText"_s);
     m_progress->setFont(Theme::tabularFont(font()));
+    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_resume->setIcon(Icons::symbolic(u"run"_s));
     m_pause->setIcon(Icons::symbolic(u"pause"_s));
+    m_stop->setIcon(Icons::symbolic(u"stop"_s));
     m_retryFailed->setIcon(Icons::symbolic(u"retry"_s));
     state->addWidget(m_bar);
     state->addWidget(m_progress, 1);
-    state->addWidget(m_retryFailed);
-    state->addWidget(m_restart);
-    state->addWidget(m_export);
-    state->addWidget(m_pause);
+    for (QPushButton *each : {m_retryFailed, m_restart, m_export, m_resume, m_pause, m_stop})
+        state->addWidget(each);
+    return state;
+}
 
-    m_plan->setTextFormat(Qt::PlainText);
-    m_plan->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setText(tr("Drop a table here, or open one: CSV, TSV, JSON Lines, or a text per line.\n"
-                        "Every row is asked the tasks above, at every target."));
-    m_body->addWidget(m_empty);
-    m_body->addWidget(m_table);
+QLayout *BatchPage::buildChips()
+{
+    struct ChipText
+    {
+        QString objectName;
+        QString text;
+        QString toolTip;
+    };
+    // In the order of RowSet.
+    const QList<ChipText> texts{
+        {u"batchChipAll"_s, tr("All rows"), tr("Show every row")},
+        {u"batchChipFailed"_s, tr("Failed"), tr("Show the rows of which a query failed")},
+        {u"batchChipCached"_s, tr("Cached"), tr("Show the rows of which the cache answered a query")},
+        {u"batchChipDiffering"_s, tr("Differing"), tr("Show the rows on which the targets do not agree")},
+    };
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::unit / 2);
+    auto *group = new QButtonGroup(this);
+    for (const ChipText &text : texts) {
+        auto *chip = new FilterChip(text.text, this);
+        chip->setObjectName(text.objectName);
+        chip->setToolTip(text.toolTip);
+        chip->setCountText(tr("Rows: %1"));
+        group->addButton(chip, int(m_chips.size()));
+        m_chips.append(chip);
+        layout->addWidget(chip);
+    }
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT rowSetChosen(RowSet(id)); });
+    layout->addSpacing(Theme::unit);
+    layout->addWidget(m_counting);
+    layout->addStretch(1);
+    return layout;
+}
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
-    layout->setSpacing(Theme::unit);
-    layout->addLayout(form);
-    layout->addWidget(m_plan);
-    layout->addLayout(state);
-    layout->addLayout(m_body, 1);
-
+void BatchPage::connectControls()
+{
     connect(m_open, &QPushButton::clicked, this, &BatchPage::chooseInput);
     connect(m_input, &QLineEdit::editingFinished, this, [this] {
         const QString path = m_input->text().trimmed();
@@ -132,13 +202,22 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     connect(m_output, &QLineEdit::editingFinished, this, [this] { Q_EMIT outputChosen(m_output->text().trimmed()); });
     connect(m_choose, &QPushButton::clicked, this, &BatchPage::chooseOutput);
     connect(m_budget, &QLineEdit::editingFinished, this, &BatchPage::takeBudget);
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        takeFields();
+        Q_EMIT resumeRequested();
+    });
     connect(m_pause, &QPushButton::clicked, this, &BatchPage::pauseRequested);
+    connect(m_stop, &QPushButton::clicked, this, &BatchPage::stopRequested);
     connect(m_retryFailed, &QPushButton::clicked, this, &BatchPage::retryFailedRequested);
     connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
-    connect(&rows, &QAbstractItemModel::modelReset, this, &BatchPage::showSizes);
-    connect(&rows, &QAbstractItemModel::columnsInserted, this, &BatchPage::showSizes);
-    show(BatchView());
+    connect(m_targets, &BatchTargetsPanel::editRequested, this, &BatchPage::targetEditRequested);
+    connect(m_targets, &BatchTargetsPanel::goOnRequested, this, &BatchPage::targetGoOnRequested);
+    connect(m_table, &BatchTable::rowRequested, this, [this](const QModelIndex &index) {
+        const QVariant details = index.data(BatchTableModel::DetailsRole);
+        if (details.isValid())
+            showRow(details.value<BatchRowDetails>());
+    });
 }
 
 void BatchPage::buildForm(QGridLayout *form)
@@ -178,70 +257,113 @@ void BatchPage::buildForm(QGridLayout *form)
     m_budget->setValidator(validator);
 }
 
-void BatchPage::buildTable()
-{
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Theme::unit);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-}
-
 void BatchPage::show(const BatchView &view)
 {
     const bool sameColumns =
         view.columns == m_view.columns && view.textColumn == m_view.textColumn && view.idColumn == m_view.idColumn;
     m_view = view;
     const bool isEmpty = view.phase == BatchPhase::Empty;
-    const bool isBusy =
-        view.phase == BatchPhase::Running || view.phase == BatchPhase::Pausing || view.phase == BatchPhase::Writing;
+    const bool isUnderWay = isBusy(view.phase);
     if (!m_input->hasFocus())
         m_input->setText(view.input);
     if (!m_output->hasFocus())
         m_output->setText(view.output);
-    if (!sameColumns) {
+    if (!sameColumns)
         showColumns();
-        showSizes();
-    }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_input, m_open})
-        widget->setEnabled(!isBusy);
+        widget->setEnabled(!isUnderWay);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_textColumn, m_idColumn, m_output, m_choose, m_budget})
-        widget->setEnabled(!isBusy && !isEmpty);
+        widget->setEnabled(!isUnderWay && !isEmpty);
+    showPlan(isUnderWay);
+    showState(isUnderWay);
+    m_targets->setTargets(view.ofTargets);
+    showChips();
+}
+
+void BatchPage::showPlan(bool isUnderWay)
+{
     QStringList words;
-    if (!view.problem.isEmpty())
-        words.append(view.problem);
-    else if (!view.obstacle.isEmpty())
-        words.append(view.obstacle);
-    else if (!view.plan.isEmpty())
-        words.append(view.plan);
-    if (!isBusy)
-        words += view.notes;
+    if (!m_view.problem.isEmpty())
+        words.append(m_view.problem);
+    else if (!m_view.obstacle.isEmpty())
+        words.append(m_view.obstacle);
+    else if (!m_view.reading.isEmpty())
+        words.append(m_view.reading);
+    else if (!m_view.plan.isEmpty() && !isUnderWay)
+        words.append(m_view.plan);
+    if (!isUnderWay)
+        words += m_view.notes;
     m_plan->setText(words.join(u'\n'));
-    m_plan->setToolTip(view.planNote.toHtmlEscaped());
+    m_plan->setToolTip(m_view.planNote.toHtmlEscaped());
     m_plan->setVisible(!words.isEmpty());
+}
+
+void BatchPage::showState(bool isUnderWay)
+{
+    const BatchPhase phase = m_view.phase;
+    const bool isEmpty = phase == BatchPhase::Empty;
+    const bool isPaused = phase == BatchPhase::Paused;
     m_bar->setVisible(!isEmpty);
     m_progress->setVisible(!isEmpty);
-    m_bar->setValue(int(view.share * barSteps));
-    m_bar->setAccessibleDescription(view.progress);
-    m_progress->setText(view.phase == BatchPhase::Ready ? tr("Not begun") : view.progress);
-    m_pause->setVisible(isBusy);
-    m_pause->setEnabled(view.phase == BatchPhase::Running || view.phase == BatchPhase::Writing);
-    m_pause->setText(view.phase == BatchPhase::Pausing ? tr("Pausing…") : tr("Pause"));
-    m_retryFailed->setVisible(!isBusy && view.failed > 0);
-    m_export->setVisible(view.phase == BatchPhase::Finished);
-    m_restart->setVisible(!isBusy && view.canRestart);
-    m_body->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_bar->setValue(int(m_view.share * barSteps));
+    m_bar->setAccessibleDescription(m_view.progress);
+    m_progress->setText(phase == BatchPhase::Ready          ? tr("Not begun")
+                            : phase == BatchPhase::Starting ? tr("Getting ready…")
+                                                            : m_view.progress);
+    m_resume->setVisible(isPaused || phase == BatchPhase::Stopped);
+    m_resume->setEnabled(m_view.obstacle.isEmpty());
+    m_pause->setVisible(phase == BatchPhase::Running || phase == BatchPhase::Pausing);
+    m_pause->setEnabled(phase == BatchPhase::Running);
+    m_pause->setText(phase == BatchPhase::Pausing ? tr("Pausing…") : tr("Pause"));
+    m_stop->setVisible(isUnderWay || isPaused || phase == BatchPhase::Starting);
+    m_stop->setEnabled(phase != BatchPhase::Stopping);
+    m_stop->setText(phase == BatchPhase::Stopping ? tr("Stopping…") : tr("Stop"));
+    m_stop->setToolTip(
+        isPaused ? tr("Let go of the batch, so that others can go on with it. Every answer is kept.")
+                 : tr("Send nothing more and cut off what is under way, which may be billed and is asked again later. "
+                      "Every answer is kept."));
+    m_retryFailed->setVisible(!isUnderWay && phase != BatchPhase::Starting && m_view.failed > 0);
+    m_export->setVisible(phase == BatchPhase::Finished && m_view.obstacle.isEmpty() && m_view.reading.isEmpty());
+    m_restart->setVisible(!isUnderWay && m_view.canRestart);
+    m_pauseReason->setVisible(!m_view.pause.isEmpty());
+    m_pauseReason->setText(m_view.pause);
+}
+
+void BatchPage::showChips()
+{
+    const BatchRowCounts &counts = m_view.counts;
+    const QList<qint64> rows{counts.all, counts.failed, counts.cached, counts.differing};
+    for (qsizetype index = 0; index < m_chips.size(); ++index)
+        m_chips.at(index)->setCount(rows.at(index));
+    m_chips.at(int(m_view.shown))->setChecked(true);
+    m_chips.at(int(RowSet::Differing))->setVisible(m_view.comparesTargets);
+    m_counting->setText(counts.isComplete ? QString() : tr("still counting…"));
+    const bool isEmpty = m_view.phase == BatchPhase::Empty;
+    m_chipRow->setVisible(!isEmpty);
+    const bool isNone = m_view.shown != RowSet::All && m_table->model()->rowCount() == 0;
+    if (isNone)
+        m_none->setText(m_view.shown == RowSet::Failed ? tr("No row has failed.")
+                            : m_view.shown == RowSet::Cached
+                            ? tr("The cache has answered no row. Rows that were asked before are answered by it.")
+                            : tr("The targets agree on every row that several of them have answered."));
+    m_body->setCurrentWidget(isEmpty ? m_empty : isNone ? m_none : static_cast<QWidget *>(m_table));
+}
+
+void BatchPage::showRow(const BatchRowDetails &details)
+{
+    auto *dialog = new BatchRowDialog(details, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+QMap<QString, int> BatchPage::columnWidths() const
+{
+    return m_table->columnWidths();
+}
+
+void BatchPage::setColumnWidths(const QMap<QString, int> &widths)
+{
+    m_table->setColumnWidths(widths);
 }
 
 void BatchPage::showColumns()
@@ -253,19 +375,7 @@ void BatchPage::showColumns()
     m_idColumn->addItem(tr("their number"));
     m_idColumn->addItems(m_view.columns);
     m_idColumn->setCurrentIndex(1 + int(m_view.columns.indexOf(m_view.idColumn)));
-}
-
-void BatchPage::showSizes()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    const int unit = fontMetrics().averageCharWidth();
-    const QAbstractItemModel *rows = m_table->model();
-    for (int column = 0; column < rows->columnCount(); ++column) {
-        const QString title = rows->headerData(column, Qt::Horizontal).toString();
-        const bool isText = column > 0 && title == m_view.textColumn;
-        const bool isShort = column > 0 && !isText && title.size() <= 4;
-        header->resizeSection(column, unit * (column == 0 ? 10 : isText ? 48 : isShort ? 12 : 20));
-    }
+    m_table->setTextColumn(m_view.textColumn);
 }
 
 void BatchPage::takeColumns()

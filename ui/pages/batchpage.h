@@ -3,6 +3,7 @@
 
 #include "ui/models/batchstate.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <optional>
@@ -15,11 +16,14 @@ class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedLayout;
-class QTableView;
 
 namespace Fanlight {
 
+class BatchTable;
+class BatchTargetsPanel;
 class ElidedLabel;
+class FilterChip;
+struct BatchRowDetails;
 
 //! A table of texts: what is asked about it, how far that is, and the rows with their answers.
 class BatchPage final : public QWidget
@@ -35,13 +39,22 @@ public:
     //! What stands in the fields is meant, though no Enter was pressed.
     void takeFields();
     const BatchView &view() const { return m_view; }
+    //! What the user made of the columns, by their titles.
+    QMap<QString, int> columnWidths() const;
+    void setColumnWidths(const QMap<QString, int> &widths);
 
 Q_SIGNALS:
     void inputChosen(const QString &path);
     void columnsChosen(const QString &textColumn, const QString &idColumn);
     void outputChosen(const QString &path);
     void budgetChosen(std::optional<double> usd);
+    void rowSetChosen(Fanlight::RowSet set);
+    void resumeRequested();
     void pauseRequested();
+    void stopRequested();
+    //! A target, by its name.
+    void targetEditRequested(const QString &target);
+    void targetGoOnRequested(const QString &target);
     void retryFailedRequested();
     void restartRequested();
     void exportRequested(const QString &path);
@@ -52,7 +65,9 @@ protected:
 
 private:
     void buildForm(QGridLayout *form);
-    void buildTable();
+    QLayout *buildState();
+    QLayout *buildChips();
+    void connectControls();
     void chooseInput();
     void chooseOutput();
     void chooseExport();
@@ -60,7 +75,10 @@ private:
     void takeBudget();
     void askRestart();
     void showColumns();
-    void showSizes();
+    void showPlan(bool isUnderWay);
+    void showState(bool isUnderWay);
+    void showChips();
+    void showRow(const BatchRowDetails &details);
 
     QLineEdit *m_input;
     QPushButton *m_open;
@@ -72,12 +90,20 @@ private:
     QLabel *m_plan;
     QProgressBar *m_bar;
     ElidedLabel *m_progress;
+    QLabel *m_pauseReason;
+    BatchTargetsPanel *m_targets;
+    QPushButton *m_resume;
     QPushButton *m_pause;
+    QPushButton *m_stop;
     QPushButton *m_retryFailed;
     QPushButton *m_restart;
     QPushButton *m_export;
-    QTableView *m_table;
+    QWidget *m_chipRow;
+    QList<FilterChip *> m_chips; //!< in the order of RowSet
+    QLabel *m_counting;
+    BatchTable *m_table;
     QLabel *m_empty;
+    QLabel *m_none;
     QStackedLayout *m_body;
     BatchView m_view;
 };

@@ -153,13 +153,20 @@ void MainWindow::showNotice(const QString &message)
     m_notice->setMessage(message);
 }
 
+void MainWindow::offer(const QString &message, const QString &button, const std::function<void()> &taken)
+{
+    m_notice->setOffer(message, button, taken);
+}
+
 void MainWindow::openFile(const QString &path)
 {
     const auto read = readTextFile(path);
-    if (const auto *problem = std::get_if<TextFileProblem>(&read))
+    if (const auto *problem = std::get_if<TextFileProblem>(&read)) {
         m_page->editor()->showProblem(problem->message);
-    else
-        setText(std::get<QString>(read));
+        return;
+    }
+    setText(std::get<QString>(read));
+    Q_EMIT textOpened(path);
 }
 
 void MainWindow::setText(const QString &text)
@@ -318,11 +325,10 @@ void MainWindow::connectPage()
     });
     connect(m_stop, &QAction::triggered, this, [this] {
         if (showsBatch())
-            Q_EMIT batchPauseRequested();
+            Q_EMIT batchStopRequested();
         else
             Q_EMIT stopRequested();
     });
-    connect(m_batchPage, &BatchPage::pauseRequested, this, &MainWindow::batchPauseRequested);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showPlan);
     connect(&m_results, &ResultsModel::modelReset, this, &MainWindow::updateResultActions);
     connect(&m_results, &ResultsModel::modelReset, this, [this] { updateStale(text()); });
@@ -363,8 +369,9 @@ void MainWindow::showPlan()
                               ? tr("Ask about every row, or go on where the batch stopped (Ctrl+Enter)")
                               : m_batchObstacle);
         m_stop->setEnabled(m_batchRunning);
-        m_stop->setToolTip(m_batchRunning ? tr("Pause the batch; every answer is kept (Esc)")
-                                          : tr("Nothing is running"));
+        m_stop->setToolTip(m_batchRunning
+                               ? tr("Stop the batch and cut off what is under way; every answer is kept (Esc)")
+                               : tr("Nothing is running"));
         return;
     }
     m_run->setEnabled(obstacle.isEmpty() && !m_running);

@@ -10,6 +10,8 @@
 #include <QMainWindow>
 #include <QMap>
 
+#include <functional>
+
 class QAbstractItemModel;
 class QAction;
 class QActionGroup;
@@ -55,7 +57,7 @@ public:
     void showBatch();
     //! The ids of the tasks that are on.
     QStringList chosenTasks() const;
-    //! A batch is under way: Stop pauses it, and Run waits for its end.
+    //! A batch is under way: Stop ends it, and Run waits for that.
     void setBatchRunning(bool running);
     //! Whether Run can run a batch, and why not; empty when it can.
     void setBatchObstacle(const QString &obstacle);
@@ -73,6 +75,10 @@ public:
     //! What was spent, and how that is known; empty: nothing.
     void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
+    //! One with a button that does what the message offers; the notice is gone with the click.
+    void offer(const QString &message, const QString &button, const std::function<void()> &taken);
+    //! Puts a menu below "Open text…" of the File menu, and takes it.
+    void addRecentMenu(QMenu *menu);
     void setAppearance(Appearance appearance);
     void setResultsLayout(ResultsLayout layout);
 
@@ -98,7 +104,9 @@ Q_SIGNALS:
     void planChanged(const QStringList &tasks, qint64 textTokens);
     void stopRequested();
     void batchRunRequested();
-    void batchPauseRequested();
+    void batchStopRequested();
+    //! A text was read from a file into the editor.
+    void textOpened(const QString &path);
     void tasksChosen(const QStringList &ids);
     void appearanceChosen(Fanlight::Appearance appearance);
     void targetRemoved(int index);

@@ -71,7 +71,7 @@ void MainWindow::buildFileMenu()
     QAction *open = addAct(u"openAction"_s, tr("&Open text…"), {QKeySequence(QKeySequence::Open)});
     connect(open, &QAction::triggered, this, &MainWindow::chooseFile);
     file->addAction(open);
-    file->addSeparator();
+    file->addSeparator()->setObjectName(u"belowOpen"_s);
     file->addAction(m_run);
     file->addAction(m_stop);
     file->addSeparator();
@@ -90,6 +90,13 @@ void MainWindow::buildFileMenu()
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     file->addAction(quit);
+}
+
+void MainWindow::addRecentMenu(QMenu *menu)
+{
+    menu->setParent(this, menu->windowFlags());
+    auto *below = findChild<QAction *>(u"belowOpen"_s);
+    qobject_cast<QMenu *>(below->parent())->insertMenu(below, menu);
 }
 
 void MainWindow::buildEditMenu()

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 FilterChip::FilterChip(const QString &text, QWidget *parent)
     : QAbstractButton(parent)
+    , m_countText(tr("Requests: %1"))
 {
     setText(text);
     setCheckable(true);
@@ -19,7 +20,7 @@ FilterChip::FilterChip(const QString &text, QWidget *parent)
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text);
-    setAccessibleDescription(tr("Requests: %1").arg(countText(0)));
+    describe();
 }
 
 void FilterChip::setCount(qsizetype count)
@@ -28,10 +29,21 @@ void FilterChip::setCount(qsizetype count)
         return;
     const QSize before = sizeHint();
     m_count = count;
-    setAccessibleDescription(tr("Requests: %1").arg(countText(count)));
+    describe();
     if (sizeHint() != before)
         updateGeometry();
     update();
+}
+
+void FilterChip::setCountText(const QString &pattern)
+{
+    m_countText = pattern;
+    describe();
+}
+
+void FilterChip::describe()
+{
+    setAccessibleDescription(m_countText.arg(countText(m_count)));
 }
 
 QString FilterChip::shown() const

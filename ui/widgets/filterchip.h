@@ -16,6 +16,8 @@ public:
 
     qsizetype count() const { return m_count; }
     void setCount(qsizetype count);
+    //! What is counted, for those who hear it: "Rows: %1".
+    void setCountText(const QString &pattern);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -25,7 +27,9 @@ protected:
 
 private:
     QString shown() const;
+    void describe();
 
+    QString m_countText;
     qsizetype m_count = 0;
 };
 

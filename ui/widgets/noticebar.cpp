@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace Fanlight {
@@ -20,6 +21,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_symbol(new QLabel(this))
     , m_label(new QLabel(this))
+    , m_offer(new QPushButton(this))
 {
     setObjectName(u"notice"_s);
     setAccessibleRole(this, QAccessible::AlertMessage);
@@ -37,10 +39,19 @@ NoticeBar::NoticeBar(QWidget *parent)
     close->setFocusPolicy(Qt::StrongFocus);
     close->setFixedSize(24, 24);
     connect(close, &QToolButton::clicked, this, [this] { setMessage({}); });
+    m_offer->setObjectName(u"noticeOffer"_s);
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const std::function<void()> taken = m_taken;
+        setMessage({});
+        if (taken)
+            taken();
+    });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit / 2, Theme::unit / 2);
     layout->addWidget(m_symbol);
     layout->addWidget(m_label, 1);
+    layout->addWidget(m_offer);
     layout->addWidget(close);
     drawSymbol();
     hide();
@@ -48,6 +59,8 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::setMessage(const QString &message)
 {
+    m_offer->hide();
+    m_taken = nullptr;
     m_label->setText(message);
     setAccessibleDescription(message);
     setVisible(!message.isEmpty());
@@ -55,6 +68,15 @@ void NoticeBar::setMessage(const QString &message)
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }
+}
+
+void NoticeBar::setOffer(const QString &message, const QString &button, const std::function<void()> &taken)
+{
+    setMessage(message);
+    m_taken = taken;
+    m_offer->setText(button);
+    m_offer->setAccessibleName(button);
+    m_offer->show();
 }
 
 QString NoticeBar::message() const

@@ -3,7 +3,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace Fanlight {
 
@@ -18,6 +21,8 @@ public:
 
     //! Plain text; an empty one hides the bar.
     void setMessage(const QString &message);
+    //! A message with a button, which hides it and then does what it says.
+    void setOffer(const QString &message, const QString &button, const std::function<void()> &taken);
     QString message() const;
 
 protected:
@@ -29,6 +34,8 @@ private:
 
     QLabel *m_symbol;
     QLabel *m_label;
+    QPushButton *m_offer;
+    std::function<void()> m_taken;
 };
 
 } // namespace Fanlight

@@ -76,6 +76,10 @@ private Q_SLOTS:
     void earlierStartsCountInTheBudget();
     void anInterruptLetsThingsEnd();
     void anInterruptWaitsThreeSecondsOnly();
+    void aPauseWaitsForWhatIsUnderWay();
+    void anAbandonedBatchCutsWhatIsUnderWay();
+    void aPausedTargetCanGoOn();
+    void aTargetGoesOnOnlyWhenNothingOfItIsUnderWay();
     void aFullDiskStopsIt();
     void aBrokenInputStopsIt();
     void leavesATargetAloneThatFailsTooOften();
@@ -564,6 +568,104 @@ void BatchRunnerTest::leavesATargetAloneThatFailsTooOften()
     QVERIFY(batch.notes.first().contains(u"a moment"_s));
     QVERIFY(batch.notes.at(6).contains(u"30 seconds"_s));
     QVERIFY(batch.stage.transport.calls().size() < 5000);
+}
+
+void BatchRunnerTest::aPauseWaitsForWhatIsUnderWay()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(50));
+    batch.stage.transport.setServer({});
+    batch.run();
+    batch.runner->pause();
+    EngineStage::settle();
+    batch.stage.clock.advance(60s);
+    EngineStage::settle();
+    QVERIFY(batch.ends.isEmpty());
+    for (int i = 0; i < 4; ++i)
+        batch.stage.transport.exchange(i)->answer(batch.answer);
+    EngineStage::settle();
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.ends.first().reason, u"interrupt"_s);
+    QCOMPARE(batch.results(), allDone(4));
+    QCOMPARE(batch.journal.totals().openClaims, 0);
+}
+
+void BatchRunnerTest::anAbandonedBatchCutsWhatIsUnderWay()
+{
+    BatchStage batch(m_path, specFor({u"a"_s}), numbered(50));
+    batch.stage.transport.setServer({});
+    batch.run();
+    batch.stage.transport.exchange(0)->answer(batch.answer);
+    EngineStage::settle();
+    batch.runner->pause();
+    batch.runner->abandon();
+    EngineStage::settle();
+    QCOMPARE(batch.ends.size(), 1);
+    QCOMPARE(batch.results(), allDone(1));
+    // They were sent, and may be billed.
+    QCOMPARE(batch.journal.totals().openClaims, 4);
+}
+
+void BatchRunnerTest::aPausedTargetCanGoOn()
+{
+    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(30));
+    bool isBad = true;
+    // b hangs, so that the batch is still there when a can go on.
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        if (exchange.call().url.host() == "a.example"_L1)
+            exchange.answer(isBad ? "no" : batch.answer, isBad ? 401 : 200);
+    });
+    batch.run();
+    QVERIFY(batch.ends.isEmpty());
+    TargetProgress paused = batch.runner->progress().targets.first();
+    QCOMPARE(paused.pause, u"auth"_s);
+    QVERIFY(!paused.pauseWords.isEmpty());
+    QVERIFY(batch.runner->progress().targets.last().pause.isEmpty());
+    batch.runner->goOn(targetNamed(u"b"_s)); // which is not paused
+    isBad = false;
+    QList<qint64> rows;
+    QObject::connect(batch.runner.get(), &BatchRunner::rowAnswered, &batch.stage.context,
+                     [&rows](qint64 row) { rows.append(row); });
+    batch.runner->goOn(targetNamed(u"a"_s));
+    EngineStage::settle();
+    paused = batch.runner->progress().targets.first();
+    QVERIFY(paused.pause.isEmpty());
+    QCOMPARE(paused.done, 30);
+    QCOMPARE(rows.size(), 30);
+    QCOMPARE(batch.runner->progress().targets.last().done, 0);
+}
+
+void BatchRunnerTest::aTargetGoesOnOnlyWhenNothingOfItIsUnderWay()
+{
+    BatchStage batch(m_path, specFor({u"a"_s, u"b"_s}), numbered(30));
+    batch.stage.transport.setServer({});
+    batch.run();
+    // One of a's four is refused, and three are still under way.
+    for (int i = 0; i < batch.stage.transport.calls().size(); ++i) {
+        if (batch.stage.transport.exchange(i)->call().url.host() == "a.example"_L1) {
+            batch.stage.transport.exchange(i)->answer("no", 401);
+            break;
+        }
+    }
+    EngineStage::settle();
+    QCOMPARE(batch.runner->progress().targets.first().pause, u"auth"_s);
+    const qsizetype sent = batch.stage.transport.calls().size();
+    batch.runner->goOn(targetNamed(u"a"_s));
+    EngineStage::settle();
+    QCOMPARE(batch.stage.transport.calls().size(), sent);
+    const int exchanges = int(sent);
+    batch.stage.transport.setServer([&](FakeExchange &exchange) {
+        ++batch.asked[QString::fromUtf8(exchange.call().body)];
+        exchange.answer(batch.answer);
+    });
+    for (int i = 0; i < exchanges; ++i) {
+        FakeExchange *exchange = batch.stage.transport.exchange(i);
+        if (exchange && exchange->call().url.host() == "a.example"_L1)
+            exchange->answer(batch.answer);
+    }
+    EngineStage::settle();
+    QCOMPARE(batch.runner->progress().targets.first().done, 30);
+    for (const int count : std::as_const(batch.asked))
+        QVERIFY(count <= 2);
 }
 
 void BatchRunnerTest::tellsHowFarItIs()

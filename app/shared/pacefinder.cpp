@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/pacefinder.h"
+#include "app/shared/pacefinder.h"
 
 #include "app/shared/localstore.h"
 #include "core/store/auditreader.h"

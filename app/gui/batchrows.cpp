@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/batchrows.h"
+
+#include "app/gui/batchinput.h"
+#include "core/batch/batchjournal.h"
+
+#include <utility>
+
+namespace Fanlight {
+
+BatchRows::BatchRows(BatchInput &input, QObject *parent)
+    : QObject(parent)
+    , m_input(input)
+{
+    // Queued: a view asks while it paints, and is told afterwards.
+    connect(&m_table, &BatchTableModel::blockWanted, this, &BatchRows::serve, Qt::QueuedConnection);
+    connect(&m_input, &BatchInput::found, this, [this](qint64 rows) {
+        m_table.setRowTotal(rows);
+        Q_EMIT countsChanged();
+    });
+}
+
+BatchRows::~BatchRows() = default;
+
+void BatchRows::begin(const BatchQuestions &questions, const QStringList &comparedTasks)
+{
+    follow(nullptr, {});
+    m_shown = RowSet::All;
+    m_table.setComparedTasks(comparedTasks);
+    m_table.begin(m_input.isOpen() ? m_input.columns() : QStringList(), m_input.options().textColumn,
+                  m_input.isOpen() ? questions : BatchQuestions());
+}
+
+void BatchRows::setQuestions(const BatchQuestions &questions, const QStringList &comparedTasks)
+{
+    m_table.setComparedTasks(comparedTasks);
+    m_table.setQuestions(questions);
+}
+
+void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about)
+{
+    m_survey.reset();
+    m_answered.clear();
+    m_journal = journal;
+    m_about = about;
+    if (journal) {
+        m_survey = std::make_unique<BatchSurvey>(*journal, about);
+        connect(m_survey.get(), &BatchSurvey::changed, this, &BatchRows::showChosen);
+        m_survey->start();
+    }
+    m_table.forgetRecords();
+    showChosen();
+}
+
+void BatchRows::refresh()
+{
+    if (m_survey)
+        m_survey->look(std::exchange(m_answered, {}).values());
+    const QList<qint64> blocks = m_table.takeLookedAt();
+    for (const qint64 block : blocks)
+        serve(block);
+}
+
+void BatchRows::reread()
+{
+    m_table.takeLookedAt();
+    m_table.forgetRecords();
+}
+
+void BatchRows::show(RowSet set)
+{
+    if (std::exchange(m_shown, set) != set)
+        showChosen();
+}
+
+void BatchRows::showChosen()
+{
+    if (m_shown == RowSet::All)
+        m_table.showRows(std::nullopt);
+    else
+        m_table.showRows(m_survey ? m_survey->rows(m_shown) : std::vector<qint64>());
+    Q_EMIT countsChanged();
+}
+
+BatchRowCounts BatchRows::counts() const
+{
+    BatchRowCounts counts;
+    counts.all = m_input.rowsFound();
+    if (!m_survey)
+        return counts;
+    counts.failed = m_survey->count(RowSet::Failed);
+    counts.cached = m_survey->count(RowSet::Cached);
+    counts.differing = m_survey->count(RowSet::Differing);
+    counts.isComplete = m_survey->isFinished();
+    return counts;
+}
+
+void BatchRows::serve(qint64 block)
+{
+    QList<BatchTableRow> rows;
+    QList<TableRow> known = m_input.rows(m_table.rowsOfBlock(block));
+    for (TableRow &row : known)
+        rows.append(rowOf(std::move(row)));
+    m_table.setBlock(block, rows);
+}
+
+BatchTableRow BatchRows::rowOf(TableRow row) const
+{
+    BatchTableRow entry{std::move(row), {}, {}};
+    const BatchQuestions &questions = m_table.questions();
+    // The journal's slots are those of its own questions.
+    const bool isAbout = m_journal && m_about == questions;
+    for (int slot = 0; slot < int(questions.perRow()); ++slot) {
+        const QueryPlace place{entry.row.number, slot};
+        entry.records.append(isAbout && m_journal->isAnswered(place) ? m_journal->result(place) : std::nullopt);
+    }
+    const qsizetype targets = questions.targets.size();
+    if (targets < 2)
+        return entry;
+    for (qsizetype first = 0; first < entry.records.size(); first += targets) {
+        QList<QueryRecord> given;
+        for (qsizetype slot = first; slot < first + targets; ++slot) {
+            if (entry.records.at(slot))
+                given.append(*entry.records.at(slot));
+        }
+        entry.agreements.append(given.size() > 1 ? agreementOf(given) : std::nullopt);
+    }
+    return entry;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch/batchsurvey.h"
+#include "ui/models/batchstate.h"
+#include "ui/models/batchtablemodel.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace Fanlight {
+
+class BatchInput;
+class BatchJournal;
+
+//! Brings the rows of a table and their answers into the table that the window shows, and chooses among them.
+class BatchRows final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BatchRows)
+
+public:
+    //! The input outlives the rows.
+    explicit BatchRows(BatchInput &input, QObject *parent = nullptr);
+    ~BatchRows() override;
+
+    BatchTableModel &table() { return m_table; }
+
+    //! The input is another, or none.
+    void begin(const BatchQuestions &questions, const QStringList &comparedTasks);
+    void setQuestions(const BatchQuestions &questions, const QStringList &comparedTasks);
+    //! Where the answers are: a journal of these questions, which outlives the rows or the next call; null: nowhere.
+    void follow(const BatchJournal *journal, const BatchQuestions &about);
+    //! The journal has another result of the row; seen with the next refresh().
+    void noteAnswered(qint64 row) { m_answered.insert(row); }
+    //! Brings up to date what is looked at, and the counts.
+    void refresh();
+    //! The answers are others altogether.
+    void reread();
+
+    void show(RowSet set);
+    RowSet shown() const { return m_shown; }
+    BatchRowCounts counts() const;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    void serve(qint64 block);
+    BatchTableRow rowOf(TableRow row) const;
+    void showChosen();
+
+    BatchInput &m_input;
+    BatchTableModel m_table;
+    const BatchJournal *m_journal = nullptr;
+    BatchQuestions m_about;
+    std::unique_ptr<BatchSurvey> m_survey;
+    QSet<qint64> m_answered;
+    RowSet m_shown = RowSet::All;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/batchsurvey.h"
+
+#include "core/batch/agreement.h"
+#include "core/batch/batchjournal.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Fanlight {
+
+namespace {
+
+//! Less than a frame, so that a window stays responsive.
+constexpr qint64 sliceMs = 6;
+constexpr int rowsBetweenLooks = 64;
+
+} // namespace
+
+BatchSurvey::BatchSurvey(const BatchJournal &journal, const BatchQuestions &questions, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_questions(questions)
+    , m_last(journal.lastRow())
+{
+}
+
+void BatchSurvey::start()
+{
+    if (!isFinished())
+        QMetaObject::invokeMethod(this, &BatchSurvey::readSlice, Qt::QueuedConnection);
+}
+
+void BatchSurvey::readSlice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!isFinished() && timer.elapsed() < sliceMs) {
+        const qint64 end = std::min(m_last, m_next + rowsBetweenLooks - 1);
+        for (; m_next <= end; ++m_next)
+            judge(m_next);
+    }
+    start();
+    Q_EMIT changed();
+}
+
+void BatchSurvey::look(const QList<qint64> &rows)
+{
+    for (const qint64 row : rows)
+        judge(row);
+    if (!rows.isEmpty())
+        Q_EMIT changed();
+}
+
+void BatchSurvey::judge(qint64 row)
+{
+    bool isFailed = false;
+    bool isCached = false;
+    for (int slot = 0; slot < int(m_questions.perRow()); ++slot) {
+        isFailed = isFailed || m_journal.isFailed({row, slot});
+        isCached = isCached || m_journal.isCached({row, slot});
+    }
+    set(RowSet::Failed, row, isFailed);
+    set(RowSet::Cached, row, isCached);
+    if (m_questions.targets.size() > 1)
+        set(RowSet::Differing, row, isDiffering(row));
+}
+
+bool BatchSurvey::isDiffering(qint64 row) const
+{
+    const int targets = int(m_questions.targets.size());
+    for (int first = 0; first < int(m_questions.perRow()); first += targets) {
+        QList<QueryRecord> records;
+        for (int slot = first; slot < first + targets; ++slot) {
+            if (!m_journal.isAnswered({row, slot}) || m_journal.isFailed({row, slot}))
+                continue;
+            if (auto record = m_journal.result({row, slot}))
+                records.append(*std::move(record));
+        }
+        if (records.size() < 2)
+            continue;
+        const std::optional<Agreement> agreement = agreementOf(records);
+        if (agreement && agreement->agreeing < agreement->compared)
+            return true;
+    }
+    return false;
+}
+
+void BatchSurvey::set(RowSet which, qint64 row, bool isIn)
+{
+    Bits &bits = m_sets[size_t(which)];
+    const auto place = size_t(row - 1);
+    if (bits.rows.size() <= place) {
+        if (!isIn)
+            return;
+        bits.rows.resize(std::max(place + 1, size_t(m_last)));
+    }
+    if (bits.rows[place] == isIn)
+        return;
+    bits.rows[place] = isIn;
+    bits.count += isIn ? 1 : -1;
+}
+
+qint64 BatchSurvey::count(RowSet set) const
+{
+    Q_ASSERT(set != RowSet::All);
+    return bitsOf(set).count;
+}
+
+std::vector<qint64> BatchSurvey::rows(RowSet set) const
+{
+    const Bits &bits = bitsOf(set);
+    std::vector<qint64> numbers;
+    numbers.reserve(size_t(bits.count));
+    for (size_t place = 0; place < bits.rows.size(); ++place) {
+        if (bits.rows[place])
+            numbers.push_back(qint64(place) + 1);
+    }
+    return numbers;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch/outputwriter.h"
+
+#include <QList>
+#include <QObject>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace Fanlight {
+
+class BatchJournal;
+
+//! Rows of a batch that have something in common.
+enum class RowSet {
+    All,
+    Failed, //!< a question of theirs failed
+    Cached, //!< an answer of theirs came from the cache
+    Differing, //!< the targets do not agree on a task of theirs
+};
+
+/*! Knows which rows of a batch failed, came from the cache, or are answered differently: a bit a row for each.
+ *
+ *  What the journal has is gone through in slices of the event loop; what is answered later is told by look(). The
+ *  answers themselves are read for RowSet::Differing only, and only with several targets.
+ */
+class BatchSurvey final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BatchSurvey)
+
+public:
+    //! The journal is open and outlives the survey; the questions are its own.
+    BatchSurvey(const BatchJournal &journal, const BatchQuestions &questions, QObject *parent = nullptr);
+
+    void start();
+    bool isFinished() const { return m_next > m_last; }
+    //! These rows have other results than before. The first one is 1.
+    void look(const QList<qint64> &rows);
+
+    //! Of all but RowSet::All.
+    qint64 count(RowSet set) const;
+    //! The numbers of the rows of the set, rising; the first row is 1.
+    std::vector<qint64> rows(RowSet set) const;
+
+Q_SIGNALS:
+    //! Something is known that was not; once in a slice.
+    void changed();
+
+private:
+    struct Bits
+    {
+        std::vector<bool> rows;
+        qint64 count = 0;
+    };
+
+    void readSlice();
+    void judge(qint64 row);
+    bool isDiffering(qint64 row) const;
+    void set(RowSet which, qint64 row, bool isIn);
+    const Bits &bitsOf(RowSet set) const { return m_sets[size_t(set)]; }
+
+    const BatchJournal &m_journal;
+    BatchQuestions m_questions;
+    qint64 m_next = 1;
+    qint64 m_last = 0; //!< that the journal had at the start
+    std::array<Bits, 4> m_sets;
+};
+
+} // namespace Fanlight
