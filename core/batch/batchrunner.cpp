@@ -278,7 +278,7 @@ void BatchRunner::take(const QueryResult &result)
     const BatchLane::Open open = lane.open.take(result.request.id);
     m_retriesUsd -= open.bound * open.cutDeliveries;
     scheduleFeed();
-    const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())).form);
+    const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())));
     if (read.state() == QueryState::Cancelled) {
         if (open.mustWait)
             lane.waiting.append(result.request);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QKeySequence>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -26,6 +27,8 @@ public:
 
     //! The card of a cell; null when there is none.
     ResultCard *card(int row, int column) const;
+    //! Other keys for an action of every card, now and later: as ResultCard::setKeys().
+    void setCardKeys(const QString &action, const QList<QKeySequence> &keys);
 
 Q_SIGNALS:
     void copyRequested(int row, int column);
@@ -53,6 +56,7 @@ private:
 
     const ResultsModel &m_model;
     QList<ResultCard *> m_cards;
+    QHash<QString, QList<QKeySequence>> m_cardKeys;
     QWidget *m_headers;
     QList<ElidedLabel *> m_headerLabels; //!< one a column
     QTimer m_clock;
