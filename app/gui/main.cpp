@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/windowsession.h"
+#include "app/gui/windowhost.h"
 #include "app/shared/datafolder.h"
 #include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
@@ -105,10 +105,11 @@ int main(int argc, char *argv[])
     std::optional<Fanlight::LocalStore> store;
     if (data.isUsable())
         store.emplace(data);
-    std::optional<Fanlight::WindowSession> kept;
-    Fanlight::WindowSession &session = kept.emplace(
+    std::optional<Fanlight::WindowHost> kept;
+    Fanlight::WindowHost &host = kept.emplace(
         Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
         Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr});
+    Fanlight::WindowSession &session = host.session();
     if (!data.isUsable())
         session.window().showNotice(data.problem);
     session.readPrices(data.prices());

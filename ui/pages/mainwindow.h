@@ -15,6 +15,7 @@ class QActionGroup;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace Fanlight {
 
@@ -28,6 +29,7 @@ class PageBar;
 class ResultsModel;
 class EndpointDialog;
 struct EndpointQuestion;
+struct InfoRow;
 struct ResultCell;
 struct TaskChoice;
 
@@ -49,6 +51,11 @@ public:
      */
     QAction *addPage(QWidget *page, const QString &name, const QString &title, const QString &icon);
     void showPage(QWidget *page);
+    //! The object name of the page that is shown, and its way back.
+    QString currentPage() const;
+    void showPageNamed(const QString &name);
+    //! Puts a bar across the window, above the page. The window takes it.
+    void addBar(QWidget *bar);
     //! Shows a page, if it is not shown.
     void showBatch();
     //! The ids of the tasks that are on.
@@ -82,6 +89,10 @@ public:
     void openFile(const QString &path);
     void setText(const QString &text);
     QString text() const;
+    //! The text of another window, with its undo history and its place; the other one is left without.
+    void takeTextOf(MainWindow &other);
+    //! A window to read from, with a list of two columns.
+    void showInfo(const QString &title, const QString &introduction, const QList<InfoRow> &rows);
 
     //! Asks for a target; targetEntered comes if it is given. `index` is handed back.
     void askForTarget(const EndpointQuestion &question, int index);
@@ -98,6 +109,10 @@ Q_SIGNALS:
     void batchPauseRequested();
     void tasksChosen(const QStringList &ids);
     void appearanceChosen(Fanlight::Appearance appearance);
+    void taskRequested();
+    void shortcutsRequested();
+    void newsRequested();
+    void aboutRequested();
     void targetRemoved(int index);
     void targetEditRequested(int index);
     void offerChosen(const QString &id);
@@ -120,6 +135,7 @@ protected:
 
 private:
     QAction *addAct(const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
+    void addCardKeys();
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
@@ -137,8 +153,6 @@ private:
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
     void movePane(int step);
-    void showShortcuts();
-    void showAbout();
 
     const ResultsModel &m_results;
     QAction *m_run;
@@ -146,6 +160,7 @@ private:
     QList<QAction *> m_resultActions;
     HeaderBar *m_header = nullptr;
     NoticeBar *m_notice = nullptr;
+    QVBoxLayout *m_bars = nullptr;
     AnalyzePage *m_page;
     BatchPage *m_batchPage = nullptr;
     QStackedWidget *m_pages = nullptr;
