@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/windowsession.h"
+#include "app/gui/windowhost.h"
 #include "app/shared/datafolder.h"
 #include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
@@ -40,7 +40,7 @@ void describe(QCommandLineParser &parser)
         QCoreApplication::translate("main", "Asks several questions of one or several language models at once."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A text file to open."), u"[FILE]"_s);
+    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A text to open, or a table (CSV, TSV, JSON Lines) for a batch."), u"[FILE]"_s);
     parser.addOption({u"data-dir"_s,
                       QCoreApplication::translate("main", "The folder for settings and data, instead of the system's."),
                       u"DIR"_s});
@@ -106,17 +106,18 @@ int main(int argc, char *argv[])
     std::optional<Fanlight::LocalStore> store;
     if (data.isUsable())
         store.emplace(data);
-    std::optional<Fanlight::WindowSession> kept;
-    Fanlight::WindowSession &session =
-        kept.emplace(Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
-                     Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain,
-                                             store ? &*store : nullptr, data.isUsable() ? &state : nullptr});
+    std::optional<Fanlight::WindowHost> kept;
+    Fanlight::WindowHost &host = kept.emplace(
+        Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
+        Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr,
+                                data.isUsable() ? &state : nullptr});
+    Fanlight::WindowSession &session = host.session();
     if (!data.isUsable())
         session.window().showNotice(data.problem);
     session.readPrices(data.prices());
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())
-        session.window().openFile(files.first());
+        session.open(files.first());
     else if (!session.restoreText())
         session.window().setText(Fanlight::sampleText());
     if (files.size() > 1)

@@ -108,6 +108,50 @@ void WindowMemory::keepEndpoint(const TargetDraft &draft, const QString &before)
     keepKey(draft, old, oldKey);
     keepSecrets(draft, known, kept);
     changed();
+    Q_EMIT settingsChanged();
+}
+
+void WindowMemory::removeEndpoint(const QString &name)
+{
+    const std::optional<EndpointSettings> known = knownEndpoint(m_settings, name);
+    if (!known)
+        return;
+    QList<SecretId> secrets{endpointKeyId(name, known->baseUrl)};
+    for (const HeaderSettings &header : known->headers) {
+        if (header.isSecret)
+            secrets.append(headerSecretId(name, known->baseUrl, header.name));
+    }
+    if (!known->proxyUser.isEmpty())
+        secrets.append(endpointProxyPasswordId(name, known->proxy));
+    for (const SecretId &id : std::as_const(secrets))
+        keepSecret(id, {});
+    m_keySources.remove(name);
+    m_settings.endpoints.removeIf([&name](const EndpointSettings &endpoint) { return endpoint.name == name; });
+    changed();
+    Q_EMIT settingsChanged();
+}
+
+void WindowMemory::keepSecret(const SecretId &id, const Secret &secret)
+{
+    const auto tell = [this](const std::optional<QString> &problem) {
+        if (problem)
+            Q_EMIT noticed(*problem);
+    };
+    if (secret.isEmpty())
+        m_secrets.forget(id, m_keychain ? SecretStore::Kept(tell) : SecretStore::Kept([](const auto &) {}));
+    else if (m_keychain)
+        m_secrets.remember(id, secret, tell);
+    else
+        m_secrets.keepForSession(id, secret);
+}
+
+void WindowMemory::setSettings(const AppSettings &settings)
+{
+    if (m_settings == settings)
+        return;
+    m_settings = settings;
+    changed();
+    Q_EMIT settingsChanged();
 }
 
 void WindowMemory::keepRules(const QString &endpoint, const TargetRules &rules)
@@ -235,6 +279,7 @@ void WindowMemory::setColorScheme(ColorScheme scheme)
 {
     m_settings.window.colorScheme = scheme;
     changed();
+    Q_EMIT settingsChanged();
 }
 
 void WindowMemory::setLayout(const QMap<QString, QByteArray> &layout)

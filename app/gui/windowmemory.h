@@ -51,6 +51,12 @@ public:
     void keepEndpoint(const TargetDraft &draft, const QString &before);
     //! What a known endpoint's targets are allowed is something else.
     void keepRules(const QString &endpoint, const TargetRules &rules);
+    //! Takes an endpoint of the user's out, and its secrets out of session and keychain.
+    void removeEndpoint(const QString &name);
+    //! Keeps a secret in the keychain, or for this session where there is none; an empty one is forgotten.
+    void keepSecret(const SecretId &id, const Secret &secret);
+    //! All of them, as the user set them.
+    void setSettings(const AppSettings &settings);
     void setTargets(const QList<Target> &targets);
     void setTasks(const QStringList &tasks);
     void setColorScheme(ColorScheme scheme);
@@ -61,6 +67,8 @@ public:
 Q_SIGNALS:
     //! Something that the user should know, as a sentence.
     void noticed(const QString &message);
+    //! Something else than targets, tasks that are on and layout was set.
+    void settingsChanged();
     //! A key was put into the keychain, or could not be.
     void keySourceChanged();
 

@@ -2,10 +2,9 @@
 #include "app/gui/windowsession.h"
 
 #include "app/shared/knownendpoints.h"
+#include "app/shared/knowntasks.h"
 #include "app/shared/localstore.h"
 #include "app/shared/sampletext.h"
-#include "app/shared/settingsinuse.h"
-#include "core/analysis/readability.h"
 #include "core/endpoints/builtinendpoints.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/models/celltext.h"
@@ -14,10 +13,13 @@
 #include "ui/models/display.h"
 #include "ui/models/limitsrow.h"
 #include "ui/models/textestimate.h"
+#include "ui/pages/batchpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/widgets/requestlogview.h"
 #include "ui/widgets/taskbar.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -28,9 +30,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString taskHint(AnswerForm form)
+constexpr qsizetype longestHint = 200;
+
+QString taskHint(const Task &task)
 {
-    switch (form) {
+    if (!isBuiltinTask(task.id))
+        return task.promptTemplate.simplified().left(longestHint);
+    switch (task.form) {
     case AnswerForm::Label:
         return WindowSession::tr("Is the text positive, negative, neutral or mixed?");
     case AnswerForm::Topics:
@@ -38,6 +44,7 @@ QString taskHint(AnswerForm form)
     case AnswerForm::Summary:
         return WindowSession::tr("What does it say, in one sentence?");
     case AnswerForm::Text:
+    case AnswerForm::Choice:
         return {};
     }
     Q_UNREACHABLE();
@@ -54,22 +61,6 @@ void addUnseen(TargetDraft &draft, const EndpointSettings &known)
         if (header.isSecret && !isThere)
             draft.valuelessHeaders.append(header.name);
     }
-}
-
-EngineSeams seamsFor(PriceBook &prices, LocalStore *store, EngineSeams::Claim claim = {})
-{
-    EngineSeams seams;
-    seams.claim = std::move(claim);
-    seams.costOf = prices.price();
-    if (!store)
-        return seams;
-    seams.sink = &store->auditLog();
-    seams.cache = store->cache().answers();
-    seams.isReadable = [tasks = builtinTasks()](const QueryRequest &request, const Answer &answer) {
-        return isReadable(tasks, request, answer);
-    };
-    store->auditLog().setReading(seams.isReadable);
-    return seams;
 }
 
 bool isSimulator(const Endpoint &endpoint)
@@ -107,69 +98,93 @@ ColorScheme schemeOf(Appearance appearance)
 
 WindowSession::WindowSession(const SimulatorOptions &simulator, const EnginePolicy &policy,
                              const QProcessEnvironment &environment, const WindowKeeping &keeping)
-    : m_environment(environment)
-    , m_memory(keeping.settings, keeping.keychain, environment)
-    , m_simulator(simulator)
-    , m_stack(withNetwork({}, m_memory.settings().network, m_networkProblem),
-              m_memory.keepsSettings() ? withLimits(policy, m_memory.settings().limits) : policy,
-              seamsFor(m_prices, keeping.store, [this](const QueryRequest &request) { return m_batch.claim(request); }))
-    , m_workbench(m_stack.engine(), m_stack.clock())
-    , m_batch(m_stack.engine(), m_stack.clock(), m_prices, seamsFor(m_prices, keeping.store), keeping.store)
-    , m_assistant(m_stack.http(), m_stack.clock())
+    : WindowSession(std::make_unique<SessionCore>(simulator, policy, environment, keeping))
+{
+}
+
+WindowSession::WindowSession(SessionCore &core)
+    : WindowSession(core, nullptr)
+{
+}
+
+WindowSession::WindowSession(std::unique_ptr<SessionCore> &&owned)
+    : WindowSession(*owned, std::move(owned))
+{
+}
+
+WindowSession::WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&owned)
+    : m_owned(std::move(owned))
+    , m_core(core)
+    , m_environment(core.environment())
+    , m_memory(core.memory())
+    , m_simulator(core.simulator())
+    , m_prices(core.prices())
+    , m_stack(core.stack())
+    , m_workbench(core.workbench())
+    , m_batch(core.batch())
+    , m_assistant(core.assistant())
     , m_window(m_workbench.results(), m_batch.table(), makeLog())
     , m_windowBatch(m_batch, m_window)
-    , m_windowHistory(keeping.store, m_workbench, m_memory, m_simulator, m_window)
+    , m_windowHistory(core.store(), m_workbench, m_memory, m_simulator, m_window)
     , m_windowLimits(m_workbench, m_stack.engine(), m_stack.clock(), m_memory, m_window)
-    , m_windowInsights(keeping.store, m_stack.engine(), m_stack.clock(), m_windowLimits, m_window)
-    , m_recall(keeping.state, m_window, m_batch)
+    , m_windowInsights(core.store(), m_stack.engine(), m_stack.clock(), m_windowLimits, m_window)
+    , m_settingsPage(new SettingsPage(&m_window))
+    , m_endpoints(core, m_window, *m_settingsPage)
+    , m_tasks(core, m_window, *m_settingsPage)
+    , m_preferences(core, m_window, *m_settingsPage)
+    , m_welcome(core, m_window)
+    , m_recall(core.state(), m_window, m_batch)
 {
     m_loadTick.setInterval(100);
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);
     connectWindow();
     connectWorkbench();
     connectMemory();
-    m_workbench.setDeadlines(m_memory.settings().limits.deadlines);
-    m_batch.setDeadlines(m_memory.settings().limits.deadlines);
-    QList<TaskChoice> tasks;
-    for (const Task &task : m_workbench.tasks())
-        tasks.append({task.id, task.title, taskHint(task.form)});
-    m_window.setTasks(tasks);
+    showTasks();
     m_window.setSampleText(sampleText());
     restoreLook();
-    if (m_simulator.start())
-        m_prices.addFreeService(simulatorEndpointName(), m_simulator.endpoint().baseUrl);
-    else
-        m_window.showNotice(tr("The built-in simulator cannot start: %1.").arg(m_simulator.errorString()));
-    const QStringList messages = m_memory.messages() + QStringList{m_networkProblem};
-    if (const QString notice = messages.join(u' ').trimmed(); !notice.isEmpty())
+    // The work may be older than the window.
+    m_window.setRunning(m_workbench.isRunning());
+    m_window.setBatchRunning(m_batch.isRunning());
+    showSpending();
+    if (const QString notice = m_core.takeNotices(); !notice.isEmpty())
         m_window.showNotice(notice);
-    if (keeping.store)
-        connectStore(*keeping.store);
-    findProxyPassword(m_memory.settings().network, m_memory.secrets(), this, [this](const FoundSecret &password) {
-        m_stack.http().setProxyPassword(QString::fromUtf8(password.value.reveal()));
-        if (!password.problem.isEmpty())
-            m_window.showNotice(password.problem);
-    });
-    m_batch.setSimulator(m_simulator.endpoint().baseUrl);
-    restoreTargets();
-    showTargets();
+    connect(&m_core, &SessionCore::noticed, &m_window, [this] { m_window.showNotice(m_core.takeNotices()); });
+    if (m_core.store())
+        connectStore(*m_core.store());
     m_recall.setKeepsText(m_memory.settings().privacy.excerpts != ExcerptKind::None);
-    m_recall.restore();
+    const bool isFirst = !m_core.isRestored();
+    if (isFirst)
+        restoreTargets();
+    showTargets();
+    // A window in another language gets what it shows from the one before.
+    if (isFirst)
+        m_recall.restore();
 }
 
 WindowSession::~WindowSession()
 {
     // The window must not hear of what ends because the program does.
     m_workbench.disconnect(this);
-    m_batch.disconnect();
+    m_workbench.disconnect(&m_window);
+    m_batch.disconnect(&m_window);
     m_memory.disconnect(this);
     m_memory.secrets().disconnect(this);
-    // What is in flight was sent and is recorded, while the store that records it still exists.
-    m_stack.engine().cancelAll();
     m_recall.setKeepsText(m_memory.settings().privacy.excerpts != ExcerptKind::None);
     m_recall.save();
     m_memory.setLayout(m_window.layoutStates());
-    m_memory.save();
+}
+
+void WindowSession::open(const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (QStringList{u"csv"_s, u"tsv"_s, u"jsonl"_s, u"ndjson"_s}.contains(ending)) {
+        m_window.showBatch();
+        Q_EMIT m_window.batchPage().inputChosen(path);
+        return;
+    }
+    m_window.showAnalyze();
+    m_window.openFile(path);
 }
 
 QWidget *WindowSession::makeLog()
@@ -211,6 +226,7 @@ void WindowSession::connectWorkbench()
 {
     connect(&m_workbench, &Workbench::runningChanged, &m_window, &MainWindow::setRunning);
     connect(&m_workbench, &Workbench::targetsChanged, this, &WindowSession::showTargets);
+    connect(&m_workbench, &Workbench::tasksChanged, this, &WindowSession::showTasks);
     connect(&m_workbench, &Workbench::loadsChanged, this, &WindowSession::showLoads);
     connect(&m_workbench, &Workbench::spendingChanged, this, &WindowSession::showSpending);
 }
@@ -219,6 +235,7 @@ void WindowSession::connectMemory()
 {
     connect(&m_memory, &WindowMemory::noticed, &m_window, &MainWindow::showNotice);
     connect(&m_memory, &WindowMemory::keySourceChanged, this, &WindowSession::showTargets);
+    connect(&m_memory, &WindowMemory::settingsChanged, this, &WindowSession::showTargets);
     connect(&m_memory.secrets(), &SecretStore::keychainAnswered, this, &WindowSession::findMissingKeys);
     connect(&m_window, &MainWindow::tasksChosen, &m_memory, &WindowMemory::setTasks);
     connect(&m_window, &MainWindow::tasksChosen, this, &WindowSession::tellBatch);
@@ -228,18 +245,20 @@ void WindowSession::connectMemory()
 
 void WindowSession::connectStore(LocalStore &store)
 {
-    const AuditSettings audit = auditSettings(m_memory.settings().privacy);
-    store.auditLog().setSettings(audit);
-    store.cache().setLasting(audit.privacy != AuditPrivacy::None);
-    const CacheSettings &cache = m_memory.settings().cache;
-    store.cache().setSettings(cache);
-    LocalCache::findPassword(cache, m_memory.secrets(), this,
-                             [&store, cache](const Secret &password) { store.cache().share(cache, password); });
     connect(&store.cache(), &LocalCache::noticed, &m_window, &MainWindow::showNotice);
     connect(&store.database(), &Database::noticed, &m_window, &MainWindow::showNotice);
     connect(&store.database(), &Database::problemChanged, this, [this](const QString &problem) {
         m_window.showNotice(problem.isEmpty() ? tr("What is asked is recorded again.") : problem);
     });
+}
+
+void WindowSession::showTasks()
+{
+    QList<TaskChoice> tasks;
+    for (const Task &task : m_workbench.tasks())
+        tasks.append({task.id, task.title, taskHint(task)});
+    m_window.setTasks(tasks);
+    tellBatch();
 }
 
 void WindowSession::restoreLook()
@@ -288,7 +307,7 @@ void WindowSession::takeTargets(const QList<Target> &targets, const QList<KeyedE
                 m_workbench.addTarget({endpoint.endpoint, target.model});
         }
     }
-    m_restored = true;
+    m_core.setRestored();
 }
 
 void WindowSession::findMissingKeys()
@@ -334,7 +353,7 @@ void WindowSession::showTargets()
              !builtIn});
     }
     m_window.setTargets(chips);
-    if (m_restored)
+    if (m_core.isRestored())
         m_memory.setTargets(targets);
 
     QString obstacle;

@@ -1,39 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/gui/batchwork.h"
-#include "app/gui/endpointassistant.h"
+#include "app/gui/sessioncore.h"
 #include "app/gui/windowbatch.h"
+#include "app/gui/windowendpoints.h"
 #include "app/gui/windowhistory.h"
 #include "app/gui/windowinsights.h"
 #include "app/gui/windowlimits.h"
-#include "app/gui/windowmemory.h"
+#include "app/gui/windowpreferences.h"
 #include "app/gui/windowrecall.h"
-#include "app/gui/workbench.h"
-#include "app/shared/corestack.h"
-#include "app/shared/embeddedsimulator.h"
-#include "app/shared/pricebook.h"
+#include "app/gui/windowtasks.h"
+#include "app/gui/windowwelcome.h"
 #include "ui/pages/mainwindow.h"
 
 #include <QProcessEnvironment>
 #include <QTimer>
 
+#include <memory>
+
 namespace Fanlight {
 
 class LocalStore;
+class SettingsPage;
 
-//! What outlives a window: null where nothing is to be kept.
-struct WindowKeeping
-{
-    SettingsStore *settings = nullptr;
-    Keychain *keychain = nullptr;
-    LocalStore *store = nullptr;
-    WindowStateStore *state = nullptr;
-};
-
-/*! One window and everything behind it: builds the objects and makes the connections between the rooms.
+/*! One window over a SessionCore: makes the connections between the rooms.
  *
- *  The simulator starts with it, is its target unless others were chosen before, and ends with it.
+ *  The simulator is its target unless others were chosen before.
  */
 class WindowSession final : public QObject
 {
@@ -41,9 +33,9 @@ class WindowSession final : public QObject
     Q_DISABLE_COPY_MOVE(WindowSession)
 
 public:
-    /*! The environment is where keys are found that the keychain does not have. With settings to be kept, their limits
-     *  take the place of the policy's.
-     */
+    //! Over a core that outlives it.
+    explicit WindowSession(SessionCore &core);
+    //! With a core of its own, made of these.
     explicit WindowSession(const SimulatorOptions &simulator = {}, const EnginePolicy &policy = {},
                            const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
                            const WindowKeeping &keeping = {});
@@ -54,12 +46,18 @@ public:
     //! The user's own prices, if that file is there; a problem with it is shown.
     void readPrices(const QString &path);
 
+    //! Shows the file on the page that it is for: a table on Batch, anything else as a text on Analyze.
+    void open(const QString &path);
+
     MainWindow &window() { return m_window; }
     Workbench &workbench() { return m_workbench; }
     BatchWork &batch() { return m_batch; }
     WindowMemory &memory() { return m_memory; }
+    WindowPreferences &preferences() { return m_preferences; }
 
 private:
+    explicit WindowSession(std::unique_ptr<SessionCore> &&owned);
+    WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&owned);
     void connectWindow();
     void connectWorkbench();
     void connectMemory();
@@ -67,6 +65,7 @@ private:
     void connectStore(LocalStore &store);
     QWidget *makeLog();
     void restoreLook();
+    void showTasks();
     void restoreTargets();
     void takeTargets(const QList<Target> &targets, const QList<KeyedEndpoint> &endpoints);
     void findMissingKeys();
@@ -85,23 +84,28 @@ private:
     void editEndpoint(int row, int column);
     QList<TargetDraft> draftsBut(const QString &endpoint) const;
 
-    QProcessEnvironment m_environment;
-    WindowMemory m_memory;
-    QString m_networkProblem;
-    EmbeddedSimulator m_simulator;
-    PriceBook m_prices;
-    CoreStack m_stack;
-    Workbench m_workbench;
-    BatchWork m_batch;
-    EndpointAssistant m_assistant;
+    std::unique_ptr<SessionCore> m_owned;
+    SessionCore &m_core;
+    const QProcessEnvironment &m_environment;
+    WindowMemory &m_memory;
+    EmbeddedSimulator &m_simulator;
+    PriceBook &m_prices;
+    CoreStack &m_stack;
+    Workbench &m_workbench;
+    BatchWork &m_batch;
+    EndpointAssistant &m_assistant;
     MainWindow m_window;
     WindowBatch m_windowBatch;
     WindowHistory m_windowHistory;
     WindowLimits m_windowLimits;
     WindowInsights m_windowInsights;
+    SettingsPage *m_settingsPage;
+    WindowEndpoints m_endpoints;
+    WindowTasks m_tasks;
+    WindowPreferences m_preferences;
+    WindowWelcome m_welcome;
     WindowRecall m_recall;
     QTimer m_loadTick;
-    bool m_restored = false; //!< the targets of last time are there again, so that a change is the user's
 };
 
 } // namespace Fanlight

@@ -61,6 +61,14 @@ QList<TargetLoad> Workbench::loads() const
     return loads;
 }
 
+void Workbench::setTasks(const QList<Task> &tasks)
+{
+    if (tasks == m_tasks)
+        return;
+    m_tasks = tasks;
+    Q_EMIT tasksChanged();
+}
+
 void Workbench::addTarget(const BoundTarget &target)
 {
     m_targets.append(target);

@@ -42,6 +42,8 @@ public:
     ResultsModel &results() { return m_results; }
     RequestLogModel &log() { return m_log; }
     const QList<Task> &tasks() const { return m_tasks; }
+    //! What can be asked from now on; runs under way keep theirs.
+    void setTasks(const QList<Task> &tasks);
     const QList<BoundTarget> &targets() const { return m_targets; }
     //! What was spent since the program was started.
     const CostTotal &spending() const { return m_spending; }
@@ -82,6 +84,7 @@ Q_SIGNALS:
     //! Why a cell cannot be asked again, as a sentence.
     void retryRefused(const QString &reason);
     void targetsChanged();
+    void tasksChanged();
     void runningChanged(bool running);
     void spendingChanged();
     //! What loads() tells has changed.

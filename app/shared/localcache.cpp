@@ -54,6 +54,14 @@ void LocalCache::share(const CacheSettings &settings, const Secret &password)
     joinLayers();
 }
 
+void LocalCache::unshare()
+{
+    if (!m_redis)
+        return;
+    const std::unique_ptr<RedisCache> left = std::move(m_redis);
+    joinLayers();
+}
+
 void LocalCache::setSettings(const CacheSettings &settings)
 {
     m_isEnabled = settings.enabled;

@@ -40,6 +40,8 @@ public:
                              std::function<void(const Secret &)> found);
     //! Asks the team's cache too, if there is one. Connects in the background.
     void share(const CacheSettings &settings, const Secret &password);
+    //! Leaves the team's cache. What is left goes to it, for a bounded time.
+    void unshare();
 
     //! All but the team's cache, at once.
     void setSettings(const CacheSettings &settings);

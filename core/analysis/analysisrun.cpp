@@ -11,6 +11,8 @@
 
 namespace Fanlight {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Text
@@ -18,9 +20,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Fanlight::AnalysisRun)
 };
 
-QString whyUnreadable(AnswerForm form)
+QString whyUnreadable(const Task &task)
 {
-    switch (form) {
+    switch (task.form) {
     case AnswerForm::Label:
         return Text::tr("The reply is not one of positive, negative, neutral and mixed.");
     case AnswerForm::Topics:
@@ -29,11 +31,13 @@ QString whyUnreadable(AnswerForm form)
         return Text::tr("The reply is not a summary.");
     case AnswerForm::Text:
         return Text::tr("The reply has no text.");
+    case AnswerForm::Choice:
+        return Text::tr("The reply is not one of the task's words: %1.").arg(task.words.join(u", "_s));
     }
     Q_UNREACHABLE();
 }
 
-QString whyUnreadable(const Answer &answer, const QueryRequest &request, AnswerForm form)
+QString whyUnreadable(const Answer &answer, const QueryRequest &request, const Task &task)
 {
     const bool empty = answerText(answer.text).isEmpty();
     if (answer.finishReason == FinishReason::Length && empty) {
@@ -49,8 +53,8 @@ QString whyUnreadable(const Answer &answer, const QueryRequest &request, AnswerF
     if (empty)
         return Text::tr("The model answered with nothing.");
     if (answer.finishReason == FinishReason::Length)
-        return Text::tr("%1 The token limit cut it off.").arg(whyUnreadable(form));
-    return whyUnreadable(form);
+        return Text::tr("%1 The token limit cut it off.").arg(whyUnreadable(task));
+    return whyUnreadable(task);
 }
 
 } // namespace
@@ -97,17 +101,24 @@ QList<QueryRequest> fanOut(const RunSpec &spec, RunId run)
 
 AnalysisResult interpret(const QueryResult &result, AnswerForm form)
 {
+    Task task;
+    task.form = form;
+    return interpret(result, task);
+}
+
+AnalysisResult interpret(const QueryResult &result, const Task &task)
+{
     AnalysisResult read{result, std::nullopt, std::nullopt};
     const Answer *answer = std::get_if<Answer>(&result.outcome);
     if (!answer) {
         read.error = std::get<QueryError>(result.outcome);
         return read;
     }
-    read.value = readAnswer(form, answer->text);
+    read.value = readAnswer(task, answer->text);
     if (!read.value) {
         QueryError error;
         error.kind = ErrorKind::UnreadableAnswer;
-        error.message = whyUnreadable(*answer, result.request, form);
+        error.message = whyUnreadable(*answer, result.request, task);
         error.providerRequestId = answer->providerRequestId;
         error.partialText = answer->text;
         error.usage = answer->usage;
@@ -156,8 +167,7 @@ void AnalysisRun::take(const QueryResult &result)
     // Fanned out task by task.
     const qsizetype index = *position;
     m_positions.erase(position);
-    const AnswerForm form = m_spec.tasks.at(index / m_spec.targets.size()).form;
-    const AnalysisResult read = interpret(result, form);
+    const AnalysisResult read = interpret(result, m_spec.tasks.at(index / m_spec.targets.size()));
     m_results[index] = read;
     --m_remaining;
 

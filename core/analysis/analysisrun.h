@@ -53,6 +53,8 @@ struct AnalysisResult
 QList<QueryRequest> fanOut(const RunSpec &spec, RunId run);
 
 //! Reads a finished query in the form of its task.
+AnalysisResult interpret(const QueryResult &result, const Task &task);
+//! For the forms that need no words.
 AnalysisResult interpret(const QueryResult &result, AnswerForm form);
 
 /*! One run: fans a text out, submits everything at once, reads the replies.

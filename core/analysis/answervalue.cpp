@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/answervalue.h"
 
+#include "core/analysis/choicereader.h"
 #include "core/analysis/labelreader.h"
 #include "core/analysis/replytext.h"
 #include "core/analysis/summaryreader.h"
@@ -41,10 +42,17 @@ QString sentimentName(SentimentLabel label)
 
 std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply)
 {
+    Task task;
+    task.form = form;
+    return readAnswer(task, reply);
+}
+
+std::optional<AnswerValue> readAnswer(const Task &task, const QString &reply)
+{
     const QString answer = answerText(reply);
     if (answer.isEmpty())
         return std::nullopt;
-    switch (form) {
+    switch (task.form) {
     case AnswerForm::Label:
         return readLabel(answer);
     case AnswerForm::Topics:
@@ -53,6 +61,8 @@ std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply)
         return readSummary(answer);
     case AnswerForm::Text:
         return TextValue{answer};
+    case AnswerForm::Choice:
+        return readChoice(answer, task.words);
     }
     Q_UNREACHABLE();
 }
@@ -72,6 +82,9 @@ QJsonObject toJson(const AnswerValue &value)
                           [](const TextValue &text) {
                               return QJsonObject{{u"text"_s, text.text}};
                           },
+                          [](const ChoiceValue &choice) {
+                              return QJsonObject{{u"label"_s, choice.word}};
+                          },
                       },
                       value);
 }
@@ -83,6 +96,7 @@ QString displayText(const AnswerValue &value)
                           [](const TopicsValue &topics) { return topics.topics.join(", "_L1); },
                           [](const SummaryValue &summary) { return summary.summary; },
                           [](const TextValue &text) { return text.text.simplified(); },
+                          [](const ChoiceValue &choice) { return choice.word; },
                       },
                       value);
 }

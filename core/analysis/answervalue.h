@@ -37,8 +37,14 @@ struct TextValue
     bool operator==(const TextValue &) const = default;
 };
 
+struct ChoiceValue
+{
+    QString word; //!< one of the task's words, as the task spells it
+    bool operator==(const ChoiceValue &) const = default;
+};
+
 //! A reply, read in the form its task asked for.
-using AnswerValue = std::variant<LabelValue, TopicsValue, SummaryValue, TextValue>;
+using AnswerValue = std::variant<LabelValue, TopicsValue, SummaryValue, TextValue, ChoiceValue>;
 
 //! "positive", "negative", "neutral", "mixed".
 QString sentimentName(SentimentLabel label);
@@ -46,9 +52,11 @@ QString sentimentName(SentimentLabel label);
 /*! Reads a reply leniently: capitals, full stops, "Sentiment: positive", bullets, numbering, code
  *  fences, JSON. Empty when it cannot be read as the form; the caller keeps the raw reply.
  */
+std::optional<AnswerValue> readAnswer(const Task &task, const QString &reply);
+//! For the forms that need no words.
 std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply);
 
-//! {"label":…}, {"topics":[…]}, {"summary":…} or {"text":…}: the shapes of the output files.
+//! {"label":…}, {"topics":[…]}, {"summary":…} or {"text":…}: the shapes of the output files. A chosen word is a label.
 QJsonObject toJson(const AnswerValue &value);
 
 //! The value on one line, for cards and tables: "positive", "battery, screen, price", the sentence.

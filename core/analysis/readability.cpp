@@ -11,7 +11,8 @@ bool isReadable(const QList<Task> &tasks, const QueryRequest &request, const Ans
 {
     const auto task =
         std::find_if(tasks.begin(), tasks.end(), [&request](const Task &known) { return known.id == request.task; });
-    return readAnswer(task == tasks.end() ? AnswerForm::Text : task->form, answer.text).has_value();
+    return (task == tasks.end() ? readAnswer(AnswerForm::Text, answer.text) : readAnswer(*task, answer.text))
+        .has_value();
 }
 
 } // namespace Fanlight

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,6 +15,7 @@ enum class AnswerForm {
     Topics, //!< a short list
     Summary, //!< a sentence
     Text, //!< as it is
+    Choice, //!< one of the task's own words
 };
 
 //! A question to ask of a text: prompt template, sampling, answer form.
@@ -26,6 +28,7 @@ struct Task
     std::optional<double> temperature = 0.0;
     std::optional<int> maxTokens;
     AnswerForm form = AnswerForm::Text;
+    QStringList words{}; //!< for AnswerForm::Choice: what the reply may be
 
     //! The message for one text. Only the template's own "{text}" is replaced, never one inside the text.
     QString messageFor(const QString &text) const;

@@ -2,6 +2,7 @@
 #include "core/batch/agreement.h"
 
 #include <QJsonArray>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -43,6 +44,24 @@ void compareLabels(const QList<QueryRecord> &records, Agreement *agreement)
         return;
     }
     const LabelValue majority{SentimentLabel(most - counts.begin())};
+    agreement->majority = majority;
+    divide(records, agreement, [&majority](const AnswerValue &answer) { return answer == AnswerValue(majority); });
+}
+
+void compareChoices(const QList<QueryRecord> &records, Agreement *agreement)
+{
+    QMap<QString, int> counts;
+    for (const QueryRecord &record : records) {
+        if (const auto *value = record.answer ? std::get_if<ChoiceValue>(&*record.answer) : nullptr)
+            ++counts[value->word];
+    }
+    const auto most = std::max_element(counts.cbegin(), counts.cend());
+    agreement->isTie = std::count(counts.cbegin(), counts.cend(), *most) > 1;
+    if (agreement->isTie) {
+        agreement->agreeing = *most;
+        return;
+    }
+    const ChoiceValue majority{most.key()};
     agreement->majority = majority;
     divide(records, agreement, [&majority](const AnswerValue &answer) { return answer == AnswerValue(majority); });
 }
@@ -128,6 +147,8 @@ std::optional<Agreement> agreementOf(const QList<QueryRecord> &records)
         return std::nullopt;
     if (std::holds_alternative<LabelValue>(*first))
         compareLabels(records, &agreement);
+    else if (std::holds_alternative<ChoiceValue>(*first))
+        compareChoices(records, &agreement);
     else if (std::holds_alternative<TopicsValue>(*first))
         compareTopics(records, &agreement);
     else

@@ -17,7 +17,7 @@ struct Text
 
 QJsonObject toJson(const Task &task)
 {
-    return {
+    QJsonObject object{
         {u"id"_s, task.id},
         {u"system"_s, task.systemPrompt},
         {u"template"_s, task.promptTemplate},
@@ -25,6 +25,10 @@ QJsonObject toJson(const Task &task)
         {u"max_tokens"_s, task.maxTokens ? QJsonValue(*task.maxTokens) : QJsonValue()},
         {u"form"_s, int(task.form)},
     };
+    // Left out where there are none, as journals of earlier versions have it.
+    if (!task.words.isEmpty())
+        object.insert(u"words"_s, QJsonArray::fromStringList(task.words));
+    return object;
 }
 
 Task taskFromJson(const QJsonObject &object)
@@ -38,6 +42,9 @@ Task taskFromJson(const QJsonObject &object)
     const QJsonValue maxTokens = object.value(u"max_tokens"_s);
     task.maxTokens = maxTokens.isDouble() ? std::optional(maxTokens.toInt()) : std::nullopt;
     task.form = AnswerForm(object.value(u"form"_s).toInt());
+    const QJsonArray words = object.value(u"words"_s).toArray();
+    for (const QJsonValue &word : words)
+        task.words.append(word.toString());
     return task;
 }
 

@@ -343,7 +343,7 @@ void BatchRunner::take(const QueryResult &result)
     if (lane.revival)
         QMetaObject::invokeMethod(
             this, [this, &lane] { revive(lane); }, Qt::QueuedConnection);
-    const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())).form);
+    const AnalysisResult read = interpret(result, m_spec.tasks.at(place.slot / int(m_spec.targets.size())));
     if (read.state() == QueryState::Cancelled) {
         if (open.mustWait)
             lane.waiting.append(result.request);

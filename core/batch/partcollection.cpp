@@ -211,7 +211,7 @@ bool PartCollection::takeRow(const TableRow &row)
         }
         if (m_seams.sink && !result->timeline.attempts.isEmpty())
             m_seams.sink->record(*result);
-        const AnalysisResult read = interpret(*result, m_tasks.at(slot / m_targets).form);
+        const AnalysisResult read = interpret(*result, m_tasks.at(slot / m_targets));
         if (!m_journal.keepOfBatch(place, recordOf(read), reservedUsd))
             return false;
     }

@@ -23,7 +23,7 @@ enum Flag : quint32 {
     Shared = 1 << 8,
 };
 
-enum class AnswerKind : quint8 { None, Label, Topics, Summary, Text };
+enum class AnswerKind : quint8 { None, Label, Topics, Summary, Text, Choice };
 
 template <typename... Visitors>
 struct Visitor : Visitors...
@@ -74,6 +74,10 @@ void putAnswer(RecordWriter &writer, const std::optional<AnswerValue> &answer)
                        writer.putByte(quint8(AnswerKind::Text));
                        writer.putText(value.text);
                    },
+                   [&writer](const ChoiceValue &value) {
+                       writer.putByte(quint8(AnswerKind::Choice));
+                       writer.putText(value.word);
+                   },
                },
                *answer);
 }
@@ -99,6 +103,8 @@ std::optional<AnswerValue> takeAnswer(RecordReader &reader)
         return SummaryValue{reader.takeText()};
     case AnswerKind::Text:
         return TextValue{reader.takeText()};
+    case AnswerKind::Choice:
+        return ChoiceValue{reader.takeText()};
     }
     reader.fail();
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include "core/domain/query.h"
 #include "core/domain/target.h"
 #include "core/settings/endpointsettings.h"
+#include "core/settings/tasksettings.h"
 
 #include <QByteArray>
 #include <QList>
@@ -77,19 +78,21 @@ struct WindowSettings
     ColorScheme colorScheme = ColorScheme::System;
     QString language{}; //!< "de"; empty: the system's
     QMap<QString, QByteArray> layout{}; //!< sizes and columns by the name of what they are of, opaque bytes
+    QMap<QString, QString> shortcuts{}; //!< keys by the name of their action, where they are not the usual ones
+    bool welcomed = false; //!< what a first start offers was taken or declined
+    QString newsOf{}; //!< the version whose news the user was told of; empty: none yet
 
     bool operator==(const WindowSettings &) const = default;
 };
 
-/*! Everything that the user can set, as one value. No secret is among it.
- *
- *  Custom tasks will stand beside `tasks`: the file keeps sections that this version does not know.
- */
+//! Everything that the user can set, as one value. No secret is among it.
 struct AppSettings
 {
     QList<EndpointSettings> endpoints{}; //!< the user's own, besides the built-in ones; one of a name
     QList<Target> targets{}; //!< chosen in the window; empty: the built-in simulator
     std::optional<QStringList> tasks{}; //!< the ids of the tasks that are on; empty: all of them
+    QList<TaskSettings> ownTasks{}; //!< the user's own, and what stands in the place of built-in ones
+    QStringList removedTasks{}; //!< the ids of built-in ones that are not wanted
     LimitSettings limits{};
     PrivacySettings privacy{};
     CacheSettings cache{};

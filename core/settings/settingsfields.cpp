@@ -83,6 +83,38 @@ SettingsField<AppSettings> tasksField()
             }};
 }
 
+SettingsField<AppSettings> removedTasksField()
+{
+    return {u"tasks"_s,
+            u"removed"_s,
+            {},
+            false,
+            [](const AppSettings &settings) -> std::optional<QString> {
+                return settings.removedTasks.isEmpty() ? std::nullopt
+                                                       : std::optional(FieldForms::joined(settings.removedTasks));
+            },
+            [](AppSettings &settings, const QString &text) {
+                settings.removedTasks = FieldForms::split(text);
+                settings.removedTasks.removeDuplicates();
+                return FieldReading::Good;
+            }};
+}
+
+SettingsField<TaskSettings> wordsField()
+{
+    return {{},
+            u"words"_s,
+            {},
+            false,
+            [](const TaskSettings &task) -> std::optional<QString> {
+                return task.words.isEmpty() ? std::nullopt : std::optional(FieldForms::joined(task.words));
+            },
+            [](TaskSettings &task, const QString &text) {
+                task.words = FieldForms::split(text);
+                return FieldReading::Good;
+            }};
+}
+
 SettingsField<EndpointSettings> baseUrlField()
 {
     const auto problem = [](const QUrl &url) {
@@ -189,8 +221,13 @@ QList<SettingsField<AppSettings>> appSettingsFields()
         matching<T>(
             u"window", u"language", [](auto &s) -> auto & { return s.window.language; },
             u"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*"_s, Text::tr("a language like \"de\", or nothing")),
+        flag<T>(
+            u"window", u"welcomed", [](auto &s) -> auto & { return s.window.welcomed; }),
+        text<T>(
+            u"window", u"newsOf", [](auto &s) -> auto & { return s.window.newsOf; }),
         targetsField(),
         tasksField(),
+        removedTasksField(),
     };
 }
 
@@ -231,6 +268,30 @@ QList<SettingsField<EndpointSettings>> endpointSettingsFields()
             u"", u"maxConcurrent", [](auto &e) -> auto & { return e.maxConcurrent; }, 1, 1024),
         flag<T>(
             u"", u"fixedLimit", [](auto &e) -> auto & { return e.fixedLimit; }),
+    };
+}
+
+QList<SettingsField<TaskSettings>> taskSettingsFields()
+{
+    using namespace FieldForms;
+    using T = TaskSettings;
+    QList<std::pair<QString, QString>> forms;
+    for (const QString &form : {u"label"_s, u"topics"_s, u"summary"_s, u"text"_s, u"choice"_s})
+        forms.append({form, form});
+    return {
+        text<T>(
+            u"", u"title", [](auto &t) -> auto & { return t.title; }),
+        text<T>(
+            u"", u"system", [](auto &t) -> auto & { return t.systemPrompt; }),
+        text<T>(
+            u"", u"prompt", [](auto &t) -> auto & { return t.promptTemplate; }),
+        optionalNumber<T>(
+            u"", u"temperature", [](auto &t) -> auto & { return t.temperature; }, 0, 2),
+        optionalInteger<T>(
+            u"", u"maxTokens", [](auto &t) -> auto & { return t.maxTokens; }, 1, 1'000'000),
+        choice<T>(
+            u"", u"answer", [](auto &t) -> auto & { return t.form; }, forms),
+        wordsField(),
     };
 }
 

@@ -34,5 +34,7 @@ struct SettingsField
 QList<SettingsField<AppSettings>> appSettingsFields();
 //! The settings of one endpoint but its name and headers.
 QList<SettingsField<EndpointSettings>> endpointSettingsFields();
+//! The settings of one task but its id.
+QList<SettingsField<TaskSettings>> taskSettingsFields();
 
 } // namespace Fanlight

@@ -153,7 +153,9 @@ void SettingsStore::merge(const SettingsText &base, const SettingsText &text, In
         const QMap<QString, QString> now = text.value(section);
         if (now == before)
             continue;
-        if (isEndpointSection(section) && !text.contains(section)) {
+        // Half an endpoint or task would be none, should the other program have removed it meanwhile.
+        const bool whole = isEndpointSection(section) || isTaskSection(section);
+        if (whole && !text.contains(section)) {
             document.removeSection(section);
             continue;
         }
@@ -161,8 +163,6 @@ void SettingsStore::merge(const SettingsText &base, const SettingsText &text, In
             if (!now.contains(each.key()))
                 document.remove(section, each.key());
         }
-        // Half an endpoint would be none, should the other program have removed it meanwhile.
-        const bool whole = isEndpointSection(section);
         for (auto each = now.cbegin(); each != now.cend(); ++each) {
             if (whole || !before.contains(each.key()) || before.value(each.key()) != *each)
                 document.setValue(section, each.key(), *each);

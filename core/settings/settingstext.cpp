@@ -18,6 +18,8 @@ const auto endpointPrefix = "endpoint "_L1;
 const auto headerPrefix = "header "_L1;
 const auto secretHeaderPrefix = "secret header "_L1;
 const auto layoutPrefix = "layout "_L1;
+const auto taskPrefix = "task "_L1;
+const auto shortcutsSection = "shortcuts"_L1;
 const auto windowSection = "window"_L1;
 
 //! For a section or key: what would end the line, or be taken away with the blanks around it, is written %XX.
@@ -125,6 +127,31 @@ void readEndpoint(const IniDocument &document, const QString &section, ReadSetti
     result.settings.endpoints.append(endpoint);
 }
 
+void readTask(const IniDocument &document, const QString &section, ReadSettings &result)
+{
+    TaskSettings task;
+    task.id = fromLineSafe(section.sliced(taskPrefix.size()));
+    const QList<SettingsField<TaskSettings>> fields = taskSettingsFields();
+    for (const auto &field : fields) {
+        if (const std::optional<QString> value = document.value(section, field.key))
+            readField(field, section, *value, task, result);
+    }
+    if (task.id.isEmpty() || task.title.isEmpty() || task.promptTemplate.isEmpty()) {
+        result.messages.append(
+            Text::tr("In settings.ini, [%1] is no task: it needs a title and a prompt. It is left out.").arg(section));
+        return;
+    }
+    result.settings.ownTasks.append(task);
+}
+
+void readShortcuts(const IniDocument &document, ReadSettings &result)
+{
+    const QStringList names = document.keys(shortcutsSection);
+    for (const QString &name : names)
+        result.settings.window.shortcuts.insert(fromLineSafe(name),
+                                                document.value(shortcutsSection, name).value_or(QString()));
+}
+
 void readLayout(const IniDocument &document, ReadSettings &result)
 {
     const QStringList keys = document.keys(windowSection);
@@ -160,6 +187,17 @@ QMap<QString, QString> endpointText(const EndpointSettings &endpoint)
     return keys;
 }
 
+QMap<QString, QString> taskText(const TaskSettings &task)
+{
+    QMap<QString, QString> keys;
+    const QList<SettingsField<TaskSettings>> fields = taskSettingsFields();
+    for (const auto &field : fields) {
+        if (const std::optional<QString> value = field.write(task))
+            keys.insert(field.key, *value);
+    }
+    return keys;
+}
+
 } // namespace
 
 QString endpointSection(const QString &name)
@@ -172,6 +210,16 @@ bool isEndpointSection(const QString &section)
     return section.startsWith(endpointPrefix);
 }
 
+QString taskSection(const QString &id)
+{
+    return taskPrefix + lineSafe(id);
+}
+
+bool isTaskSection(const QString &section)
+{
+    return section.startsWith(taskPrefix);
+}
+
 SettingsText settingsText(const AppSettings &settings)
 {
     SettingsText text;
@@ -182,6 +230,10 @@ SettingsText settingsText(const AppSettings &settings)
     }
     for (const EndpointSettings &endpoint : settings.endpoints)
         text.insert(endpointSection(endpoint.name), endpointText(endpoint));
+    for (const TaskSettings &task : settings.ownTasks)
+        text.insert(taskSection(task.id), taskText(task));
+    for (auto each = settings.window.shortcuts.cbegin(); each != settings.window.shortcuts.cend(); ++each)
+        text[shortcutsSection].insert(lineSafe(each.key()), *each);
     for (auto each = settings.window.layout.cbegin(); each != settings.window.layout.cend(); ++each)
         text[windowSection].insert(layoutPrefix + lineSafe(each.key()), QString::fromLatin1(each->toBase64()));
     return text;
@@ -199,7 +251,10 @@ ReadSettings readSettings(const IniDocument &document)
     for (const QString &section : sections) {
         if (isEndpointSection(section))
             readEndpoint(document, section, result);
+        else if (isTaskSection(section))
+            readTask(document, section, result);
     }
+    readShortcuts(document, result);
     readLayout(document, result);
     return result;
 }

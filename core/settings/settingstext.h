@@ -19,6 +19,9 @@ SettingsText settingsText(const AppSettings &settings);
 //! The section of an endpoint, "endpoint NAME", and whether a section is one.
 QString endpointSection(const QString &name);
 bool isEndpointSection(const QString &section);
+//! The section of a task, "task ID", and whether a section is one.
+QString taskSection(const QString &id);
+bool isTaskSection(const QString &section);
 
 //! Settings read from a file, and what had to be said about them.
 struct ReadSettings

@@ -66,7 +66,10 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     , m_accept(nullptr)
 {
     setObjectName(u"endpointDialog"_s);
-    setWindowTitle(m_question.editing ? tr("Edit target") : tr("Add target"));
+    if (m_question.withoutTarget)
+        setWindowTitle(m_question.editing ? tr("Edit endpoint") : tr("Add endpoint"));
+    else
+        setWindowTitle(m_question.editing ? tr("Edit target") : tr("Add target"));
     build();
     connectHelp();
     for (QLineEdit *field : {m_name, m_url, m_model, m_key})
@@ -112,7 +115,8 @@ void EndpointDialog::build()
     m_protocol->addItem(tr("OpenAI Chat Completions"), int(Protocol::OpenAiChat));
     m_protocol->addItem(tr("OpenAI Responses"), int(Protocol::OpenAiResponses));
     m_protocol->addItem(tr("Anthropic Messages"), int(Protocol::Anthropic));
-    m_model->setPlaceholderText(tr("as the service names it"));
+    m_model->setPlaceholderText(m_question.withoutTarget ? tr("to begin with; may be empty")
+                                                         : tr("as the service names it"));
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_keyNote->setWordWrap(true);
@@ -141,7 +145,10 @@ void EndpointDialog::build()
         form->labelForField(field)->setMinimumHeight(field->sizeHint().height());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(m_question.editing ? tr("Save") : tr("Add target"), QDialogButtonBox::AcceptRole);
+    m_accept = buttons->addButton(m_question.editing             ? tr("Save")
+                                      : m_question.withoutTarget ? tr("Add endpoint")
+                                                                 : tr("Add target"),
+                                  QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     m_accept->setProperty("primary", true);
     name(m_accept, u"endpointAccept"_s, m_accept->text());
@@ -229,9 +236,12 @@ void EndpointDialog::validate()
     m_plainHttp->setVisible(entered.endpoint.baseUrl.scheme() == "http"_L1 && !isLoopback(entered.endpoint.baseUrl)
                             && !entered.endpoint.apiKey.isEmpty());
     m_keyNote->setText(keyNote(kept));
-    const auto problem = targetProblem(entered, m_question.others);
+    TargetDraft checked = entered;
+    if (m_question.withoutTarget)
+        checked.model = u"-"_s;
+    const auto problem = targetProblem(checked, m_question.others);
     // A form that is still being filled in has nothing wrong with it: the message is quiet then.
-    const bool unfinished = m_url->text().trimmed().isEmpty() || entered.model.isEmpty();
+    const bool unfinished = m_url->text().trimmed().isEmpty() || checked.model.isEmpty();
     const QColor color =
         problem && !unfinished ? Theme::stateColor(QueryState::Failed, palette()) : Theme::mutedText(palette());
     QPalette toned;

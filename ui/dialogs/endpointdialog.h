@@ -31,6 +31,7 @@ struct EndpointQuestion
     bool hasKeychain = false; //!< there is a keychain for a key that is typed
     QString keychainProblem; //!< why it cannot be used now, a sentence; empty when it can
     bool editing = false;
+    bool withoutTarget = false; //!< the endpoint alone is meant: its model may be empty
     bool addressFixed = false; //!< a built-in service: only model and key can be chosen
 };
 

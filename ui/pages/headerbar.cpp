@@ -39,7 +39,7 @@ HeaderBar::HeaderBar(QAction *run, QAction *stop, QWidget *parent)
     layout->addWidget(m_targets, 1);
     layout->addSpacing(Theme::unit);
     layout->addWidget(tasksLabel, 0, Qt::AlignTop);
-    layout->addWidget(m_tasks, 0, Qt::AlignTop);
+    layout->addWidget(m_tasks);
     const int line = std::max(m_run->sizeHint().height(), 28);
     for (MutedLabel *label : {targetsLabel, tasksLabel}) {
         label->setFixedHeight(line);
@@ -47,6 +47,7 @@ HeaderBar::HeaderBar(QAction *run, QAction *stop, QWidget *parent)
         label->setAccessibleName(tr("%1:", "heading").arg(label->text()));
     }
     m_targets->setContentsMargins(0, (line - 28) / 2, 0, 0);
+    m_tasks->setContentsMargins(0, (line - 28) / 2, 0, 0);
 }
 
 QPushButton *HeaderBar::addButton(QAction *action, const QString &objectName)

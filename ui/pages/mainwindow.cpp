@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/detailsdialog.h"
 #include "ui/dialogs/endpointdialog.h"
+#include "ui/dialogs/infodialog.h"
 #include "ui/models/countstext.h"
 #include "ui/models/resultsmodel.h"
 #include "ui/models/textfile.h"
@@ -27,6 +28,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPlainTextDocumentLayout>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -53,6 +56,7 @@ MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRow
     m_page = new AnalyzePage(results, requestLog, this);
     m_batchPage = new BatchPage(batchRows, this);
     buildPages();
+    addCardKeys();
     buildFileMenu();
     buildEditMenu();
     buildViewMenu();
@@ -97,6 +101,11 @@ void MainWindow::setSampleText(const QString &text)
 QStringList MainWindow::chosenTasks() const
 {
     return m_header->tasks()->chosen();
+}
+
+void MainWindow::showAnalyze()
+{
+    showPage(m_page);
 }
 
 void MainWindow::showBatch()
@@ -179,6 +188,33 @@ QString MainWindow::text() const
     return m_page->editor()->editor()->toPlainText();
 }
 
+void MainWindow::takeTextOf(MainWindow &other)
+{
+    TextEditor *from = other.m_page->editor()->editor();
+    TextEditor *to = m_page->editor()->editor();
+    const QTextCursor cursor = from->textCursor();
+    const int scrolled = from->verticalScrollBar()->value();
+    QTextDocument *document = from->document();
+    document->setParent(to);
+    to->setDocument(document);
+    to->setTextCursor(cursor);
+    to->verticalScrollBar()->setValue(scrolled);
+    auto *empty = new QTextDocument(from);
+    empty->setDocumentLayout(new QPlainTextDocumentLayout(empty));
+    from->setDocument(empty);
+    // The editor tells changes of its document, and this one is as it was.
+    findChild<QAction *>(u"undoAction"_s)->setEnabled(document->isUndoAvailable());
+    findChild<QAction *>(u"redoAction"_s)->setEnabled(document->isRedoAvailable());
+    m_page->editor()->recount();
+}
+
+void MainWindow::showInfo(const QString &title, const QString &introduction, const QList<InfoRow> &rows)
+{
+    auto *dialog = new InfoDialog(title, introduction, rows, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::askForTarget(const EndpointQuestion &question, int index)
 {
     auto *dialog = new EndpointDialog(question, this);
@@ -207,6 +243,7 @@ QAction *MainWindow::addPage(QWidget *page, const QString &name, const QString &
     const int number = m_pages->addWidget(page) + 1;
     QAction *action = addAct(name, title, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))});
     action->setIcon(Icons::symbolic(icon, QPalette::Text));
+    action->setProperty("listTitle", tr("Show the page \"%1\"").arg(title));
     action->setCheckable(true);
     action->setChecked(m_pages->currentWidget() == page);
     m_pageActions->addAction(action);
@@ -227,6 +264,24 @@ void MainWindow::showPage(QWidget *page)
     m_pages->setCurrentWidget(page);
 }
 
+QString MainWindow::currentPage() const
+{
+    return m_pages->currentWidget()->objectName();
+}
+
+void MainWindow::showPageNamed(const QString &name)
+{
+    for (int index = 0; index < m_pages->count(); ++index) {
+        if (!name.isEmpty() && m_pages->widget(index)->objectName() == name)
+            m_pages->setCurrentIndex(index);
+    }
+}
+
+void MainWindow::addBar(QWidget *bar)
+{
+    m_bars->addWidget(bar);
+}
+
 void MainWindow::buildPages()
 {
     m_pages = new QStackedWidget(this);
@@ -236,13 +291,14 @@ void MainWindow::buildPages()
     addPage(m_page, u"analyzePageAction"_s, tr("Analyze"), u"analyze"_s);
     addPage(m_batchPage, u"batchPageAction"_s, tr("Batch"), u"batch"_s);
 
-    auto *notice = new QHBoxLayout;
-    notice->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, 0);
-    notice->addWidget(m_notice);
+    m_bars = new QVBoxLayout;
+    m_bars->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, 0);
+    m_bars->setSpacing(Theme::unit / 2);
+    m_bars->addWidget(m_notice);
     auto *right = new QVBoxLayout;
     right->setContentsMargins({});
     right->setSpacing(0);
-    right->addLayout(notice);
+    right->addLayout(m_bars);
     right->addWidget(m_pages, 1);
     auto *below = new QHBoxLayout;
     below->setContentsMargins({});
@@ -299,6 +355,7 @@ void MainWindow::connectPage()
     connect(targets, &TargetBar::limitsRequested, this, &MainWindow::limitsRequested);
     connect(targets, &TargetBar::offerChosen, this, &MainWindow::offerChosen);
     connect(targets, &TargetBar::otherEndpointRequested, this, &MainWindow::otherEndpointRequested);
+    connect(m_header->tasks(), &TaskBar::addRequested, this, &MainWindow::taskRequested);
     connect(m_header->tasks(), &TaskBar::chosenChanged, this, [this] {
         updatePlan();
         Q_EMIT tasksChosen(m_header->tasks()->chosen());

@@ -18,6 +18,7 @@ class QActionGroup;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace Fanlight {
 
@@ -32,6 +33,7 @@ class PageBar;
 class ResultsModel;
 class EndpointDialog;
 struct EndpointQuestion;
+struct InfoRow;
 struct ResultCell;
 struct TaskChoice;
 
@@ -53,8 +55,14 @@ public:
      */
     QAction *addPage(QWidget *page, const QString &name, const QString &title, const QString &icon);
     void showPage(QWidget *page);
+    //! The object name of the page that is shown, and its way back.
+    QString currentPage() const;
+    void showPageNamed(const QString &name);
+    //! Puts a bar across the window, above the page. The window takes it.
+    void addBar(QWidget *bar);
     //! Shows a page, if it is not shown.
     void showBatch();
+    void showAnalyze();
     //! The ids of the tasks that are on.
     QStringList chosenTasks() const;
     //! A batch is under way: Stop ends it, and Run waits for that.
@@ -91,6 +99,10 @@ public:
     void openFile(const QString &path);
     void setText(const QString &text);
     QString text() const;
+    //! The text of another window, with its undo history and its place; the other one is left without.
+    void takeTextOf(MainWindow &other);
+    //! A window to read from, with a list of two columns.
+    void showInfo(const QString &title, const QString &introduction, const QList<InfoRow> &rows);
 
     //! Asks for a target; targetEntered comes if it is given. `index` is handed back.
     void askForTarget(const EndpointQuestion &question, int index);
@@ -109,6 +121,10 @@ Q_SIGNALS:
     void textOpened(const QString &path);
     void tasksChosen(const QStringList &ids);
     void appearanceChosen(Fanlight::Appearance appearance);
+    void taskRequested();
+    void shortcutsRequested();
+    void newsRequested();
+    void aboutRequested();
     void targetRemoved(int index);
     void targetEditRequested(int index);
     //! What the targets may do now is to be shown; this one first, unless it is negative.
@@ -133,6 +149,7 @@ protected:
 
 private:
     QAction *addAct(const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
+    void addCardKeys();
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
@@ -152,8 +169,6 @@ private:
     void chooseAnswerFile(int row, int column);
     void confirmLink(const QUrl &address);
     void movePane(int step);
-    void showShortcuts();
-    void showAbout();
 
     const ResultsModel &m_results;
     QAction *m_run;
@@ -161,6 +176,7 @@ private:
     QList<QAction *> m_resultActions;
     HeaderBar *m_header = nullptr;
     NoticeBar *m_notice = nullptr;
+    QVBoxLayout *m_bars = nullptr;
     AnalyzePage *m_page;
     BatchPage *m_batchPage = nullptr;
     QStackedWidget *m_pages = nullptr;

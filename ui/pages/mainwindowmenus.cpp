@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of MainWindow and what they open.
-#include "ui/dialogs/infodialog.h"
 #include "ui/models/celltext.h"
 #include "ui/models/display.h"
 #include "ui/models/resultsexport.h"
@@ -26,7 +25,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QSysInfo>
 #include <QUrl>
 
 namespace Fanlight {
@@ -65,6 +63,24 @@ QAction *MainWindow::addAct(const QString &objectName, const QString &text, cons
     return action;
 }
 
+void MainWindow::addCardKeys()
+{
+    // Each stands for the action of all cards and is never triggered itself.
+    for (const auto &[name, title, key] :
+         {std::tuple(u"copy"_s, tr("Copy the answer of the card"), QKeySequence(u"Ctrl+Shift+C"_s)),
+          std::tuple(u"retry"_s, tr("Retry the card"), QKeySequence(u"Ctrl+R"_s)),
+          std::tuple(u"cancel"_s, tr("Cancel the card"), QKeySequence(Qt::Key_Delete)),
+          std::tuple(u"details"_s, tr("Details of the card"), QKeySequence(u"Ctrl+I"_s))}) {
+        auto *action = new QAction(title, this);
+        action->setObjectName(name + u"CardAction"_s);
+        action->setProperty("standsForMany", true);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::changed, this,
+                [this, action, card = name] { m_page->results()->setCardKeys(card, action->shortcuts()); });
+    }
+}
+
 void MainWindow::buildFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
@@ -81,6 +97,7 @@ void MainWindow::buildFileMenu()
                                              std::tuple(ExportFormat::Json, tr("&JSON…"), u"saveJson"_s),
                                              std::tuple(ExportFormat::Csv, tr("&CSV…"), u"saveCsv"_s)}) {
         QAction *action = addAct(name, text, {});
+        action->setProperty("listTitle", tr("Save results as %1").arg(QString(text).remove(u'&').remove(u'…')));
         connect(action, &QAction::triggered, this, [this, chosen = format] { chooseSaveFile(chosen); });
         save->addAction(action);
         m_resultActions.append(action);
@@ -151,6 +168,7 @@ void MainWindow::buildViewMenu()
                                              std::tuple(Appearance::Light, tr("&Light"), u"appearanceLight"_s),
                                              std::tuple(Appearance::Dark, tr("&Dark"), u"appearanceDark"_s)}) {
         QAction *action = addAct(name, text, {});
+        action->setProperty("listTitle", tr("Appearance: %1").arg(QString(text).remove(u'&')));
         action->setCheckable(true);
         action->setChecked(choice == m_appearance);
         group->addAction(action);
@@ -205,11 +223,14 @@ void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *shortcuts = addAct(u"shortcutsAction"_s, tr("&Keyboard shortcuts"), {QKeySequence(u"Ctrl+/"_s)});
-    connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     help->addAction(shortcuts);
+    QAction *news = addAct(u"newsAction"_s, tr("&What's new"), {});
+    connect(news, &QAction::triggered, this, &MainWindow::newsRequested);
+    help->addAction(news);
     QAction *about = addAct(u"aboutAction"_s, tr("&About Fanlight"), {});
     about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(about, &QAction::triggered, this, &MainWindow::aboutRequested);
     help->addAction(about);
 }
 
@@ -318,46 +339,6 @@ void MainWindow::movePane(int step)
             return;
         }
     }
-}
-
-void MainWindow::showShortcuts()
-{
-    const QList<InfoRow> rows{
-        {tr("Run"), tr("Ctrl+Enter")},
-        {tr("Stop"), tr("Esc")},
-        {tr("Open a text file"), tr("Ctrl+O")},
-        {tr("Analyze, Batch"), tr("Ctrl+1, Ctrl+2")},
-        {tr("Next or previous pane"), tr("F6, Shift+F6")},
-        {tr("Another card"), tr("Arrow keys")},
-        {tr("Copy the answer of the card"), tr("Ctrl+Shift+C")},
-        {tr("Retry the card"), tr("Ctrl+R")},
-        {tr("Cancel the card"), tr("Delete")},
-        {tr("Details of the card"), tr("Ctrl+I")},
-        {tr("Show or hide the request log"), tr("Ctrl+L")},
-        {tr("Limits of the targets"), tr("Ctrl+Shift+L")},
-        {tr("Filter the request log"), tr("Ctrl+F")},
-        {tr("This list"), tr("Ctrl+/")},
-        {tr("Quit"), tr("Ctrl+Q")},
-    };
-    auto *dialog = new InfoDialog(tr("Keyboard shortcuts"), {}, rows, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    const QList<InfoRow> rows{
-        {tr("Version"), QStringLiteral(FANLIGHT_VERSION)},
-        {tr("Qt"), QString::fromLatin1(qVersion())},
-        {tr("System"), QSysInfo::prettyProductName() + u' ' + QSysInfo::currentCpuArchitecture()},
-        {tr("License"), tr("GNU General Public License, version 3 or later")},
-    };
-    auto *dialog = new InfoDialog(tr("About Fanlight"),
-                                  tr("Fanlight asks several questions of one or several language models at once "
-                                     "and shows the answers side by side as they arrive."),
-                                  rows, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace Fanlight

@@ -173,6 +173,8 @@ void AnswerView::showCell(const ResultCell &cell, Moment now)
             using Value = std::decay_t<decltype(value)>;
             if constexpr (std::is_same_v<Value, LabelValue>)
                 showLabel(value.label, m_cell.text);
+            else if constexpr (std::is_same_v<Value, ChoiceValue>)
+                showChoice(value.word, m_cell.text);
             else if constexpr (std::is_same_v<Value, TopicsValue>)
                 showTopics(value.topics);
             else if constexpr (std::is_same_v<Value, SummaryValue>)
@@ -250,6 +252,17 @@ void AnswerView::showLabel(SentimentLabel label, const QString &reply)
     setCurrentWidget(m_labelPage);
 }
 
+void AnswerView::showChoice(const QString &word, const QString &reply)
+{
+    m_verdict->setText(visibleText(word, false));
+    const QString given = reply.trimmed();
+    const bool plain = given.compare(word, Qt::CaseInsensitive) == 0;
+    m_asReceived->setText(plain ? QString() : tr("Reply: %1").arg(visibleText(given, false)));
+    m_asReceived->setVisible(!plain);
+    recolour();
+    setCurrentWidget(m_labelPage);
+}
+
 void AnswerView::showTopics(const QStringList &topics)
 {
     if (topics != m_topics) {
@@ -294,6 +307,8 @@ void AnswerView::showRetry(Moment now)
 
 void AnswerView::recolour()
 {
+    if (m_cell.value && std::holds_alternative<ChoiceValue>(*m_cell.value))
+        m_verdict->setPalette({});
     if (!m_cell.value || !std::holds_alternative<LabelValue>(*m_cell.value))
         return;
     QPalette toned;

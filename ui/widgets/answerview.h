@@ -48,6 +48,7 @@ private:
     void showMarkdown(const QString &text);
     void showStopped();
     void showLabel(SentimentLabel label, const QString &reply);
+    void showChoice(const QString &word, const QString &reply);
     void showTopics(const QStringList &topics);
     void showError(const ResultCell &cell);
     void showRetry(Moment now);

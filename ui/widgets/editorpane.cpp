@@ -86,6 +86,12 @@ void EditorPane::setText(const QString &text)
     m_editor->setTextCursor(cursor);
 }
 
+void EditorPane::recount()
+{
+    textChanged();
+    count();
+}
+
 void EditorPane::setPlan(const QString &plan, const QString &toolTip)
 {
     m_plan->setText(plan);

@@ -25,6 +25,8 @@ public:
     bool hasText() const { return m_hasText; }
     //! Replaces the text so that Undo brings the old one back.
     void setText(const QString &text);
+    //! The editor has another document.
+    void recount();
     //! What Run would do, or why it cannot; the tool tip says more.
     void setPlan(const QString &plan, const QString &toolTip);
     //! A file or drop that could not be used; empty takes the message away.

@@ -9,6 +9,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfalllegend.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
@@ -109,9 +109,11 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
     m_typing->setInterval(typingPause);
     connect(m_typing, &QTimer::timeout, this, &RequestLogView::applyFilterText);
 
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WindowShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
+    auto *find = new QAction(tr("Filter the request log"), this);
+    find->setObjectName(u"filterLogAction"_s);
+    find->setShortcuts(QKeySequence::keyBindings(QKeySequence::Find));
+    addAction(find);
+    connect(find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });

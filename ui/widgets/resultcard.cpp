@@ -42,6 +42,7 @@ int leastHeight(AnswerForm form)
 {
     switch (form) {
     case AnswerForm::Label:
+    case AnswerForm::Choice:
     case AnswerForm::Topics:
         return 14 * Theme::unit;
     case AnswerForm::Summary:
@@ -160,15 +161,25 @@ QToolButton *ResultCard::addCardButton(QAction *action)
     button->setDefaultAction(action);
     const QString name = action->text().remove(u'…');
     button->setAccessibleName(tr("%1: %2 at %3").arg(name, m_task, m_target));
-    button->setToolTip(action->shortcut().isEmpty()
-                           ? name
-                           : tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    const auto showKeys = [button, action, name] {
+        button->setToolTip(action->shortcut().isEmpty()
+                               ? name
+                               : tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    connect(action, &QAction::changed, button, showKeys);
+    showKeys();
     button->setAutoRaise(true);
     button->setIconSize({16, 16});
     button->setFixedSize(buttonSize, buttonSize);
     button->setFocusPolicy(Qt::TabFocus);
     m_buttons.append(button);
     return button;
+}
+
+void ResultCard::setKeys(const QString &action, const QList<QKeySequence> &keys)
+{
+    if (auto *found = findChild<QAction *>(action, Qt::FindDirectChildrenOnly))
+        found->setShortcuts(keys);
 }
 
 void ResultCard::showCell(const ResultCell &cell, Moment now)

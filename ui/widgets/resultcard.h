@@ -34,6 +34,8 @@ public:
     //! Brings the running times up to date.
     void showTimes(Moment now);
     const ResultCell &cell() const { return m_cell; }
+    //! Other keys for one of its actions: "copy", "retry", "cancel", "details".
+    void setKeys(const QString &action, const QList<QKeySequence> &keys);
 
     //! Whether the title names the target as well, where nothing above the card does.
     void setTargetShown(bool shown);

@@ -28,6 +28,7 @@ int stretchOf(AnswerForm form)
 {
     switch (form) {
     case AnswerForm::Label:
+    case AnswerForm::Choice:
     case AnswerForm::Topics:
         return 4;
     case AnswerForm::Summary:
@@ -75,6 +76,13 @@ ResultCard *ResultsGrid::card(int row, int column) const
     return m_cards.value(row * m_model.columnCount() + column);
 }
 
+void ResultsGrid::setCardKeys(const QString &action, const QList<QKeySequence> &keys)
+{
+    m_cardKeys.insert(action, keys);
+    for (ResultCard *card : std::as_const(m_cards))
+        card->setKeys(action, keys);
+}
+
 void ResultsGrid::rebuild()
 {
     m_cards.clear();
@@ -107,6 +115,8 @@ void ResultsGrid::rebuild()
                                         m_model.cell(row, column).form, content);
             card->setObjectName(u"card_%1_%2"_s.arg(row).arg(column));
             card->installEventFilter(this);
+            for (auto keys = m_cardKeys.cbegin(); keys != m_cardKeys.cend(); ++keys)
+                card->setKeys(keys.key(), *keys);
             const auto forward = [this, row, column](void (ResultsGrid::*signal)(int, int)) {
                 return [this, row, column, signal] { Q_EMIT(this->*signal)(row, column); };
             };

@@ -4,6 +4,7 @@
 #include "ui/models/copytext.h"
 
 #include <QHash>
+#include <QKeySequence>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -36,6 +37,8 @@ public:
 
     //! The card of a cell; null when there is none.
     ResultCard *card(int row, int column) const;
+    //! Other keys for an action of every card, now and later: as ResultCard::setKeys().
+    void setCardKeys(const QString &action, const QList<QKeySequence> &keys);
 
     ResultsLayout arrangement() const { return m_arrangement; }
     void setArrangement(ResultsLayout arrangement);
@@ -72,6 +75,7 @@ private:
 
     const ResultsModel &m_model;
     QList<ResultCard *> m_cards;
+    QHash<QString, QList<QKeySequence>> m_cardKeys;
     QWidget *m_headers;
     QList<ElidedLabel *> m_headerLabels; //!< one a column
     ResultsLayout m_arrangement = ResultsLayout::Columns;

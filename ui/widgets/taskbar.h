@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QToolButton;
 
 namespace Fanlight {
 
@@ -29,7 +30,7 @@ class TaskBar final : public QWidget
 public:
     explicit TaskBar(QWidget *parent = nullptr);
 
-    //! All of them start switched on.
+    //! Those that are new start switched on, the others stay as they are.
     void setTasks(const QList<TaskChoice> &tasks);
     //! The ids of the tasks that are on, in order.
     QStringList chosen() const;
@@ -38,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    //! Another task is to be written.
+    void addRequested();
 
 private:
     struct Toggle
@@ -47,6 +50,7 @@ private:
     };
 
     QList<Toggle> m_toggles;
+    QToolButton *m_add;
 };
 
 } // namespace Fanlight

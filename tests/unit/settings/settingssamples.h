@@ -37,6 +37,20 @@ inline AppSettings unusualSettings()
     settings.cache = {false, std::chrono::days(3), 64, 8, u"redis://redis.example:6379/2"_s};
     settings.network = {u"http://proxy.example:3128"_s, u"me"_s, u"/etc/ca.pem"_s};
     settings.window = {ColorScheme::Dark, u"de"_s, {{u"geometry"_s, QByteArray("\x00\x01\xff", 3)}}};
+    settings.window.shortcuts = {{u"runAction"_s, u"F5; Ctrl+Return"_s}, {u"stopAction"_s, {}}};
+    settings.window.welcomed = true;
+    settings.window.newsOf = u"0.1.0"_s;
+    TaskSettings urgency;
+    urgency.id = u"urgency"_s;
+    urgency.title = u"Urgency = \"now\"?"_s;
+    urgency.systemPrompt = u" You judge.\n\tBriefly. "_s;
+    urgency.promptTemplate = u"How urgent is this?\n\n{text}\n"_s;
+    urgency.temperature = 0.7;
+    urgency.maxTokens = 12;
+    urgency.form = u"choice"_s;
+    urgency.words = {u"now, please"_s, u"later"_s};
+    settings.ownTasks = {urgency};
+    settings.removedTasks = {u"topics"_s};
     return settings;
 }
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/windowhost.h"
+
+#include "ui/widgets/widgetstates.h"
+
+#include <utility>
+
+namespace Fanlight {
+
+WindowHost::WindowHost(const SimulatorOptions &simulator, const EnginePolicy &policy,
+                       const QProcessEnvironment &environment, const WindowKeeping &keeping,
+                       const QString &translations)
+    : m_core(std::make_unique<SessionCore>(simulator, policy, environment, keeping))
+    , m_languages(translations)
+{
+    m_languages.use(m_core->memory().settings().window.language);
+    m_core->tellTasks();
+    m_session = std::make_unique<WindowSession>(*m_core);
+    attend();
+}
+
+WindowHost::~WindowHost() = default;
+
+void WindowHost::attend()
+{
+    // From the event loop: the click that chooses is still being delivered inside the window that goes.
+    connect(&m_session->preferences(), &WindowPreferences::languageChosen, this, &WindowHost::replaceWindow,
+            Qt::QueuedConnection);
+}
+
+void WindowHost::replaceWindow()
+{
+    if (!m_languages.use(m_core->memory().settings().window.language))
+        return;
+    m_core->tellTasks();
+    MainWindow &old = m_session->window();
+    m_core->memory().setLayout(old.layoutStates());
+    const WidgetStates states = widgetStates(old);
+    const QString page = old.currentPage();
+    const bool wasActive = old.isActiveWindow();
+    std::unique_ptr<WindowSession> before = std::exchange(m_session, std::make_unique<WindowSession>(*m_core));
+    MainWindow &window = m_session->window();
+    window.restoreLayout(old.layoutStates());
+    window.takeTextOf(old);
+    restoreWidgetStates(window, states);
+    window.showPageNamed(page);
+    attend();
+    if (old.isVisible()) {
+        window.show();
+        if (wasActive)
+            window.activateWindow();
+    }
+    Q_EMIT windowReplaced();
+}
+
+} // namespace Fanlight
