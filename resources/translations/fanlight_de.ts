@@ -2403,10 +2403,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>&amp;Page</source>
-        <translation>&amp;Seite</translation>
-    </message>
-    <message>
         <source>Analyze</source>
         <translation>Analyse</translation>
     </message>
@@ -2509,10 +2505,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
-    </message>
-    <message>
-        <source>Copy all &amp;results as Markdown</source>
-        <translation>Alle Er&amp;gebnisse als Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2709,6 +2701,14 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Fanlight asks several questions of one or several language models at once and shows the answers side by side as they arrive.</source>
         <translation>Fanlight stellt einem oder mehreren Sprachmodellen mehrere Fragen zugleich und zeigt die Antworten nebeneinander, sobald sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>Copy all results as &amp;Markdown</source>
+        <translation>Alle Er&amp;gebnisse als Markdown kopieren</translation>
     </message>
 </context>
 <context>

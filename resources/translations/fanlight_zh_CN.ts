@@ -2383,10 +2383,6 @@ Every row is asked the tasks above, at every target.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>&amp;Page</source>
-        <translation>页面(&amp;G)</translation>
-    </message>
-    <message>
         <source>Analyze</source>
         <translation>分析</translation>
     </message>
@@ -2489,10 +2485,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Copy all &amp;results as Markdown</source>
-        <translation>将所有结果复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2689,6 +2681,14 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Fanlight asks several questions of one or several language models at once and shows the answers side by side as they arrive.</source>
         <translation>Fanlight 同时向一个或多个语言模型提出多个问题，并在回答到达时并排显示。</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>页面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy all results as &amp;Markdown</source>
+        <translation>将所有结果复制为 Markdown(&amp;M)</translation>
     </message>
 </context>
 <context>
