@@ -1169,7 +1169,7 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -3466,7 +3466,7 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation>Erstes Token</translation>
+        <translation>1. Token</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3694,7 +3694,7 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Show requests that failed</source>
@@ -3710,7 +3710,7 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation>Aus dem Cache</translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Show requests that the cache answered</source>
@@ -3722,7 +3722,7 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
         <source>Filter by target, task, state, error</source>
-        <translation>Nach Ziel, Aufgabe, Zustand oder Fehler filtern</translation>
+        <translation>Filtern nach Ziel, Aufgabe, Zustand, Fehler</translation>
     </message>
     <message>
         <source>Shows the requests whose target, task, state or error contains every word (Ctrl+F)</source>
@@ -4268,11 +4268,11 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     </message>
     <message>
         <source>Rate limit reached: the simulator takes %1 requests per second.</source>
-        <translation>Ratenlimit erreicht: Der Simulator nimmt %1 Anfragen pro Sekunde an.</translation>
+        <translation>Ratenlimit erreicht: Der Simulator nimmt pro Sekunde höchstens %1 an.</translation>
     </message>
     <message>
         <source>Capacity reached: the simulator answers %1 requests at a time.</source>
-        <translation>Kapazität erreicht: Der Simulator beantwortet %1 Anfragen gleichzeitig.</translation>
+        <translation>Kapazität erreicht: Der Simulator beantwortet gleichzeitig höchstens %1.</translation>
     </message>
     <message>
         <source>The simulator fails on purpose with status %1.</source>

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QMenu>
 #include <QTabWidget>
@@ -401,10 +402,13 @@ int main(int argc, char *argv[])
         const QStringList sides = arguments.at(2).split(u'x');
         size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).expandedTo(QSize(640, 480));
     }
+    QTranslator qtWords;
     QTranslator translator;
     if (arguments.size() > 3) {
         const QLocale locale(arguments.at(3));
         QLocale::setDefault(locale);
+        if (qtWords.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QApplication::installTranslator(&qtWords);
         if (!translator.load(locale, u"fanlight"_s, u"_"_s, u":/i18n"_s)) {
             std::fprintf(stderr, "there are no translations for %s\n", qPrintable(arguments.at(3)));
             return 2;
