@@ -1161,7 +1161,7 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation>Neuer Versuch</translation>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2990,6 +2990,11 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>the file must be one object in {braces}</source>
         <translation>die Datei muss ein einziges Objekt in {geschweiften Klammern} sein</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ProviderBatch</name>
@@ -3442,7 +3447,7 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation>Begonnen</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Target</source>
@@ -4117,6 +4122,14 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     </message>
 </context>
 <context>
+    <name>Fanlight::ShownName</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::SimulatorServer</name>
     <message>
         <source>There is no %1.</source>
@@ -4471,6 +4484,11 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>&quot;%1&quot; cannot be read: %2.</source>
         <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>

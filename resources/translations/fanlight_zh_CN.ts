@@ -2966,6 +2966,11 @@ Every row is asked the tasks above, at every target.</source>
         <source>the file must be one object in {braces}</source>
         <translation>文件必须是用 {花括号} 括起的单个对象</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ProviderBatch</name>
@@ -4085,6 +4090,14 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::ShownName</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::SimulatorServer</name>
     <message>
         <source>There is no %1.</source>
@@ -4439,6 +4452,11 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>&quot;%1&quot; cannot be read: %2.</source>
         <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
