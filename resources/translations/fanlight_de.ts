@@ -42,6 +42,10 @@
         <source>%1 The token limit cut it off.</source>
         <translation>%1 Das Tokenlimit hat sie abgeschnitten.</translation>
     </message>
+    <message>
+        <source>The reply is not one of the task&apos;s words: %1.</source>
+        <translation>Die Antwort ist keines der Wörter der Aufgabe: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::AnalyzePage</name>
@@ -133,6 +137,10 @@
 %1</source>
         <translation>Vor dem Fehler empfangen:
 %1</translation>
+    </message>
+    <message>
+        <source>The log did not keep this answer.</source>
+        <translation>Diese Antwort steht nicht im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -395,6 +403,90 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ask what is not answered yet</source>
+        <translation>Fragen, was noch nicht beantwortet ist</translation>
+    </message>
+    <message>
+        <source>Send nothing more. What is under way is waited for, and the batch is held ready to resume.</source>
+        <translation>Nichts mehr senden. Was unterwegs ist, wird abgewartet, und der Stapel wird zum Fortsetzen bereitgehalten.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation>Alle Zeilen anzeigen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Show the rows of which a query failed</source>
+        <translation>Die Zeilen anzeigen, von denen eine Anfrage fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Show the rows of which the cache answered a query</source>
+        <translation>Die Zeilen anzeigen, von denen der Cache eine Anfrage beantwortet hat</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Show the rows on which the targets do not agree</source>
+        <translation>Die Zeilen anzeigen, bei denen sich die Ziele nicht einig sind</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Let go of the batch, so that others can go on with it. Every answer is kept.</source>
+        <translation>Den Stapel loslassen, damit andere ihn fortsetzen können. Alle Antworten bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Send nothing more and cut off what is under way, which may be billed and is asked again later. Every answer is kept.</source>
+        <translation>Nichts mehr senden und abbrechen, was unterwegs ist; das wird möglicherweise berechnet und später erneut gefragt. Alle Antworten bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>still counting…</source>
+        <translation>wird noch gezählt…</translation>
+    </message>
+    <message>
+        <source>No row has failed.</source>
+        <translation>Keine Zeile ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The cache has answered no row. Rows that were asked before are answered by it.</source>
+        <translation>Der Cache hat keine Zeile beantwortet. Er beantwortet Zeilen, zu denen früher schon gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The targets agree on every row that several of them have answered.</source>
+        <translation>Bei jeder Zeile, die mehrere Ziele beantwortet haben, sind sie sich einig.</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>
@@ -437,6 +529,18 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>%1 of the new ones were under way when the batch was interrupted: they may be billed twice.</source>
         <translation>%1 der neuen waren unterwegs, als der Stapel unterbrochen wurde: Sie werden möglicherweise zweimal berechnet.</translation>
+    </message>
+    <message>
+        <source>time unknown: nothing is recorded of how fast %1 answers</source>
+        <translation>Dauer unbekannt: Es ist nicht aufgezeichnet, wie schnell %1 antwortet</translation>
+    </message>
+    <message>
+        <source>%1 or longer with %2 in flight</source>
+        <translation>%1 oder länger bei %2 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>about %1 with %2 in flight</source>
+        <translation>etwa %1 bei %2 gleichzeitig</translation>
     </message>
 </context>
 <context>
@@ -565,6 +669,58 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>All %1 answered. Saved to %2.</source>
         <translation>Alle %1 beantwortet. Gespeichert unter %2.</translation>
+    </message>
+    <message>
+        <source>The answers are kept, and not saved yet. Run saves them.</source>
+        <translation>Die Antworten sind gesichert, aber noch nicht gespeichert. „Ausführen“ speichert sie.</translation>
+    </message>
+    <message>
+        <source>%1 is another target now: this batch cannot go on with it.</source>
+        <translation>%1 ist jetzt ein anderes Ziel: Dieser Stapel kann damit nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>Saving: %1 rows are written</source>
+        <translation>Speichern: %1 Zeilen sind geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept.</source>
+        <translation>%1 Anfragen sind beantwortet und gesichert.</translation>
+    </message>
+    <message>
+        <source>%1 Run goes on where it stopped.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 „Ausführen“ macht weiter, wo angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>%1 Enter a greater budget, or none, then resume.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 Geben Sie ein höheres Budget ein oder keines und setzen Sie den Stapel dann fort.</translation>
+    </message>
+    <message>
+        <source>%1 The batch is held ready: resume it.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 Der Stapel steht bereit: Setzen Sie ihn fort.</translation>
+    </message>
+    <message>
+        <source>The batch is paused. %1</source>
+        <comment>before a sentence</comment>
+        <translation>Der Stapel ist angehalten. %1</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before. Run goes on with the rest.</source>
+        <translation>%1 Anfragen wurden schon beantwortet. „Ausführen“ macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>Reading the table: %1 %</source>
+        <translation>Tabelle wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Reading what was answered before…</source>
+        <translation>Es wird gelesen, was schon beantwortet wurde…</translation>
+    </message>
+    <message>
+        <source>Planning: %1 rows are read</source>
+        <translation>Planung: %1 Zeilen sind gelesen</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1662,18 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>A key typed here is kept in the system&apos;s keychain, for this address only.</source>
         <translation>Ein hier eingegebener Schlüssel wird im Schlüsselbund des Systems gespeichert, nur für diese Adresse.</translation>
     </message>
+    <message>
+        <source>Edit endpoint</source>
+        <translation>Endpunkt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>to begin with; may be empty</source>
+        <translation>für den Anfang; darf leer bleiben</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::EndpointOffers</name>
@@ -2403,6 +2571,10 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Pa&amp;ge</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
         <source>Analyze</source>
         <translation>Analyse</translation>
     </message>
@@ -2505,6 +2677,10 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>Copy all results as &amp;Markdown</source>
+        <translation>Alle Er&amp;gebnisse als Markdown kopieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2703,12 +2879,52 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Fanlight stellt einem oder mehreren Sprachmodellen mehrere Fragen zugleich und zeigt die Antworten nebeneinander, sobald sie eintreffen.</translation>
     </message>
     <message>
-        <source>Pa&amp;ge</source>
+        <source>&amp;Page</source>
         <translation>&amp;Seite</translation>
     </message>
     <message>
-        <source>Copy all results as &amp;Markdown</source>
+        <source>Copy all &amp;results as Markdown</source>
         <translation>Alle Er&amp;gebnisse als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Show and change the limits of the targets</source>
+        <translation>Die Limits der Ziele anzeigen und ändern</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Limits…</translation>
+    </message>
+    <message>
+        <source>Limits of the targets</source>
+        <translation>Limits der Ziele</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>Show the page &quot;%1&quot;</source>
+        <translation>Die Seite „%1“ anzeigen</translation>
+    </message>
+    <message>
+        <source>Save results as %1</source>
+        <translation>Ergebnisse speichern als %1</translation>
+    </message>
+    <message>
+        <source>Appearance: %1</source>
+        <translation>Erscheinungsbild: %1</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>&amp;Neuerungen</translation>
+    </message>
+    <message>
+        <source>Stop the batch and cut off what is under way; every answer is kept (Esc)</source>
+        <translation>Den Stapel beenden und abbrechen, was unterwegs ist; alle Antworten bleiben erhalten (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3147,11 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>„%1“ %2</translation>
     </message>
     <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
         <source>must be an object in {braces}</source>
         <translation>muss ein Objekt in {geschweiften Klammern} sein</translation>
     </message>
@@ -2989,11 +3210,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>the file must be one object in {braces}</source>
         <translation>die Datei muss ein einziges Objekt in {geschweiften Klammern} sein</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3880,18 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>No request matches the filter.</source>
         <translation>Keine Anfrage passt zum Filter.</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Copy rows as Markdown</source>
+        <translation>Zeilen als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy request as cURL</source>
+        <translation>Anfrage als cURL kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::RequestLogView</name>
@@ -3773,6 +4001,27 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>Select a request to see its details.</source>
         <translation>Wählen Sie eine Anfrage aus, um ihre Details zu sehen.</translation>
     </message>
+    <message>
+        <source>Of this session, since the program was started, as far as the log shows it. Total time of the requests that are done, without the time in Fanlight&apos;s queue: half of them took at most p50, 95 of 100 at most p95. Errors: those that failed among those that were not cancelled.</source>
+        <translation>Aus dieser Sitzung seit dem Start des Programms, soweit das Protokoll sie zeigt. Gesamtzeit der fertigen Anfragen ohne die Zeit in der Warteschlange von Fanlight: Die Hälfte brauchte höchstens p50, 95 von 100 höchstens p95. Fehler: der Anteil der fehlgeschlagenen an denen, die nicht abgebrochen wurden.</translation>
+    </message>
+    <message>
+        <source>Export the requests that are shown</source>
+        <translation>Die angezeigten Anfragen exportieren</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the request log</source>
+        <translation>Die Spalten des Anfrageprotokolls auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the columns; drag a heading to move it</source>
+        <translation>Die Spalten auswählen; ziehen Sie eine Überschrift, um sie zu verschieben</translation>
+    </message>
+    <message>
+        <source>This session: %1</source>
+        <comment>figures</comment>
+        <translation>Diese Sitzung: %1</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ResultCard</name>
@@ -3811,6 +4060,14 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Edit endpoint…</source>
         <translation>Endpunkt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4325,10 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>In settings.ini, %1 cannot be read; the usual sizes are used instead.</source>
         <translation>In settings.ini lässt sich %1 nicht lesen; stattdessen gelten die üblichen Größen.</translation>
+    </message>
+    <message>
+        <source>In settings.ini, [%1] is no task: it needs a title and a prompt. It is left out.</source>
+        <translation>In settings.ini ist [%1] keine Aufgabe: Eine Aufgabe braucht einen Titel und einen Prompt. Der Abschnitt wird ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4644,18 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Limits…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::TargetValidation</name>
@@ -4428,6 +4701,14 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <source>Tasks</source>
         <translation>Aufgaben</translation>
     </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Eine Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a task: a question of your own</source>
+        <translation>Eine Aufgabe hinzufügen: eine eigene Frage</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::TextDecoding</name>
@@ -4470,6 +4751,11 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
 <context>
     <name>Fanlight::TextFile</name>
     <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
         <source>There is no file &quot;%1&quot;.</source>
         <translation>Die Datei „%1“ gibt es nicht.</translation>
     </message>
@@ -4484,11 +4770,6 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>&quot;%1&quot; cannot be read: %2.</source>
         <translation>„%1“ kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5020,26 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <source>Open a table first.</source>
         <translation>Öffnen Sie zuerst eine Tabelle.</translation>
     </message>
+    <message>
+        <source>%1 is no longer among the targets. Add it again to change it.</source>
+        <translation>%1 ist nicht mehr unter den Zielen. Fügen Sie es wieder hinzu, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>A batch is under way</source>
+        <translation>Ein Stapel läuft</translation>
+    </message>
+    <message>
+        <source>If the window is closed, the batch stops. Every answer so far is kept, and the next start offers to go on. What is under way at this moment is cut off: it may be billed, and is asked again.</source>
+        <translation>Wenn das Fenster geschlossen wird, hält der Stapel an. Alle bisherigen Antworten bleiben erhalten, und der nächste Start bietet an weiterzumachen. Was in diesem Augenblick unterwegs ist, wird abgebrochen: Es wird möglicherweise berechnet und erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Anhalten und behalten</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>Der Stapel ist beendet</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::WindowSession</name>
@@ -4855,6 +5156,2834 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>Only the first of the files was opened: a run asks about one text.</source>
         <translation>Nur die erste der Dateien wurde geöffnet: Ein Lauf fragt zu einem einzigen Text.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AttemptTable</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AuditResult</name>
+    <message>
+        <source>The log did not keep what was said of it.</source>
+        <translation>Was dazu gemeldet wurde, steht nicht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::CopyText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what an error is called, and its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task, a target</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryDetails</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>symbol and name of a state, a time</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>number of tokens</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>cost</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Tokens: %1 in, %2 out. Cost: %3.</source>
+        <translation>Token: %1 ein, %2 aus. Kosten: %3.</translation>
+    </message>
+    <message>
+        <source>Asked by %1.</source>
+        <translation>Gefragt von %1.</translation>
+    </message>
+    <message>
+        <source>Answer that was given</source>
+        <translation>Antwort, die gegeben wurde</translation>
+    </message>
+    <message>
+        <source>Message that was sent</source>
+        <translation>Nachricht, die gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Parts of the query</source>
+        <translation>Teile der Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Open its run</source>
+        <translation>Ihren Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Show the whole run in the results of the Analyze page</source>
+        <translation>Den ganzen Lauf in den Ergebnissen der Analyseseite anzeigen</translation>
+    </message>
+    <message>
+        <source>Only its run</source>
+        <translation>Nur ihr Lauf</translation>
+    </message>
+    <message>
+        <source>Show only the queries that were asked together with this one</source>
+        <translation>Nur die Anfragen anzeigen, die zusammen mit dieser gestellt wurden</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>task, target</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries are selected.</source>
+        <translation>
+            <numerusform>%Ln Anfrage ist ausgewählt.</numerusform>
+            <numerusform>%Ln Anfragen sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a query to see its message, its answer and its attempts.</source>
+        <translation>Wählen Sie eine Anfrage aus, um ihre Nachricht, ihre Antwort und ihre Versuche zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryFilterBar</name>
+    <message>
+        <source>Search the history</source>
+        <translation>Den Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search messages and answers</source>
+        <translation>Nachrichten und Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Von diesem Tag an</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Target of the queries</source>
+        <translation>Ziel der Anfragen</translation>
+    </message>
+    <message>
+        <source>Every target</source>
+        <translation>Alle Ziele</translation>
+    </message>
+    <message>
+        <source>Task of the queries</source>
+        <translation>Aufgabe der Anfragen</translation>
+    </message>
+    <message>
+        <source>Every task</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Status of the queries</source>
+        <translation>Zustand der Anfragen</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Show the queries of every run again</source>
+        <translation>Wieder die Anfragen aller Läufe anzeigen</translation>
+    </message>
+    <message>
+        <source>%1: show every run again</source>
+        <translation>%1: wieder alle Läufe anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading and cell</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryPage</name>
+    <message>
+        <source>, from cache</source>
+        <translation>, aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>Export the queries that the filter finds</source>
+        <translation>Die Anfragen exportieren, die der Filter findet</translation>
+    </message>
+    <message>
+        <source>Spending by day and model</source>
+        <translation>Ausgaben nach Tag und Modell</translation>
+    </message>
+    <message>
+        <source>What the history shows</source>
+        <translation>Was der Verlauf anzeigt</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>Open in results</source>
+        <translation>In den Ergebnissen öffnen</translation>
+    </message>
+    <message>
+        <source>Show the run in the results of the Analyze page, as far as it is kept</source>
+        <translation>Den Lauf, soweit er noch vorhanden ist, in den Ergebnissen der Analyseseite anzeigen</translation>
+    </message>
+    <message>
+        <source>Show its queries</source>
+        <translation>Seine Anfragen anzeigen</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <comment>time</comment>
+        <translation>Lauf von %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.
+Every query that Fanlight sends, or answers from its cache, is recorded here: run something on the Analyze page, or a batch.</source>
+        <translation>Noch wurde nichts aufgezeichnet.
+Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier aufgezeichnet: Führen Sie etwas auf der Analyseseite oder einen Stapel aus.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>No run is left in the log.</source>
+        <translation>Im Protokoll ist kein Lauf mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.</source>
+        <translation>Keine Anfrage passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.
+%1</source>
+        <comment>second line: how far a search reaches</comment>
+        <translation>Keine Anfrage passt zum Filter.
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open its run in results</source>
+        <translation>Ihren Lauf in den Ergebnissen ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show &amp;only its run</source>
+        <translation>&amp;Nur ihren Lauf anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Select one query to copy it as a command.</source>
+        <translation>Wählen Sie eine einzelne Anfrage aus, um sie als Befehl zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message. The settings, under log and privacy, can keep whole messages from now on.</source>
+        <translation>Das Protokoll enthält nur einen Teil dieser Nachricht. In den Einstellungen unter „Protokoll und Datenschutz“ lässt sich festlegen, dass ab jetzt ganze Nachrichten aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in results</source>
+        <translation>In den Ergebnissen ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Show its queries</source>
+        <translation>Seine Anfragen &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete from the history</source>
+        <translation>Aus dem Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Delete what was recorded</source>
+        <translation>Aufgezeichnetes löschen</translation>
+    </message>
+    <message>
+        <source>The &amp;selected queries…</source>
+        <translation>Die aus&amp;gewählten Anfragen…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;week…</source>
+        <translation>Was älter als eine &amp;Woche ist…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;30 days…</source>
+        <translation>Was älter als &amp;30 Tage ist…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;90 days…</source>
+        <translation>Was älter als &amp;90 Tage ist…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;year…</source>
+        <translation>Was älter als ein &amp;Jahr ist…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything…</source>
+        <translation>&amp;Alles…</translation>
+    </message>
+    <message>
+        <source>Delete 1 recorded query for good?</source>
+        <translation>1 aufgezeichnete Anfrage endgültig löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln recorded queries for good?</source>
+        <translation>
+            <numerusform>%Ln aufgezeichnete Anfrage endgültig löschen?</numerusform>
+            <numerusform>%Ln aufgezeichnete Anfragen endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their messages, answers, times and costs cannot be brought back. Results that are on the screen stay. Answers that are kept in the cache are apart from the history: the same question may still be answered from there.</source>
+        <translation>Nachrichten, Antworten, Zeiten und Kosten lassen sich nicht wiederherstellen. Ergebnisse, die angezeigt werden, bleiben. Antworten im Cache sind vom Verlauf unabhängig: Dieselbe Frage kann weiterhin von dort beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>Empty the cache on this computer as well</source>
+        <translation>Auch den Cache auf diesem Rechner leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistorySearch</name>
+    <message>
+        <source>The log cannot be read: another program keeps it locked.</source>
+        <translation>Das Protokoll kann nicht gelesen werden: Ein anderes Programm hält es gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryText</name>
+    <message>
+        <source>%1, from cache</source>
+        <comment>how a query ended</comment>
+        <translation>%1, aus dem Cache</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how a query ended, its HTTP status</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>The cost is unknown: the model has no known price, or the provider reported no tokens.</source>
+        <translation>Die Kosten sind unbekannt: Für das Modell ist kein Preis bekannt, oder der Anbieter hat keine Token gemeldet.</translation>
+    </message>
+    <message>
+        <source>There was no text.</source>
+        <translation>Es gab keinen Text.</translation>
+    </message>
+    <message>
+        <source>The log did not keep this text.</source>
+        <translation>Dieser Text steht nicht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1…
+
+[The log kept the first %2 of %3 characters.]</source>
+        <translation>%1…
+
+[Das Protokoll enthält die ersten %2 von %3 Zeichen.]</translation>
+    </message>
+    <message>
+        <source>How much of texts is kept is chosen in the settings, under log and privacy.</source>
+        <translation>Wie viel von Texten aufbewahrt wird, legen Sie in den Einstellungen unter „Protokoll und Datenschutz“ fest.</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far, still searching…</source>
+        <comment>a number of queries</comment>
+        <translation>bisher %1, die Suche läuft noch…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExport</name>
+    <message>
+        <source>The log cannot be read, so &quot;%1&quot; was not written.</source>
+        <translation>Das Protokoll kann nicht gelesen werden, deshalb wurde „%1“ nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExportButton</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-Archiv (*.har)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, a line per query…</source>
+        <translation>&amp;CSV, eine Zeile je Anfrage…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, with every attempt…</source>
+        <translation>&amp;JSON, mit allen Versuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;HAR, for network tools…</source>
+        <translation>&amp;HAR, für Netzwerkwerkzeuge…</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRun</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this run: its queries were deleted.</source>
+        <translation>Von diesem Lauf ist nichts mehr vorhanden: Seine Anfragen wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>This run has more results than can be read side by side. Its queries can be shown instead.</source>
+        <translation>Dieser Lauf hat mehr Ergebnisse, als sich nebeneinander lesen lassen. Stattdessen können seine Anfragen angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This was a batch: it asked about many texts. Its queries can be shown instead.</source>
+        <translation>Das war ein Stapel: Er fragte zu vielen Texten. Stattdessen können seine Anfragen angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRunsModel</name>
+    <message>
+        <source>(the text was not kept)</source>
+        <translation>(der Text wurde nicht aufbewahrt)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecordTable</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SpendingModel</name>
+    <message>
+        <source>Of these queries the cost is unknown: their model has no known price, or the provider reported no tokens. They are not in the sum.</source>
+        <translation>Von diesen Anfragen sind die Kosten unbekannt: Für ihr Modell ist kein Preis bekannt, oder der Anbieter hat keine Token gemeldet. Sie sind in der Summe nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowCopy</name>
+    <message>
+        <source>The request log keeps the texts of the latest requests only, and this one is not among them. If the settings keep whole messages, the history has it.</source>
+        <translation>Das Anfrageprotokoll bewahrt nur die Texte der letzten Anfragen auf, und diese ist nicht darunter. Wenn laut Einstellungen ganze Nachrichten aufbewahrt werden, steht sie im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message, so it cannot be copied as a command. The settings can keep whole messages from now on.</source>
+        <translation>Das Protokoll enthält nur einen Teil dieser Nachricht, deshalb lässt sie sich nicht als Befehl kopieren. In den Einstellungen lässt sich festlegen, dass ab jetzt ganze Nachrichten aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is not there any more, and its instruction is part of what was sent.</source>
+        <translation>Die Aufgabe „%1“ gibt es nicht mehr, und ihre Anweisung gehört zu dem, was gesendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this window: it was opened without a folder for its data.</source>
+        <translation>In diesem Fenster wird nichts aufgezeichnet: Es wurde ohne Ordner für seine Daten geöffnet.</translation>
+    </message>
+    <message>
+        <source>The settings keep no texts in the log: only those that were kept before are searched.</source>
+        <translation>Laut Einstellungen werden keine Texte im Protokoll aufbewahrt: Durchsucht werden nur früher aufbewahrte.</translation>
+    </message>
+    <message>
+        <source>The log keeps the first 100 characters of messages and answers, and only these are searched. The settings can keep all of them.</source>
+        <translation>Das Protokoll enthält die ersten 100 Zeichen der Nachrichten und Antworten, und nur sie werden durchsucht. In den Einstellungen lässt sich festlegen, dass alles aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Whole messages and answers are kept and searched.</source>
+        <translation>Ganze Nachrichten und Antworten werden aufbewahrt und durchsucht.</translation>
+    </message>
+    <message>
+        <source>A run is under way. Stop it, or wait for its end, to see an earlier one.</source>
+        <translation>Ein Lauf ist im Gange. Halten Sie ihn an oder warten Sie sein Ende ab, um einen früheren zu sehen.</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this run&apos;s text, so its queries cannot be sent again as they were. Put the whole text into the editor and press Run.</source>
+        <translation>Das Protokoll enthält nur einen Teil vom Text dieses Laufs, deshalb lassen sich seine Anfragen nicht so wie damals senden. Fügen Sie den ganzen Text in das Textfeld ein und wählen Sie „Ausführen“.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log did not keep its text.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1. Sein Text steht nicht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1. Das Protokoll enthält nur den Anfang seiner Texte, deshalb kann das Angezeigte abgeschnitten sein.</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is that old.</source>
+        <translation>Nichts, was aufgezeichnet wurde, ist so alt.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>Noch wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The cache could not be emptied: its file cannot be written now.</source>
+        <translation>Der Cache konnte nicht geleert werden: In seine Datei lässt sich jetzt nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. %1</source>
+        <translation>Nicht alles konnte gelöscht werden. %1</translation>
+    </message>
+    <message>
+        <source>1 recorded query was deleted.</source>
+        <translation>1 aufgezeichnete Anfrage wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recorded queries were deleted.</source>
+        <translation>
+            <numerusform>%Ln aufgezeichnete Anfrage wurde gelöscht.</numerusform>
+            <numerusform>%Ln aufgezeichnete Anfragen wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 query was written to &quot;%1&quot;.</source>
+        <translation>1 Anfrage wurde in „%1“ geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries were written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wurde in „%1“ geschrieben.</numerusform>
+            <numerusform>%Ln Anfragen wurden in „%1“ geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Workbench</name>
+    <message>
+        <source>There is no endpoint &quot;%1&quot; any more, so it cannot be asked again.</source>
+        <translation>Den Endpunkt „%1“ gibt es nicht mehr, deshalb kann er nicht erneut gefragt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>Die Zahlen als Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>%1, as a chart</source>
+        <translation>%1 als Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsCharts</name>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: 1 answer</source>
+        <translation>%1: 1 Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n answers</source>
+        <translation>
+            <numerusform>%1: %n Antwort</numerusform>
+            <numerusform>%1: %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: half of %2 answers took at most %3, 95 in 100 at most %4.</source>
+        <translation>%1: Die Hälfte von %2 Antworten dauerte höchstens %3, 95 von 100 höchstens %4.</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (HTTP %2)</source>
+        <translation>%1 (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2, limit %3 → %4</source>
+        <translation>%1: %2, Limit %3 → %4</translation>
+    </message>
+    <message>
+        <source>No query was answered in this period, so there are no times to show.</source>
+        <translation>In diesem Zeitraum wurde keine Anfrage beantwortet, deshalb gibt es keine Zeiten anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3</source>
+        <translation>%1 von %2 an: %3</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Total time: p50 %1, p95 %2, p99 %3 over %4 answers.</source>
+        <translation>Gesamtzeit: p50 %1, p95 %2, p99 %3 über %4 Antworten.</translation>
+    </message>
+    <message>
+        <source>time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>No answer of this period has a time to its first token.</source>
+        <translation>Keine Antwort dieses Zeitraums hat eine Zeit bis zum ersten Token.</translation>
+    </message>
+    <message>
+        <source>No answer of this period streamed with a known number of tokens. Batches do not stream.</source>
+        <translation>Keine Antwort dieses Zeitraums wurde mit bekannter Tokenzahl gestreamt. Stapel werden nicht gestreamt.</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>From %1: %2 tokens per second</source>
+        <translation>Von %1 an: %2 Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>The median answer streamed %1 tokens per second.</source>
+        <translation>Die mittlere Antwort (Median) lieferte %1 Token pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing failed: the one query was answered.</source>
+        <translation>Nichts ist fehlgeschlagen: Die eine Anfrage wurde beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing failed: all of %n queries were answered.</source>
+        <translation>
+            <numerusform>Nichts ist fehlgeschlagen: Die %n Anfrage wurde beantwortet.</numerusform>
+            <numerusform>Nichts ist fehlgeschlagen: Alle %n Anfragen wurden beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>% of the queries</source>
+        <translation>% der Anfragen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the queries, %3</source>
+        <translation>%1: %2 der Anfragen, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queries failed; most often: %3.</source>
+        <translation>%1 von %2 Anfragen sind fehlgeschlagen; am häufigsten: %3.</translation>
+    </message>
+    <message>
+        <source>This target was not asked since the program was started. Its limit is recorded from then on, and not kept.</source>
+        <translation>Dieses Ziel wurde seit dem Start des Programms nicht gefragt. Sein Limit wird erst von da an aufgezeichnet und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>Absenkung</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>From %1: limit %2</source>
+        <translation>Von %1 an: Limit %2</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>in flight at most</source>
+        <translation>höchstens unterwegs</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It never dropped since the start.</source>
+        <translation>Das Limit ist jetzt %1. Es wurde seit dem Start nie gesenkt.</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It dropped once since the start.</source>
+        <translation>Das Limit ist jetzt %1. Es wurde seit dem Start einmal gesenkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is %1 now. It dropped %n times since the start.</source>
+        <translation>
+            <numerusform>Das Limit ist jetzt %1. Es wurde seit dem Start %n-mal gesenkt.</numerusform>
+            <numerusform>Das Limit ist jetzt %1. Es wurde seit dem Start %n-mal gesenkt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>Einblicke</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All as tables</source>
+        <translation>Alle als Tabellen</translation>
+    </message>
+    <message>
+        <source>Show every chart as a table</source>
+        <translation>Jedes Diagramm als Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>Targets in this period</source>
+        <translation>Ziele in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Total time over the period</source>
+        <translation>Gesamtzeit im Verlauf des Zeitraums</translation>
+    </message>
+    <message>
+        <source>From the first delivery to the end of the answer; time in Fanlight&apos;s own queue is no part of it.</source>
+        <translation>Von der ersten Sendung bis zum Ende der Antwort; die Zeit in der Warteschlange von Fanlight zählt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Limit of queries in flight</source>
+        <translation>Limit der gleichzeitigen Anfragen</translation>
+    </message>
+    <message>
+        <source>How the limit adapted since the program was started; a triangle marks where the provider made it drop.</source>
+        <translation>Wie sich das Limit seit dem Start des Programms angepasst hat; ein Dreieck markiert, wo der Anbieter es sinken ließ.</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>How many answers began within which time.</source>
+        <translation>Wie viele Antworten innerhalb welcher Zeit begannen.</translation>
+    </message>
+    <message>
+        <source>Total time, how often</source>
+        <translation>Gesamtzeit, wie oft</translation>
+    </message>
+    <message>
+        <source>How many answers took which time.</source>
+        <translation>Wie viele Antworten welche Zeit brauchten.</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Of the median answer, from its first token on.</source>
+        <translation>Die mittlere Antwort (Median), vom ersten Token an.</translation>
+    </message>
+    <message>
+        <source>Errors by kind</source>
+        <translation>Fehler nach Art</translation>
+    </message>
+    <message>
+        <source>Which part of the queries failed, and how.</source>
+        <translation>Welcher Anteil der Anfragen fehlgeschlagen ist, und wie.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 queries</source>
+        <translation>Die neuesten %1 von %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this period.
+Run a text on Analyze or a table on Batch, or choose a longer period.</source>
+        <translation>In diesem Zeitraum wurde nichts gefragt.
+Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus, oder wählen Sie einen längeren Zeitraum.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsTable</name>
+    <message>
+        <source>Answered %1, failed %2, cancelled %3, without a delivery of their own (from the cache, or with an equal query) %4</source>
+        <translation>Beantwortet %1, fehlgeschlagen %2, abgebrochen %3, ohne eigene Sendung (aus dem Cache oder mit einer gleichen Anfrage) %4</translation>
+    </message>
+    <message>
+        <source>Endpoint and model</source>
+        <translation>Endpunkt und Modell</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Queries that ended in this period</source>
+        <translation>Anfragen, die in diesem Zeitraum endeten</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most this long</source>
+        <translation>Die Hälfte der Antworten dauerte höchstens so lange</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>95 of 100 answers took at most this long</source>
+        <translation>95 von 100 Antworten dauerten höchstens so lange</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>99 of 100 answers took at most this long</source>
+        <translation>99 von 100 Antworten dauerten höchstens so lange</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Half of the answers began within this time</source>
+        <translation>Die Hälfte der Antworten begann innerhalb dieser Zeit</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Tokens per second of the median answer, from its first token on</source>
+        <translation>Token pro Sekunde der mittleren Antwort (Median), vom ersten Token an</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>The part of the queries that failed</source>
+        <translation>Der Anteil der fehlgeschlagenen Anfragen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsCard</name>
+    <message>
+        <source>&amp;Fixed</source>
+        <translation>&amp;Fest</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>Höchstens unterwegs</translation>
+    </message>
+    <message>
+        <source>How many queries are sent at once at most. No more than %1, which the settings allow any target.</source>
+        <translation>Wie viele Anfragen höchstens gleichzeitig gesendet werden. Nicht mehr als %1; so viele erlauben die Einstellungen jedem Ziel.</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>No more are sent in a minute. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>Mehr werden in einer Minute nicht gesendet. Was die Antworten des Anbieters über seine Limits sagen, gilt ebenfalls, wo es enger ist.</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>Token pro Minute</translation>
+    </message>
+    <message>
+        <source>Input and output together. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>Ein- und Ausgabe zusammen. Was die Antworten des Anbieters über seine Limits sagen, gilt ebenfalls, wo es enger ist.</translation>
+    </message>
+    <message>
+        <source>as in settings</source>
+        <translation>wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Always as many in flight as allowed. Without it the number adapts: it grows while answers come and falls when the provider refuses.</source>
+        <translation>Immer so viele unterwegs wie erlaubt. Ohne dies passt sich die Anzahl an: Sie wächst, solange Antworten kommen, und sinkt, wenn der Anbieter ablehnt.</translation>
+    </message>
+    <message>
+        <source>in flight %1 · %2 · %3</source>
+        <comment>figures of a target</comment>
+        <translation>unterwegs %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>These limits are those of every target at %1.</source>
+        <translation>Diese Limits gelten für alle Ziele bei %1.</translation>
+    </message>
+    <message>
+        <source>They hold until the window is closed.</source>
+        <translation>Sie gelten, bis das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Most in flight at %1</source>
+        <translation>Höchstens unterwegs bei %1</translation>
+    </message>
+    <message>
+        <source>Requests a minute at %1</source>
+        <translation>Anfragen pro Minute bei %1</translation>
+    </message>
+    <message>
+        <source>Tokens a minute at %1</source>
+        <translation>Token pro Minute bei %1</translation>
+    </message>
+    <message>
+        <source>Fixed limit at %1</source>
+        <translation>Festes Limit bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsDialog</name>
+    <message>
+        <source>There is no target yet. Add one in the window&apos;s top bar; what it may do appears here.</source>
+        <translation>Noch gibt es kein Ziel. Fügen Sie oben im Fenster eines hinzu; hier erscheint dann, was es tun darf.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>What every target may do now. Changes hold at once, also for what waits, and are saved with the endpoint.</source>
+        <translation>Was jedes Ziel jetzt tun darf. Änderungen gelten sofort, auch für das, was wartet, und werden beim Endpunkt gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsRow</name>
+    <message>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>limit %1 ↑</source>
+        <translation>Limit %1 ↑</translation>
+    </message>
+    <message>
+        <source>limit %1 ↓</source>
+        <translation>Limit %1 ↓</translation>
+    </message>
+    <message>
+        <source>As many are in flight as the limit allows; the next goes out when one ends.</source>
+        <translation>So viele Anfragen sind unterwegs, wie das Limit zulässt; die nächste geht hinaus, wenn eine endet.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back.</source>
+        <translation>Nichts hält es zurück.</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait. There is no way to ask before the time is up: it would be refused, and the wait might become longer. One query then finds out whether more are taken.</source>
+        <translation>Der Anbieter bittet zu warten. Vor Ablauf der Zeit lässt sich nicht fragen: Die Anfrage würde abgelehnt, und die Wartezeit würde vielleicht länger. Eine Anfrage findet danach heraus, ob weitere angenommen werden.</translation>
+    </message>
+    <message>
+        <source>One query is under way to find out whether the provider takes more. The others follow it.</source>
+        <translation>Eine Anfrage ist unterwegs, um herauszufinden, ob der Anbieter mehr annimmt. Die anderen folgen ihr.</translation>
+    </message>
+    <message>
+        <source>Found out from the provider&apos;s refusals. It is tried a little faster from time to time.</source>
+        <translation>Aus den Ablehnungen des Anbieters ermittelt. Von Zeit zu Zeit wird es etwas schneller versucht.</translation>
+    </message>
+    <message>
+        <source>the provider allows %1</source>
+        <translation>der Anbieter erlaubt %1</translation>
+    </message>
+    <message>
+        <source>all of %1 left</source>
+        <translation>alle %1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1, told %2 ago</source>
+        <translation>%1, gemeldet vor %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>in flight and limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 eingereiht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · in flight %2/%3 · queued %4</source>
+        <translation>%1 · unterwegs %2/%3 · eingereiht %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>loads and what holds one</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>loads, what holds one, how many more</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held back</source>
+        <translation>
+            <numerusform>%n weiteres zurückgehalten</numerusform>
+            <numerusform>%n weitere zurückgehalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowInsights</name>
+    <message>
+        <source>Insights</source>
+        <translation>Einblicke</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because there is no folder to record it in.</source>
+        <translation>Es wird nichts aufgezeichnet, weil es keinen Ordner dafür gibt.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation>Das Protokoll kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::KnownTasks</name>
+    <message>
+        <source>The task &quot;%1&quot; cannot be asked. %2</source>
+        <translation>Die Aufgabe „%1“ kann nicht gestellt werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Languages</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::NewsDialog</name>
+    <message>
+        <source>What&apos;s new in Fanlight</source>
+        <translation>Neues in Fanlight</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Neuerungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SessionCore</name>
+    <message>
+        <source>The built-in simulator cannot start: %1.</source>
+        <translation>Der eingebaute Simulator kann nicht starten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsCache</name>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>An answer at temperature 0 is kept, and given again when the same is asked of the same model: at once, and at no cost.</source>
+        <translation>Eine Antwort bei Temperatur 0 wird aufbewahrt und wieder gegeben, wenn dasselbe Modell dasselbe gefragt wird: sofort und kostenlos.</translation>
+    </message>
+    <message>
+        <source>Keep answers and give them again</source>
+        <translation>Antworten aufbewahren und wieder geben</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>behind a number</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes behind a number</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>Leeren…</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>Den Cache leeren</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Aufbewahren für</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Beyond it, what was not used for longest goes first.</source>
+        <translation>Darüber hinaus geht zuerst, was am längsten nicht gebraucht wurde.</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>Im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Kept now</source>
+        <translation>Jetzt aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Shared by a team</source>
+        <translation>Von einem Team geteilt</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>A Redis server that several people ask first. Texts and answers go there; keys never do. Leave it empty to share nothing.</source>
+        <translation>Ein Redis-Server, den mehrere Personen zuerst fragen. Texte und Antworten gelangen dorthin, Schlüssel nie. Lassen Sie das Feld leer, um nichts zu teilen.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain, for this server only.</source>
+        <translation>Es wird im Schlüsselbund des Systems gespeichert, nur für diesen Server.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer in this session.</source>
+        <translation>In dieser Sitzung wird auf diesem Rechner nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No answer is kept on this computer.</source>
+        <translation>Auf diesem Rechner ist keine Antwort aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s), %1, are kept on this computer.</source>
+        <translation>
+            <numerusform>Auf diesem Rechner ist %n Antwort aufbewahrt, %1.</numerusform>
+            <numerusform>Auf diesem Rechner sind %n Antworten aufbewahrt, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since the start, %1 of %2 queries were answered by the cache.</source>
+        <translation>Seit dem Start wurden %1 von %2 Anfragen aus dem Cache beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n kept answer(s) (%1)?</source>
+        <translation>
+            <numerusform>%n aufbewahrte Antwort (%1) vergessen?</numerusform>
+            <numerusform>%n aufbewahrte Antworten (%1) vergessen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will be asked for again, at the usual cost. A Redis that a team shares is not cleared, nor is the log.</source>
+        <translation>Sie werden wieder gefragt, zu den üblichen Kosten. Ein Redis, den ein Team teilt, wird nicht geleert, und auch das Protokoll nicht.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsEndpoints</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Add endpoint…</source>
+        <translation>Endpunkt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A service or a server of your own</source>
+        <translation>Ein Dienst oder ein eigener Server</translation>
+    </message>
+    <message>
+        <source>Edit endpoint…</source>
+        <translation>Endpunkt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Its address, key, limits and headers</source>
+        <translation>Seine Adresse, sein Schlüssel, seine Limits und Header</translation>
+    </message>
+    <message>
+        <source>Remove endpoint…</source>
+        <translation>Endpunkt entfernen…</translation>
+    </message>
+    <message>
+        <source>Test endpoint</source>
+        <translation>Endpunkt testen</translation>
+    </message>
+    <message>
+        <source>Connects, asks for the models and asks one question of at most 16 tokens, which may cost a fraction of a cent.</source>
+        <translation>Stellt eine Verbindung her, fragt nach den Modellen und stellt eine Frage von höchstens 16 Token; das kann den Bruchteil eines Cents kosten.</translation>
+    </message>
+    <message>
+        <source>Find servers on this machine</source>
+        <translation>Server auf diesem Rechner suchen</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, LM Studio, llama.cpp, vLLM and Jan at their usual ports</source>
+        <translation>Sucht an den üblichen Ports nach Ollama, LM Studio, llama.cpp, vLLM und Jan</translation>
+    </message>
+    <message>
+        <source>Services and servers that can be asked. A key is kept in the system&apos;s keychain, for the address that it was entered for, and never in a file.</source>
+        <translation>Dienste und Server, die gefragt werden können. Ein Schlüssel wird im Schlüsselbund des Systems gespeichert, für die Adresse, für die er eingegeben wurde, und nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Looking for servers on this machine…</source>
+        <translation>Auf diesem Rechner werden Server gesucht…</translation>
+    </message>
+    <message>
+        <source>to be typed</source>
+        <translation>einzugeben</translation>
+    </message>
+    <message>
+        <source>Take it out of this list</source>
+        <translation>Aus dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>A preset stays in the list; it does nothing by itself.</source>
+        <translation>Eine Voreinstellung bleibt in der Liste; von sich aus tut sie nichts.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft…</translation>
+    </message>
+    <message>
+        <source>Remove endpoint</source>
+        <translation>Endpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint &quot;%1&quot;?</source>
+        <translation>Den Endpunkt „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Test of %1:</source>
+        <translation>Test von %1:</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>%1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3. %4</source>
+        <translation>%1 %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>No model server answers on this machine. Start Ollama, LM Studio, llama.cpp, vLLM or Jan, and look again.</source>
+        <translation>Auf diesem Rechner antwortet kein Modellserver. Starten Sie Ollama, LM Studio, llama.cpp, vLLM oder Jan und suchen Sie erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n server(s) on this machine.</source>
+        <translation>
+            <numerusform>Auf diesem Rechner wurde %n Server gefunden.</numerusform>
+            <numerusform>Auf diesem Rechner wurden %n Server gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1…</source>
+        <translation>%1 hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsForm</name>
+    <message>
+        <source>%1:</source>
+        <comment>heading</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsLimits</name>
+    <message>
+        <source> s</source>
+        <comment>seconds behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Always as many: never adapt</source>
+        <translation>Immer gleich viele: nie anpassen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>For every target, unless an endpoint has limits of its own. They hold for what is asked from now on; what is under way keeps its own.</source>
+        <translation>Für jedes Ziel, sofern ein Endpunkt keine eigenen Limits hat. Sie gelten für das, was von jetzt an gefragt wird; was unterwegs ist, behält seine.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Queries at once</source>
+        <translation>Gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>At most so many of one target. Fanlight begins with fewer and finds out how many the provider takes.</source>
+        <translation>Höchstens so viele bei einem Ziel. Fanlight beginnt mit weniger und findet heraus, wie viele der Anbieter annimmt.</translation>
+    </message>
+    <message>
+        <source>For servers of your own that you know the limit of.</source>
+        <translation>Für eigene Server, deren Limit Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>Zeitlimits</translation>
+    </message>
+    <message>
+        <source>To connect</source>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>To the first byte</source>
+        <translation>Bis zum ersten Byte</translation>
+    </message>
+    <message>
+        <source>From the question to the beginning of the reply. Models that think long need more.</source>
+        <translation>Von der Frage bis zum Beginn der Antwort. Modelle, die lange nachdenken, brauchen mehr.</translation>
+    </message>
+    <message>
+        <source>Between two parts</source>
+        <translation>Zwischen zwei Teilen</translation>
+    </message>
+    <message>
+        <source>A stream that says nothing for so long is given up.</source>
+        <translation>Ein Datenstrom, der so lange nichts sagt, wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>All in all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Deliveries of one query at most, the first included. 1 means that nothing is tried again.</source>
+        <translation>Höchstzahl der Sendungen einer Anfrage, die erste eingeschlossen. 1 heißt, dass nichts wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>Longest wait asked for</source>
+        <translation>Längste verlangte Wartezeit</translation>
+    </message>
+    <message>
+        <source>A provider that asks for a longer wait is left alone until it is over.</source>
+        <translation>Ein Anbieter, der eine längere Wartezeit verlangt, wird bis zu ihrem Ende in Ruhe gelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsLook</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Erscheinungsbild und Sprache</translation>
+    </message>
+    <message>
+        <source>Changes are seen at once.</source>
+        <translation>Änderungen sind sofort zu sehen.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window, its numbers and its dates. What is under way goes on. Questions to models stay as they are written.</source>
+        <translation>Die des Fensters, seiner Zahlen und Daten. Was läuft, läuft weiter. Fragen an Modelle bleiben, wie sie geschrieben sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsNetwork</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>How Fanlight reaches providers, where an endpoint does not say otherwise. Changes here are used from the next start on: connections are kept open while the program runs.</source>
+        <translation>Wie Fanlight Anbieter erreicht, wo ein Endpunkt nichts anderes sagt. Änderungen hier gelten ab dem nächsten Start: Verbindungen bleiben offen, solange das Programm läuft.</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None: connect directly</source>
+        <translation>Keiner: direkt verbinden</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>none besides the system&apos;s</source>
+        <translation>keine außer denen des Systems</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse for certificates to trust</source>
+        <translation>Nach Zertifikaten suchen, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Servers on this computer are always reached directly, unless you name a proxy of your own.</source>
+        <translation>Server auf diesem Rechner werden immer direkt erreicht, es sei denn, Sie geben einen eigenen Proxy an.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain, for this proxy only.</source>
+        <translation>Es wird im Schlüsselbund des Systems gespeichert, nur für diesen Proxy.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Also trust</source>
+        <translation>Auch vertrauen</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificates of a company or of a server of your own.</source>
+        <translation>Eine PEM-Datei mit den Zertifikaten einer Firma oder eines eigenen Servers.</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation>Zertifikate (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Log and privacy</source>
+        <translation>Protokoll und Datenschutz</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Erscheinungsbild und Sprache</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsPrivacy</name>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>the usual limit</source>
+        <translation>das übliche Limit</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The first 100 characters</source>
+        <translation>Die ersten 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>behind a number</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes behind a number</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Log and privacy</source>
+        <translation>Protokoll und Datenschutz</translation>
+    </message>
+    <message>
+        <source>Every query is recorded on this computer and nowhere else: when, whom, what it took and what it cost. There is no telemetry. Keys are never recorded.</source>
+        <translation>Jede Anfrage wird auf diesem Rechner aufgezeichnet und nirgendwo sonst: wann, an wen, wie lange und zu welchen Kosten. Es gibt keine Telemetrie. Schlüssel werden nie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of texts and answers, keep</source>
+        <translation>Von Texten und Antworten aufbewahren</translation>
+    </message>
+    <message>
+        <source>Holds for what is asked from now on. With &quot;Nothing&quot;, answers are not kept to be given again either, but in memory. What was kept before stays until it is deleted on the History page or the cache is cleared.</source>
+        <translation>Gilt für das, was von jetzt an gefragt wird. Bei „Nichts“ werden auch Antworten nur im Arbeitsspeicher aufbewahrt, um sie wieder zu geben. Was vorher aufbewahrt wurde, bleibt, bis es auf der Seite „Verlauf“ gelöscht oder der Cache geleert wird.</translation>
+    </message>
+    <message>
+        <source>Name in the log</source>
+        <translation>Name im Protokoll</translation>
+    </message>
+    <message>
+        <source>Who asked, where several people share a log.</source>
+        <translation>Wer gefragt hat, wenn mehrere Personen ein Protokoll teilen.</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Delete after</source>
+        <translation>Löschen nach</translation>
+    </message>
+    <message>
+        <source>Older entries are deleted for good.</source>
+        <translation>Ältere Einträge werden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>Höchstgröße</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest entries are deleted.</source>
+        <translation>Darüber hinaus werden die ältesten Einträge gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsShortcuts</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Im Auslieferungszustand</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Use these keys for the action that is chosen</source>
+        <translation>Diese Tasten für die gewählte Aktion verwenden</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Take the keys from the action that is chosen</source>
+        <translation>Der gewählten Aktion ihre Tasten nehmen</translation>
+    </message>
+    <message>
+        <source>Give the action its usual keys again</source>
+        <translation>Der Aktion wieder ihre üblichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give all actions their usual keys</source>
+        <translation>Allen Aktionen ihre üblichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Choose an action, press the keys that it should have, and assign them. Ctrl+/ shows the list in any page.</source>
+        <translation>Wählen Sie eine Aktion, drücken Sie die gewünschten Tasten und weisen Sie sie zu. Strg+/ zeigt die Liste auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of &quot;%2&quot; now. Change that one first.</source>
+        <translation>%1 ist jetzt die Taste von „%2“. Ändern Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>Press the keys first.</source>
+        <translation>Drücken Sie zuerst die Tasten.</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing. Hold Ctrl or Alt with it.</source>
+        <translation>%1 allein wird zum Schreiben gebraucht. Halten Sie dazu Strg oder Alt gedrückt.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of &quot;%2&quot; already. Change that one first.</source>
+        <translation>%1 ist schon die Taste von „%2“. Ändern Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsTasks</name>
+    <message>
+        <source>your own</source>
+        <translation>selbst erstellt</translation>
+    </message>
+    <message>
+        <source>built in, changed by you</source>
+        <translation>eingebaut, von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Tasks that can be asked</source>
+        <translation>Aufgaben, die gestellt werden können</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>Neue Aufgabe…</translation>
+    </message>
+    <message>
+        <source>Write a question of your own</source>
+        <translation>Eine eigene Frage schreiben</translation>
+    </message>
+    <message>
+        <source>Edit task…</source>
+        <translation>Aufgabe bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Its prompt, its answer and its settings</source>
+        <translation>Ihr Prompt, ihre Antwort und ihre Einstellungen</translation>
+    </message>
+    <message>
+        <source>Duplicate task…</source>
+        <translation>Aufgabe duplizieren…</translation>
+    </message>
+    <message>
+        <source>Begin a new task with what this asks</source>
+        <translation>Eine neue Aufgabe mit dem beginnen, was diese fragt</translation>
+    </message>
+    <message>
+        <source>Remove task…</source>
+        <translation>Aufgabe entfernen…</translation>
+    </message>
+    <message>
+        <source>Take it out of this list</source>
+        <translation>Aus dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Restore built-in tasks…</source>
+        <translation>Eingebaute Aufgaben wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>A task is a question that is asked of a text, or of every row of a table. Those that are listed here are beside Run at the top of the window.</source>
+        <translation>Eine Aufgabe ist eine Frage, die zu einem Text oder zu jeder Zeile einer Tabelle gestellt wird. Die Aufgaben dieser Liste stehen oben im Fenster neben „Ausführen“.</translation>
+    </message>
+    <message>
+        <source>Bring back the built-in tasks as they are delivered</source>
+        <translation>Die eingebauten Aufgaben wie ausgeliefert zurückholen</translation>
+    </message>
+    <message>
+        <source>The built-in tasks are as they are delivered.</source>
+        <translation>Die eingebauten Aufgaben sind im Auslieferungszustand.</translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation>Aufgabe entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the task &quot;%1&quot;?</source>
+        <translation>Die Aufgabe „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>It can be restored later. Answers that it got stay in the history.</source>
+        <translation>Sie lässt sich später wiederherstellen. Ihre Antworten bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Its prompt is gone for good. Answers that it got stay in the history.</source>
+        <translation>Ihr Prompt geht endgültig verloren. Ihre Antworten bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Restore built-in tasks</source>
+        <translation>Eingebaute Aufgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring back Sentiment, Topics and Summary as they are delivered?</source>
+        <translation>Stimmung, Themen und Zusammenfassung wie ausgeliefert zurückholen?</translation>
+    </message>
+    <message>
+        <source>What you changed about them is lost. Your own tasks stay.</source>
+        <translation>Was Sie an ihnen geändert haben, geht verloren. Ihre eigenen Aufgaben bleiben.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsView</name>
+    <message>
+        <source>Positive, negative, neutral or mixed</source>
+        <translation>Positiv, negativ, neutral oder gemischt</translation>
+    </message>
+    <message>
+        <source>A short list of topics</source>
+        <translation>Eine kurze Liste von Themen</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>Ein Satz</translation>
+    </message>
+    <message>
+        <source>Any text</source>
+        <translation>Beliebiger Text</translation>
+    </message>
+    <message>
+        <source>One of your own words</source>
+        <translation>Eines Ihrer eigenen Wörter</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Eines von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TaskCheck</name>
+    <message>
+        <source>One of the words is empty.</source>
+        <translation>Eines der Wörter ist leer.</translation>
+    </message>
+    <message>
+        <source>The word &quot;%1&quot; is there twice.</source>
+        <translation>Das Wort „%1“ kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Enter at least two words that the answer may be.</source>
+        <translation>Geben Sie mindestens zwei Wörter ein, aus denen die Antwort bestehen darf.</translation>
+    </message>
+    <message>
+        <source>Give the task a title.</source>
+        <translation>Geben Sie der Aufgabe einen Titel.</translation>
+    </message>
+    <message>
+        <source>Write the prompt, with {text} where the text belongs.</source>
+        <translation>Schreiben Sie den Prompt, mit {text} an der Stelle des Textes.</translation>
+    </message>
+    <message>
+        <source>The prompt has no {text}: the model would never see the text. Write {text} where it belongs.</source>
+        <translation>Der Prompt enthält kein {text}: Das Modell würde den Text nie sehen. Schreiben Sie {text} an die Stelle, an die er gehört.</translation>
+    </message>
+    <message>
+        <source>The temperature is a number from 0 to 2.</source>
+        <translation>Die Temperatur ist eine Zahl von 0 bis 2.</translation>
+    </message>
+    <message>
+        <source>The token limit is a whole number from 1 to 1,000,000.</source>
+        <translation>Das Tokenlimit ist eine ganze Zahl von 1 bis 1.000.000.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>Aufgabe bearbeiten</translation>
+    </message>
+    <message>
+        <source>A question that is asked of a text. What models answer best is in English, short, and says exactly what to reply.</source>
+        <translation>Eine Frage, die zu einem Text gestellt wird. Am besten antworten Modelle, wenn sie englisch und kurz ist und genau sagt, was zu antworten ist.</translation>
+    </message>
+    <message>
+        <source>Set the temperature</source>
+        <translation>Die Temperatur festlegen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the task</source>
+        <translation>Die Aufgabe ausprobieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the task</source>
+        <translation>Die Aufgabe speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>urgent, soon, later</source>
+        <translation>dringend, bald, später</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>{text} stands for the text that is analyzed.</source>
+        <translation>{text} steht für den Text, der analysiert wird.</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>How the model should behave, whatever the text says.</source>
+        <translation>Wie sich das Modell verhalten soll, was auch immer im Text steht.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The answer is</source>
+        <translation>Die Antwort ist</translation>
+    </message>
+    <message>
+        <source>A reply that cannot be read in this form counts as failed and is shown as it came.</source>
+        <translation>Eine Antwort, die sich nicht in dieser Form lesen lässt, gilt als fehlgeschlagen und wird angezeigt, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>With commas between them. The prompt should name them, too.</source>
+        <translation>Durch Kommas getrennt. Der Prompt sollte sie ebenfalls nennen.</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>At 0 the same question gets the same answer, and the cache can give it again.</source>
+        <translation>Bei 0 bekommt dieselbe Frage dieselbe Antwort, und der Cache kann sie wieder geben.</translation>
+    </message>
+    <message>
+        <source>Token limit</source>
+        <translation>Tokenlimit</translation>
+    </message>
+    <message>
+        <source>Models that think before they answer need a high one.</source>
+        <translation>Modelle, die vor der Antwort nachdenken, brauchen ein hohes.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Sample text</source>
+        <translation>Beispieltext</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Es wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Add a target first: there is nobody to ask.</source>
+        <translation>Fügen Sie zuerst ein Ziel hinzu: Es gibt niemanden, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Write a sample text to try it on.</source>
+        <translation>Schreiben Sie einen Beispieltext, um sie daran auszuprobieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WelcomeBar</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome. Run works at once: the built-in analysis needs no account, and nothing leaves this computer. A language model gives better answers.</source>
+        <translation>Willkommen. „Ausführen“ funktioniert sofort: Die eingebaute Analyse braucht kein Konto, und nichts verlässt diesen Rechner. Ein Sprachmodell gibt bessere Antworten.</translation>
+    </message>
+    <message>
+        <source>Add an API key…</source>
+        <translation>API-Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an API key</source>
+        <translation>Einen API-Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keep the built-in analysis</source>
+        <translation>Bei der eingebauten Analyse bleiben</translation>
+    </message>
+    <message>
+        <source>Dismiss the welcome</source>
+        <translation>Die Begrüßung schließen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowEndpoints</name>
+    <message>
+        <source>Its key and its secret headers are taken out of the keychain, too.</source>
+        <translation>Auch sein Schlüssel und seine geheimen Header werden aus dem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten, too.</source>
+        <translation>Auch sein Schlüssel wird vergessen.</translation>
+    </message>
+    <message>
+        <source>It is no longer a target. What is under way there goes on.</source>
+        <translation>Er ist dann kein Ziel mehr. Was dort unterwegs ist, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The preset of that name stays, as it was delivered.</source>
+        <translation>Die Voreinstellung dieses Namens bleibt im Auslieferungszustand.</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>der Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowPreferences</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>They can be changed in the settings, under Shortcuts.</source>
+        <translation>Sie lassen sich in den Einstellungen unter „Tastenkürzel“ ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgot %n answer(s), %1.</source>
+        <translation>
+            <numerusform>%n Antwort vergessen, %1.</numerusform>
+            <numerusform>%n Antworten vergessen, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache could not be cleared: its database does not answer. Try again in a moment.</source>
+        <translation>Der Cache konnte nicht geleert werden: Seine Datenbank antwortet nicht. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowTasks</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>This target is not there any more.</source>
+        <translation>Dieses Ziel gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1
+(answered in %2)</source>
+        <translation>%1
+(beantwortet in %2)</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1
+The reply as it came:
+%2</source>
+        <translation>⚠ %1
+Die Antwort, wie sie kam:
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowWelcome</name>
+    <message>
+        <source>%1, by Qt&apos;s backend &quot;%2&quot;</source>
+        <translation>%1, über das Backend „%2“ von Qt</translation>
+    </message>
+    <message>
+        <source>none: only addresses with http can be reached</source>
+        <translation>keines: Nur Adressen mit http sind erreichbar</translation>
+    </message>
+    <message>
+        <source>Fanlight is now version %1. What is new stands under Help, What&apos;s new.</source>
+        <translation>Fanlight hat jetzt die Version %1. Was neu ist, steht unter „Hilfe“, „Neuerungen“.</translation>
+    </message>
+    <message>
+        <source>About Fanlight</source>
+        <translation>Über Fanlight</translation>
+    </message>
+    <message>
+        <source>Fanlight asks several questions of one or several language models at once and shows the answers side by side as they arrive.</source>
+        <translation>Fanlight stellt einem oder mehreren Sprachmodellen mehrere Fragen zugleich und zeigt die Antworten nebeneinander, sobald sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>%1, built with %2</source>
+        <translation>%1, erstellt mit %2</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later</source>
+        <translation>GNU General Public License, Version 3 oder neuer</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AgreementText</name>
+    <message>
+        <source>≠ tie, %1 of %2 each</source>
+        <comment>targets that gave the same answer</comment>
+        <translation>≠ Gleichstand, je %1 von %2</translation>
+    </message>
+    <message>
+        <source>≠ no majority, %1 of %2 at most</source>
+        <translation>≠ keine Mehrheit, höchstens %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>targets that agree</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>≠ %1 of %2, not %3</source>
+        <comment>targets that agree, and which do not</comment>
+        <translation>≠ %1 von %2, nicht %3</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchInput</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>Die Eingabe lässt sich nicht mehr lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchRowDetails</name>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>shared with an equal query</source>
+        <translation>gemeinsam mit einer gleichen Anfrage</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the queue</source>
+        <translation>%1 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 to the first token</source>
+        <translation>%1 bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 Token ein, %2 aus</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task and a target</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>%1
+
+The reply was:
+%2</source>
+        <translation>%1
+
+Die Antwort lautete:
+%2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>This row cannot be asked about</source>
+        <translation>Zu dieser Zeile kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>%1 (asked about)</source>
+        <translation>%1 (wird gefragt)</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchRowDialog</name>
+    <message>
+        <source>The whole row</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchSaving</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>Die Eingabe lässt sich nicht mehr lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTable</name>
+    <message>
+        <source>Show the whole row</source>
+        <translation>Die ganze Zeile anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Die Zelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTableModel</name>
+    <message>
+        <source>The number of the row</source>
+        <translation>Die Nummer der Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTarget</name>
+    <message>
+        <source>%1/s</source>
+        <comment>queries a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>queries</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cached</source>
+        <translation>%1 aus dem Cache</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <comment>queries</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Paused, because the key is not accepted. The provider says: %1</source>
+        <translation>Angehalten, weil der Schlüssel nicht akzeptiert wird. Der Anbieter meldet: %1</translation>
+    </message>
+    <message>
+        <source>Edit the target to enter another key, then let it go on.</source>
+        <translation>Bearbeiten Sie das Ziel, um einen anderen Schlüssel einzugeben, und setzen Sie es dann fort.</translation>
+    </message>
+    <message>
+        <source>Paused, because the quota is used up. The provider says: %1</source>
+        <translation>Angehalten, weil das Kontingent aufgebraucht ist. Der Anbieter meldet: %1</translation>
+    </message>
+    <message>
+        <source>Let it go on when there is quota again, or edit the target to use another key.</source>
+        <translation>Setzen Sie es fort, wenn es wieder Kontingent gibt, oder bearbeiten Sie das Ziel, um einen anderen Schlüssel zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <comment>a reason, as a sentence</comment>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>Let it go on when the service answers again, or edit the target if its address is wrong.</source>
+        <translation>Setzen Sie es fort, wenn der Dienst wieder antwortet, oder bearbeiten Sie das Ziel, wenn seine Adresse falsch ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTargetsPanel</name>
+    <message>
+        <source>Progress of the targets</source>
+        <translation>Fortschritt der Ziele</translation>
+    </message>
+    <message>
+        <source>Edit target</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Ask this target again</source>
+        <translation>Dieses Ziel wieder fragen</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>⏸ %1
+%2</source>
+        <comment>why a target is paused, and what would help</comment>
+        <translation>⏸ %1
+%2</translation>
+    </message>
+    <message>
+        <source>Edit target %1</source>
+        <translation>Ziel %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Mit %1 weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here</source>
+        <translation>Dateien, die Sie öffnen, erscheinen hier</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file and its folder</comment>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowRecall</name>
+    <message>
+        <source>The table %1 is no longer there, so its batch cannot go on. What was answered is kept in &quot;%2&quot;.</source>
+        <translation>Die Tabelle %1 ist nicht mehr da, deshalb kann ihr Stapel nicht weitermachen. Was beantwortet wurde, ist in „%2“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The table %1, which was open the last time, is no longer there.</source>
+        <translation>Die Tabelle %1, die zuletzt geöffnet war, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The batch over %1 was left unfinished: %2 of its queries are answered and kept.</source>
+        <translation>Der Stapel über %1 ist unfertig geblieben: %2 seiner Anfragen sind beantwortet und gesichert.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowStateStore</name>
+    <message>
+        <source>What is open in the window cannot be remembered in &quot;%1&quot;: %2.</source>
+        <translation>Was im Fenster offen ist, kann nicht in „%1“ gemerkt werden: %2.</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,10 @@
         <source>%1 The token limit cut it off.</source>
         <translation>%1 回复因达到 token 上限而被截断。</translation>
     </message>
+    <message>
+        <source>The reply is not one of the task&apos;s words: %1.</source>
+        <translation>回复不是任务规定的词之一：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::AnalyzePage</name>
@@ -132,6 +136,10 @@
 %1</source>
         <translation>失败前收到的内容：
 %1</translation>
+    </message>
+    <message>
+        <source>The log did not keep this answer.</source>
+        <translation>日志没有保留此回答。</translation>
     </message>
 </context>
 <context>
@@ -392,6 +400,90 @@ Every row is asked the tasks above, at every target.</source>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Ask what is not answered yet</source>
+        <translation>对尚未回答的内容提问</translation>
+    </message>
+    <message>
+        <source>Send nothing more. What is under way is waited for, and the batch is held ready to resume.</source>
+        <translation>不再发送。会等待正在进行的请求结束，批量保持可继续状态。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Show the rows of which a query failed</source>
+        <translation>显示有请求失败的行</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>已缓存</translation>
+    </message>
+    <message>
+        <source>Show the rows of which the cache answered a query</source>
+        <translation>显示有请求由缓存回答的行</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Show the rows on which the targets do not agree</source>
+        <translation>显示各目标回答不一致的行</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行：%1</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Let go of the batch, so that others can go on with it. Every answer is kept.</source>
+        <translation>释放此批量，以便他人继续。所有回答都会保留。</translation>
+    </message>
+    <message>
+        <source>Send nothing more and cut off what is under way, which may be billed and is asked again later. Every answer is kept.</source>
+        <translation>不再发送，并中断正在进行的请求；这些请求可能会计费，之后会重新提问。所有回答都会保留。</translation>
+    </message>
+    <message>
+        <source>still counting…</source>
+        <translation>仍在统计…</translation>
+    </message>
+    <message>
+        <source>No row has failed.</source>
+        <translation>没有失败的行。</translation>
+    </message>
+    <message>
+        <source>The cache has answered no row. Rows that were asked before are answered by it.</source>
+        <translation>缓存没有回答任何行。之前提问过的行会由缓存回答。</translation>
+    </message>
+    <message>
+        <source>The targets agree on every row that several of them have answered.</source>
+        <translation>对于多个目标都已回答的行，各目标的回答均一致。</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>
@@ -434,6 +526,18 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>%1 of the new ones were under way when the batch was interrupted: they may be billed twice.</source>
         <translation>新请求中有 %1 个在批量中断时正在进行：可能会被重复计费。</translation>
+    </message>
+    <message>
+        <source>time unknown: nothing is recorded of how fast %1 answers</source>
+        <translation>时间未知：没有记录 %1 的回答速度</translation>
+    </message>
+    <message>
+        <source>%1 or longer with %2 in flight</source>
+        <translation>%2 个同时进行时需 %1 或更久</translation>
+    </message>
+    <message>
+        <source>about %1 with %2 in flight</source>
+        <translation>%2 个同时进行时约 %1</translation>
     </message>
 </context>
 <context>
@@ -560,6 +664,58 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>All %1 answered. Saved to %2.</source>
         <translation>%1 个已全部回答。已保存到 %2。</translation>
+    </message>
+    <message>
+        <source>The answers are kept, and not saved yet. Run saves them.</source>
+        <translation>回答已保留，但尚未写入文件。“运行”会将其保存。</translation>
+    </message>
+    <message>
+        <source>%1 is another target now: this batch cannot go on with it.</source>
+        <translation>%1 现在是另一个目标：此批量无法用它继续。</translation>
+    </message>
+    <message>
+        <source>Saving: %1 rows are written</source>
+        <translation>正在保存：已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept.</source>
+        <translation>%1 个请求已回答并保存。</translation>
+    </message>
+    <message>
+        <source>%1 Run goes on where it stopped.</source>
+        <comment>after a sentence</comment>
+        <translation>%1“运行”可从停止处继续。</translation>
+    </message>
+    <message>
+        <source>%1 Enter a greater budget, or none, then resume.</source>
+        <comment>after a sentence</comment>
+        <translation>%1请提高或清空预算，然后继续。</translation>
+    </message>
+    <message>
+        <source>%1 The batch is held ready: resume it.</source>
+        <comment>after a sentence</comment>
+        <translation>%1批量已就绪：请继续。</translation>
+    </message>
+    <message>
+        <source>The batch is paused. %1</source>
+        <comment>before a sentence</comment>
+        <translation>批量已暂停。%1</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before. Run goes on with the rest.</source>
+        <translation>之前已回答 %1 个请求。“运行”会继续处理其余部分。</translation>
+    </message>
+    <message>
+        <source>Reading the table: %1 %</source>
+        <translation>正在读取表格：%1%</translation>
+    </message>
+    <message>
+        <source>Reading what was answered before…</source>
+        <translation>正在读取之前已回答的内容…</translation>
+    </message>
+    <message>
+        <source>Planning: %1 rows are read</source>
+        <translation>正在规划：已读取 %1 行</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1647,18 @@ Every row is asked the tasks above, at every target.</source>
         <source>A key typed here is kept in the system&apos;s keychain, for this address only.</source>
         <translation>在此输入的密钥保存在系统密钥环中，仅用于此地址。</translation>
     </message>
+    <message>
+        <source>Edit endpoint</source>
+        <translation>编辑端点</translation>
+    </message>
+    <message>
+        <source>Add endpoint</source>
+        <translation>添加端点</translation>
+    </message>
+    <message>
+        <source>to begin with; may be empty</source>
+        <translation>初始值，可留空</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::EndpointOffers</name>
@@ -2383,6 +2551,10 @@ Every row is asked the tasks above, at every target.</source>
         <translation>停止</translation>
     </message>
     <message>
+        <source>Pa&amp;ge</source>
+        <translation>页面(&amp;G)</translation>
+    </message>
+    <message>
         <source>Analyze</source>
         <translation>分析</translation>
     </message>
@@ -2485,6 +2657,10 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy all results as &amp;Markdown</source>
+        <translation>将所有结果复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2683,12 +2859,52 @@ Every row is asked the tasks above, at every target.</source>
         <translation>Fanlight 同时向一个或多个语言模型提出多个问题，并在回答到达时并排显示。</translation>
     </message>
     <message>
-        <source>Pa&amp;ge</source>
+        <source>&amp;Page</source>
         <translation>页面(&amp;G)</translation>
     </message>
     <message>
-        <source>Copy all results as &amp;Markdown</source>
+        <source>Copy all &amp;results as Markdown</source>
         <translation>将所有结果复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show and change the limits of the targets</source>
+        <translation>显示和更改目标的限制</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>限制(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Limits of the targets</source>
+        <translation>目标的限制</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Show the page &quot;%1&quot;</source>
+        <translation>显示页面“%1”</translation>
+    </message>
+    <message>
+        <source>Save results as %1</source>
+        <translation>结果另存为 %1</translation>
+    </message>
+    <message>
+        <source>Appearance: %1</source>
+        <translation>外观：%1</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>新功能(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Stop the batch and cut off what is under way; every answer is kept (Esc)</source>
+        <translation>停止批量并中断正在进行的请求；所有回答都会保留 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3123,11 @@ Every row is asked the tasks above, at every target.</source>
         <translation>“%1”第 %2 项</translation>
     </message>
     <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
         <source>must be an object in {braces}</source>
         <translation>必须是用 {花括号} 括起的对象</translation>
     </message>
@@ -2965,11 +3186,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>the file must be one object in {braces}</source>
         <translation>文件必须是用 {花括号} 括起的单个对象</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3850,18 @@ Every row is asked the tasks above, at every target.</source>
         <source>No request matches the filter.</source>
         <translation>没有符合筛选条件的请求。</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Copy rows as Markdown</source>
+        <translation>将行复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy request as cURL</source>
+        <translation>将请求复制为 cURL</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::RequestLogView</name>
@@ -3743,6 +3971,27 @@ Every row is asked the tasks above, at every target.</source>
         <source>Select a request to see its details.</source>
         <translation>选择一个请求以查看其详细信息。</translation>
     </message>
+    <message>
+        <source>Of this session, since the program was started, as far as the log shows it. Total time of the requests that are done, without the time in Fanlight&apos;s queue: half of them took at most p50, 95 of 100 at most p95. Errors: those that failed among those that were not cancelled.</source>
+        <translation>本次会话（自程序启动以来）日志中显示的部分。已完成请求的总时间，不含在 Fanlight 队列中的时间：一半请求不超过 p50；95% 的请求不超过 p95。错误：未取消的请求中失败的比例。</translation>
+    </message>
+    <message>
+        <source>Export the requests that are shown</source>
+        <translation>导出显示的请求</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the request log</source>
+        <translation>选择请求日志的列</translation>
+    </message>
+    <message>
+        <source>Choose the columns; drag a heading to move it</source>
+        <translation>选择列；拖动标题可移动列</translation>
+    </message>
+    <message>
+        <source>This session: %1</source>
+        <comment>figures</comment>
+        <translation>本次会话：%1</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ResultCard</name>
@@ -3781,6 +4030,14 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Edit endpoint…</source>
         <translation>编辑端点…</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>复制为 cURL</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +4293,10 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>In settings.ini, %1 cannot be read; the usual sizes are used instead.</source>
         <translation>settings.ini 中，无法读取 %1；将改用默认尺寸。</translation>
+    </message>
+    <message>
+        <source>In settings.ini, [%1] is no task: it needs a title and a prompt. It is left out.</source>
+        <translation>settings.ini 中，[%1] 不是任务：任务需要标题和提示词。已忽略。</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4612,18 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
     </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>限制(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::TargetValidation</name>
@@ -4396,6 +4669,14 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Add a task: a question of your own</source>
+        <translation>添加任务：您自己的问题</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::TextDecoding</name>
@@ -4438,6 +4719,11 @@ Each answer gets a card of its own and fills it as it arrives.</source>
 <context>
     <name>Fanlight::TextFile</name>
     <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
         <source>There is no file &quot;%1&quot;.</source>
         <translation>文件“%1”不存在。</translation>
     </message>
@@ -4452,11 +4738,6 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>&quot;%1&quot; cannot be read: %2.</source>
         <translation>无法读取“%1”：%2。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4987,26 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <source>Open a table first.</source>
         <translation>请先打开表格。</translation>
     </message>
+    <message>
+        <source>%1 is no longer among the targets. Add it again to change it.</source>
+        <translation>%1 已不在目标之中。请重新添加后再更改。</translation>
+    </message>
+    <message>
+        <source>A batch is under way</source>
+        <translation>批量正在进行</translation>
+    </message>
+    <message>
+        <source>If the window is closed, the batch stops. Every answer so far is kept, and the next start offers to go on. What is under way at this moment is cut off: it may be billed, and is asked again.</source>
+        <translation>如果关闭窗口，批量将停止。已有的回答都会保留，下次启动时可选择继续。此刻正在进行的请求会被中断：可能会计费，之后会重新提问。</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>批量已结束</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::WindowSession</name>
@@ -4822,6 +5123,2818 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>Only the first of the files was opened: a run asks about one text.</source>
         <translation>只打开了第一个文件：一次运行只针对一段文本。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AttemptTable</name>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AuditResult</name>
+    <message>
+        <source>The log did not keep what was said of it.</source>
+        <translation>日志没有保留相关的说明。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::CopyText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what an error is called, and its words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task, a target</comment>
+        <translation>%2 上的%1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryDetails</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>symbol and name of a state, a time</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>number of tokens</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>cost</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Tokens: %1 in, %2 out. Cost: %3.</source>
+        <translation>token：输入 %1，输出 %2。费用：%3。</translation>
+    </message>
+    <message>
+        <source>Asked by %1.</source>
+        <translation>由 %1 提问。</translation>
+    </message>
+    <message>
+        <source>Answer that was given</source>
+        <translation>给出的回答</translation>
+    </message>
+    <message>
+        <source>Message that was sent</source>
+        <translation>发送的消息</translation>
+    </message>
+    <message>
+        <source>Parts of the query</source>
+        <translation>请求的组成部分</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Open its run</source>
+        <translation>打开所属运行</translation>
+    </message>
+    <message>
+        <source>Show the whole run in the results of the Analyze page</source>
+        <translation>在“分析”页面的结果中显示整个运行</translation>
+    </message>
+    <message>
+        <source>Only its run</source>
+        <translation>仅所属运行</translation>
+    </message>
+    <message>
+        <source>Show only the queries that were asked together with this one</source>
+        <translation>仅显示与此请求一起提出的请求</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>task, target</comment>
+        <translation>%2 上的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries are selected.</source>
+        <translation>
+            <numerusform>已选择 %Ln 个请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a query to see its message, its answer and its attempts.</source>
+        <translation>选择一个请求以查看其消息、回答和各次尝试。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryFilterBar</name>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Search messages and answers</source>
+        <translation>搜索消息和回答</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>两个日期之间</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>从此日期起</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>到此日期止</translation>
+    </message>
+    <message>
+        <source>Target of the queries</source>
+        <translation>请求的目标</translation>
+    </message>
+    <message>
+        <source>Every target</source>
+        <translation>所有目标</translation>
+    </message>
+    <message>
+        <source>Task of the queries</source>
+        <translation>请求的任务</translation>
+    </message>
+    <message>
+        <source>Every task</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>Status of the queries</source>
+        <translation>请求的状态</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>Show the queries of every run again</source>
+        <translation>重新显示所有运行的请求</translation>
+    </message>
+    <message>
+        <source>%1: show every run again</source>
+        <translation>%1：重新显示所有运行</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading and cell</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryPage</name>
+    <message>
+        <source>, from cache</source>
+        <translation>，来自缓存</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Export the queries that the filter finds</source>
+        <translation>导出筛选出的请求</translation>
+    </message>
+    <message>
+        <source>Spending by day and model</source>
+        <translation>按日期和模型统计的支出</translation>
+    </message>
+    <message>
+        <source>What the history shows</source>
+        <translation>历史记录的显示内容</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>过往运行</translation>
+    </message>
+    <message>
+        <source>Open in results</source>
+        <translation>在结果中打开</translation>
+    </message>
+    <message>
+        <source>Show the run in the results of the Analyze page, as far as it is kept</source>
+        <translation>在“分析”页面的结果中显示该运行中仍保留的内容</translation>
+    </message>
+    <message>
+        <source>Show its queries</source>
+        <translation>显示其请求</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <comment>time</comment>
+        <translation>%1 的运行</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.
+Every query that Fanlight sends, or answers from its cache, is recorded here: run something on the Analyze page, or a batch.</source>
+        <translation>尚无记录。
+Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“分析”页面运行一些内容，或运行一个批量。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>No run is left in the log.</source>
+        <translation>日志中已没有运行。</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.</source>
+        <translation>没有符合筛选条件的请求。</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.
+%1</source>
+        <comment>second line: how far a search reaches</comment>
+        <translation>没有符合筛选条件的请求。
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open its run in results</source>
+        <translation>在结果中打开所属运行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;only its run</source>
+        <translation>仅显示所属运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>复制为 cURL(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Select one query to copy it as a command.</source>
+        <translation>选择单个请求即可将其复制为命令。</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message. The settings, under log and privacy, can keep whole messages from now on.</source>
+        <translation>日志只保留了此消息的一部分。可在设置的“日志与隐私”中选择从现在起保留完整消息。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in results</source>
+        <translation>在结果中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show its queries</source>
+        <translation>显示其请求(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete from the history</source>
+        <translation>从历史记录中删除</translation>
+    </message>
+    <message>
+        <source>Delete what was recorded</source>
+        <translation>删除已记录的内容</translation>
+    </message>
+    <message>
+        <source>The &amp;selected queries…</source>
+        <translation>所选请求(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;week…</source>
+        <translation>一周以前的内容(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;30 days…</source>
+        <translation>30 天以前的内容(&amp;3)…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;90 days…</source>
+        <translation>90 天以前的内容(&amp;9)…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;year…</source>
+        <translation>一年以前的内容(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything…</source>
+        <translation>全部(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Delete 1 recorded query for good?</source>
+        <translation>要永久删除 1 个已记录的请求吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln recorded queries for good?</source>
+        <translation>
+            <numerusform>要永久删除 %Ln 个已记录的请求吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their messages, answers, times and costs cannot be brought back. Results that are on the screen stay. Answers that are kept in the cache are apart from the history: the same question may still be answered from there.</source>
+        <translation>其消息、回答、时间和费用都无法恢复。屏幕上的结果会保留。缓存中的回答与历史记录无关：同样的问题仍可能由缓存回答。</translation>
+    </message>
+    <message>
+        <source>Empty the cache on this computer as well</source>
+        <translation>同时清空本机上的缓存</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistorySearch</name>
+    <message>
+        <source>The log cannot be read: another program keeps it locked.</source>
+        <translation>无法读取日志：另一程序将其锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryText</name>
+    <message>
+        <source>%1, from cache</source>
+        <comment>how a query ended</comment>
+        <translation>%1，来自缓存</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how a query ended, its HTTP status</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>The cost is unknown: the model has no known price, or the provider reported no tokens.</source>
+        <translation>费用未知：该模型没有已知价格，或提供商没有报告 token 数。</translation>
+    </message>
+    <message>
+        <source>There was no text.</source>
+        <translation>没有文本。</translation>
+    </message>
+    <message>
+        <source>The log did not keep this text.</source>
+        <translation>日志没有保留此文本。</translation>
+    </message>
+    <message>
+        <source>%1…
+
+[The log kept the first %2 of %3 characters.]</source>
+        <translation>%1…
+
+[日志保留了 %3 个字符中的前 %2 个。]</translation>
+    </message>
+    <message>
+        <source>How much of texts is kept is chosen in the settings, under log and privacy.</source>
+        <translation>文本保留多少，可在设置的“日志与隐私”中选择。</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 个请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far, still searching…</source>
+        <comment>a number of queries</comment>
+        <translation>目前 %1，仍在搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExport</name>
+    <message>
+        <source>The log cannot be read, so &quot;%1&quot; was not written.</source>
+        <translation>无法读取日志，因此未写入“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExportButton</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP 存档 (*.har)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, a line per query…</source>
+        <translation>CSV，每个请求一行(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, with every attempt…</source>
+        <translation>JSON，包含每次尝试(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;HAR, for network tools…</source>
+        <translation>HAR，供网络工具使用(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>导出日志</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRun</name>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this run: its queries were deleted.</source>
+        <translation>此运行已没有任何内容：其请求已被删除。</translation>
+    </message>
+    <message>
+        <source>This run has more results than can be read side by side. Its queries can be shown instead.</source>
+        <translation>此运行的结果太多，无法并排阅读。可以改为显示其请求。</translation>
+    </message>
+    <message>
+        <source>This was a batch: it asked about many texts. Its queries can be shown instead.</source>
+        <translation>这是一个批量：它针对许多文本提问。可以改为显示其请求。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRunsModel</name>
+    <message>
+        <source>(the text was not kept)</source>
+        <translation>（未保留文本）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecordTable</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SpendingModel</name>
+    <message>
+        <source>Of these queries the cost is unknown: their model has no known price, or the provider reported no tokens. They are not in the sum.</source>
+        <translation>这些请求的费用未知：其模型没有已知价格，或提供商没有报告 token 数。它们未计入总和。</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowCopy</name>
+    <message>
+        <source>The request log keeps the texts of the latest requests only, and this one is not among them. If the settings keep whole messages, the history has it.</source>
+        <translation>请求日志只保留最近请求的文本，此请求不在其中。如果设置为保留完整消息，可在历史中找到。</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message, so it cannot be copied as a command. The settings can keep whole messages from now on.</source>
+        <translation>日志只保留了此消息的一部分，因此无法复制为命令。可在设置中选择从现在起保留完整消息。</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is not there any more, and its instruction is part of what was sent.</source>
+        <translation>任务“%1”已不存在，而其指令是所发送内容的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowHistory</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this window: it was opened without a folder for its data.</source>
+        <translation>此窗口不记录任何内容：打开时没有数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The settings keep no texts in the log: only those that were kept before are searched.</source>
+        <translation>按设置，日志不保留文本：只搜索之前保留的文本。</translation>
+    </message>
+    <message>
+        <source>The log keeps the first 100 characters of messages and answers, and only these are searched. The settings can keep all of them.</source>
+        <translation>日志保留消息和回答的前 100 个字符，且只搜索这些内容。可在设置中选择全部保留。</translation>
+    </message>
+    <message>
+        <source>Whole messages and answers are kept and searched.</source>
+        <translation>保留并搜索完整的消息和回答。</translation>
+    </message>
+    <message>
+        <source>A run is under way. Stop it, or wait for its end, to see an earlier one.</source>
+        <translation>有运行正在进行。请将其停止或等待结束，再查看之前的运行。</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this run&apos;s text, so its queries cannot be sent again as they were. Put the whole text into the editor and press Run.</source>
+        <translation>日志只保留了此运行文本的一部分，因此无法原样重新发送其请求。请将完整文本放入编辑器，然后点击“运行”。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1.</source>
+        <translation>这是 %1 的运行结果。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log did not keep its text.</source>
+        <translation>这是 %1 的运行结果。日志没有保留其文本。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
+        <translation>这是 %1 的运行结果。日志只保留了其文本的开头，因此显示的内容可能不完整。</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is that old.</source>
+        <translation>没有那么早的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>The cache could not be emptied: its file cannot be written now.</source>
+        <translation>无法清空缓存：现在无法写入其文件。</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. %1</source>
+        <translation>未能全部删除。%1</translation>
+    </message>
+    <message>
+        <source>1 recorded query was deleted.</source>
+        <translation>已删除 1 个已记录的请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recorded queries were deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 个已记录的请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 query was written to &quot;%1&quot;.</source>
+        <translation>已将 1 个请求写入“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries were written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已将 %Ln 个请求写入“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Workbench</name>
+    <message>
+        <source>There is no endpoint &quot;%1&quot; any more, so it cannot be asked again.</source>
+        <translation>端点“%1”已不存在，因此无法再次向其提问。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>以表格显示数据</translation>
+    </message>
+    <message>
+        <source>%1, as a chart</source>
+        <translation>%1（图表）</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsCharts</name>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1: 1 answer</source>
+        <translation>%1:1 个回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n answers</source>
+        <translation>
+            <numerusform>%1：%n 个回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: half of %2 answers took at most %3, 95 in 100 at most %4.</source>
+        <translation>%1：%2 个回答中，一半不超过 %3,95% 不超过 %4。</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 (HTTP %2)</source>
+        <translation>%1（HTTP %2）</translation>
+    </message>
+    <message>
+        <source>%1: %2, limit %3 → %4</source>
+        <translation>%1：%2，上限 %3 → %4</translation>
+    </message>
+    <message>
+        <source>No query was answered in this period, so there are no times to show.</source>
+        <translation>此时段内没有请求得到回答，因此没有可显示的时间。</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3</source>
+        <translation>%1，从 %2 起：%3</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Total time: p50 %1, p95 %2, p99 %3 over %4 answers.</source>
+        <translation>总时间：p50 %1，p95 %2，p99 %3，共 %4 个回答。</translation>
+    </message>
+    <message>
+        <source>time to the first token</source>
+        <translation>首个 token 用时</translation>
+    </message>
+    <message>
+        <source>No answer of this period has a time to its first token.</source>
+        <translation>此时段内没有回答具有首个 token 用时。</translation>
+    </message>
+    <message>
+        <source>No answer of this period streamed with a known number of tokens. Batches do not stream.</source>
+        <translation>此时段内没有以流式传输且 token 数已知的回答。批量不使用流式传输。</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>From %1: %2 tokens per second</source>
+        <translation>从 %1 起：每秒 %2 个 token</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>The median answer streamed %1 tokens per second.</source>
+        <translation>回答的中位数速度为每秒 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this period.</source>
+        <translation>此时段内没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing failed: the one query was answered.</source>
+        <translation>没有失败：唯一的请求已得到回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing failed: all of %n queries were answered.</source>
+        <translation>
+            <numerusform>没有失败：全部 %n 个请求都已得到回答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>% of the queries</source>
+        <translation>占请求的 %</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the queries, %3</source>
+        <translation>%1：占请求的 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queries failed; most often: %3.</source>
+        <translation>%2 个请求中有 %1 个失败；最常见：%3。</translation>
+    </message>
+    <message>
+        <source>This target was not asked since the program was started. Its limit is recorded from then on, and not kept.</source>
+        <translation>程序启动后尚未向此目标提问。其上限从启动时开始记录，且不会保存。</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>下调</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>From %1: limit %2</source>
+        <translation>从 %1 起：上限 %2</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>in flight at most</source>
+        <translation>最多同时进行</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It never dropped since the start.</source>
+        <translation>当前上限为 %1。启动以来从未下调。</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It dropped once since the start.</source>
+        <translation>当前上限为 %1。启动以来下调过一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is %1 now. It dropped %n times since the start.</source>
+        <translation>
+            <numerusform>当前上限为 %1。启动以来下调过 %n 次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All as tables</source>
+        <translation>全部显示为表格</translation>
+    </message>
+    <message>
+        <source>Show every chart as a table</source>
+        <translation>将每个图表显示为表格</translation>
+    </message>
+    <message>
+        <source>Targets in this period</source>
+        <translation>此时段内的目标</translation>
+    </message>
+    <message>
+        <source>Total time over the period</source>
+        <translation>时段内的总时间</translation>
+    </message>
+    <message>
+        <source>From the first delivery to the end of the answer; time in Fanlight&apos;s own queue is no part of it.</source>
+        <translation>从首次发送到回答结束；不含在 Fanlight 自己的队列中的时间。</translation>
+    </message>
+    <message>
+        <source>Limit of queries in flight</source>
+        <translation>同时请求数的上限</translation>
+    </message>
+    <message>
+        <source>How the limit adapted since the program was started; a triangle marks where the provider made it drop.</source>
+        <translation>程序启动以来上限的调整过程；三角形标记提供商导致其下调之处。</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>首个 token 用时</translation>
+    </message>
+    <message>
+        <source>How many answers began within which time.</source>
+        <translation>各时间内开始的回答数。</translation>
+    </message>
+    <message>
+        <source>Total time, how often</source>
+        <translation>总时间的分布</translation>
+    </message>
+    <message>
+        <source>How many answers took which time.</source>
+        <translation>各用时区间的回答数。</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>Of the median answer, from its first token on.</source>
+        <translation>回答的中位数，从首个 token 起计算。</translation>
+    </message>
+    <message>
+        <source>Errors by kind</source>
+        <translation>按类型统计的错误</translation>
+    </message>
+    <message>
+        <source>Which part of the queries failed, and how.</source>
+        <translation>失败请求的占比及失败原因。</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 queries</source>
+        <translation>%2 个请求中最新的 %1 个</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 个请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this period.
+Run a text on Analyze or a table on Batch, or choose a longer period.</source>
+        <translation>此时段内没有提问。
+请在“分析”中运行文本，或在“批量”中运行表格，或选择更长的时段。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsTable</name>
+    <message>
+        <source>Answered %1, failed %2, cancelled %3, without a delivery of their own (from the cache, or with an equal query) %4</source>
+        <translation>已回答 %1，失败 %2，已取消 %3，未单独发送（来自缓存或与相同请求共享）%4</translation>
+    </message>
+    <message>
+        <source>Endpoint and model</source>
+        <translation>端点和模型</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Queries that ended in this period</source>
+        <translation>此时段内结束的请求</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most this long</source>
+        <translation>一半回答不超过此时间</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>95 of 100 answers took at most this long</source>
+        <translation>95% 的回答不超过此时间</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>99 of 100 answers took at most this long</source>
+        <translation>99% 的回答不超过此时间</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Half of the answers began within this time</source>
+        <translation>一半回答在此时间内开始</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Tokens per second of the median answer, from its first token on</source>
+        <translation>回答的中位数速度（从首个 token 起的每秒 token 数）</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/s</translation>
+    </message>
+    <message>
+        <source>The part of the queries that failed</source>
+        <translation>失败请求的占比</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsCard</name>
+    <message>
+        <source>&amp;Fixed</source>
+        <translation>固定(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>最多同时进行</translation>
+    </message>
+    <message>
+        <source>How many queries are sent at once at most. No more than %1, which the settings allow any target.</source>
+        <translation>最多同时发送多少个请求。不超过 %1，即设置中每个目标的上限。</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>每分钟请求数</translation>
+    </message>
+    <message>
+        <source>No more are sent in a minute. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>一分钟内不会发送更多。提供商回复中的限额如果更严，同样有效。</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>每分钟 token 数</translation>
+    </message>
+    <message>
+        <source>Input and output together. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>输入和输出合计。提供商回复中的限额如果更严，同样有效。</translation>
+    </message>
+    <message>
+        <source>as in settings</source>
+        <translation>与设置相同</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Always as many in flight as allowed. Without it the number adapts: it grows while answers come and falls when the provider refuses.</source>
+        <translation>始终保持允许的最大同时数。否则数量会自动调整：收到回答时增加，被提供商拒绝时减少。</translation>
+    </message>
+    <message>
+        <source>in flight %1 · %2 · %3</source>
+        <comment>figures of a target</comment>
+        <translation>进行中 %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>These limits are those of every target at %1.</source>
+        <translation>这些限制适用于 %1 的所有目标。</translation>
+    </message>
+    <message>
+        <source>They hold until the window is closed.</source>
+        <translation>在窗口关闭之前有效。</translation>
+    </message>
+    <message>
+        <source>Most in flight at %1</source>
+        <translation>%1 最多同时进行</translation>
+    </message>
+    <message>
+        <source>Requests a minute at %1</source>
+        <translation>%1 每分钟请求数</translation>
+    </message>
+    <message>
+        <source>Tokens a minute at %1</source>
+        <translation>%1 每分钟 token 数</translation>
+    </message>
+    <message>
+        <source>Fixed limit at %1</source>
+        <translation>%1 固定上限</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsDialog</name>
+    <message>
+        <source>There is no target yet. Add one in the window&apos;s top bar; what it may do appears here.</source>
+        <translation>还没有目标。请在窗口顶部添加一个；其限制会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>What every target may do now. Changes hold at once, also for what waits, and are saved with the endpoint.</source>
+        <translation>每个目标当前的限制。更改立即生效，对等待中的请求也有效，并保存在端点中。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsRow</name>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>limit %1 ↑</source>
+        <translation>上限 %1 ↑</translation>
+    </message>
+    <message>
+        <source>limit %1 ↓</source>
+        <translation>上限 %1 ↓</translation>
+    </message>
+    <message>
+        <source>As many are in flight as the limit allows; the next goes out when one ends.</source>
+        <translation>进行中的请求已达上限；有请求结束后才会发送下一个。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>没有待处理的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back.</source>
+        <translation>没有限制因素。</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait. There is no way to ask before the time is up: it would be refused, and the wait might become longer. One query then finds out whether more are taken.</source>
+        <translation>提供商要求等待。在此之前无法提问：请求会被拒绝，等待时间还可能变长。之后会用一个请求探明是否接收更多请求。</translation>
+    </message>
+    <message>
+        <source>One query is under way to find out whether the provider takes more. The others follow it.</source>
+        <translation>正在用一个请求探明提供商能否接收更多，其余请求随后发送。</translation>
+    </message>
+    <message>
+        <source>Found out from the provider&apos;s refusals. It is tried a little faster from time to time.</source>
+        <translation>根据提供商的拒绝情况得出。会不时尝试稍快一些。</translation>
+    </message>
+    <message>
+        <source>the provider allows %1</source>
+        <translation>提供商允许 %1</translation>
+    </message>
+    <message>
+        <source>all of %1 left</source>
+        <translation>%1 全部剩余</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1, told %2 ago</source>
+        <translation>%1，%2 前告知</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>in flight and limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 个排队中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · in flight %2/%3 · queued %4</source>
+        <translation>%1 · 进行中 %2/%3 · 排队 %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>loads and what holds one</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>loads, what holds one, how many more</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held back</source>
+        <translation>
+            <numerusform>另有 %n 个受限</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowInsights</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because there is no folder to record it in.</source>
+        <translation>没有可用于记录的文件夹，因此未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation>无法读取日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::KnownTasks</name>
+    <message>
+        <source>The task &quot;%1&quot; cannot be asked. %2</source>
+        <translation>无法提出任务“%1”。%2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Languages</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::NewsDialog</name>
+    <message>
+        <source>What&apos;s new in Fanlight</source>
+        <translation>Fanlight 的新功能</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SessionCore</name>
+    <message>
+        <source>The built-in simulator cannot start: %1.</source>
+        <translation>内置模拟器无法启动：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsCache</name>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>An answer at temperature 0 is kept, and given again when the same is asked of the same model: at once, and at no cost.</source>
+        <translation>温度为 0 时的回答会被保留，向同一模型提出相同问题时会直接给出：立即返回，且不花费用。</translation>
+    </message>
+    <message>
+        <source>Keep answers and give them again</source>
+        <translation>保留回答并重复使用</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>behind a number</comment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes behind a number</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>清空缓存</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘上</translation>
+    </message>
+    <message>
+        <source>Beyond it, what was not used for longest goes first.</source>
+        <translation>超出时，最久未使用的内容最先移除。</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>内存中</translation>
+    </message>
+    <message>
+        <source>Kept now</source>
+        <translation>当前保留</translation>
+    </message>
+    <message>
+        <source>Shared by a team</source>
+        <translation>团队共享</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>A Redis server that several people ask first. Texts and answers go there; keys never do. Leave it empty to share nothing.</source>
+        <translation>供多人优先查询的 Redis 服务器。文本和回答会发送到那里，密钥绝不会。留空则不共享。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain, for this server only.</source>
+        <translation>保存在系统密钥环中，仅用于此服务器。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer in this session.</source>
+        <translation>本次会话不在本机保留任何内容。</translation>
+    </message>
+    <message>
+        <source>No answer is kept on this computer.</source>
+        <translation>本机没有保留回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s), %1, are kept on this computer.</source>
+        <translation>
+            <numerusform>本机保留了 %n 个回答，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since the start, %1 of %2 queries were answered by the cache.</source>
+        <translation>启动以来，%2 个请求中有 %1 个由缓存回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n kept answer(s) (%1)?</source>
+        <translation>
+            <numerusform>要清除保留的 %n 个回答（%1）吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will be asked for again, at the usual cost. A Redis that a team shares is not cleared, nor is the log.</source>
+        <translation>之后会重新提问，并按正常费用计费。团队共享的 Redis 和日志都不会被清空。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsEndpoints</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Add endpoint…</source>
+        <translation>添加端点…</translation>
+    </message>
+    <message>
+        <source>A service or a server of your own</source>
+        <translation>一项服务或您自己的服务器</translation>
+    </message>
+    <message>
+        <source>Edit endpoint…</source>
+        <translation>编辑端点…</translation>
+    </message>
+    <message>
+        <source>Its address, key, limits and headers</source>
+        <translation>其地址、密钥、限制和标头</translation>
+    </message>
+    <message>
+        <source>Remove endpoint…</source>
+        <translation>移除端点…</translation>
+    </message>
+    <message>
+        <source>Test endpoint</source>
+        <translation>测试端点</translation>
+    </message>
+    <message>
+        <source>Connects, asks for the models and asks one question of at most 16 tokens, which may cost a fraction of a cent.</source>
+        <translation>建立连接、查询模型，并提出一个最多 16 个 token 的问题，可能花费不到一美分。</translation>
+    </message>
+    <message>
+        <source>Find servers on this machine</source>
+        <translation>查找本机上的服务器</translation>
+    </message>
+    <message>
+        <source>Looks for Ollama, LM Studio, llama.cpp, vLLM and Jan at their usual ports</source>
+        <translation>在常用端口上查找 Ollama、LM Studio、llama.cpp、vLLM 和 Jan</translation>
+    </message>
+    <message>
+        <source>Services and servers that can be asked. A key is kept in the system&apos;s keychain, for the address that it was entered for, and never in a file.</source>
+        <translation>可以提问的服务和服务器。密钥保存在系统密钥环中，仅用于输入时所对应的地址，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>Looking for servers on this machine…</source>
+        <translation>正在查找本机上的服务器…</translation>
+    </message>
+    <message>
+        <source>to be typed</source>
+        <translation>待输入</translation>
+    </message>
+    <message>
+        <source>Take it out of this list</source>
+        <translation>从此列表中移除</translation>
+    </message>
+    <message>
+        <source>A preset stays in the list; it does nothing by itself.</source>
+        <translation>预设会保留在列表中；它本身不会执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Remove endpoint</source>
+        <translation>移除端点</translation>
+    </message>
+    <message>
+        <source>Remove the endpoint &quot;%1&quot;?</source>
+        <translation>要移除端点“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Test of %1:</source>
+        <translation>测试 %1：</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>正在测试 %1…</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3. %4</source>
+        <translation>%1 %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>No model server answers on this machine. Start Ollama, LM Studio, llama.cpp, vLLM or Jan, and look again.</source>
+        <translation>本机没有模型服务器响应。请启动 Ollama、LM Studio、llama.cpp、vLLM 或 Jan，然后再次查找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n server(s) on this machine.</source>
+        <translation>
+            <numerusform>在本机找到 %n 个服务器。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1…</source>
+        <translation>添加 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsForm</name>
+    <message>
+        <source>%1:</source>
+        <comment>heading</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsLimits</name>
+    <message>
+        <source> s</source>
+        <comment>seconds behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Always as many: never adapt</source>
+        <translation>始终相同：从不调整</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>For every target, unless an endpoint has limits of its own. They hold for what is asked from now on; what is under way keeps its own.</source>
+        <translation>适用于每个目标，除非端点有自己的限制。对之后的提问生效；正在进行的请求保持原有限制。</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时进行</translation>
+    </message>
+    <message>
+        <source>Queries at once</source>
+        <translation>同时请求数</translation>
+    </message>
+    <message>
+        <source>At most so many of one target. Fanlight begins with fewer and finds out how many the provider takes.</source>
+        <translation>每个目标最多这么多。Fanlight 从较少开始，并探明提供商能接收多少。</translation>
+    </message>
+    <message>
+        <source>For servers of your own that you know the limit of.</source>
+        <translation>适用于您了解其上限的自有服务器。</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>To connect</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>To the first byte</source>
+        <translation>到首个字节</translation>
+    </message>
+    <message>
+        <source>From the question to the beginning of the reply. Models that think long need more.</source>
+        <translation>从提问到回复开始。思考时间长的模型需要更久。</translation>
+    </message>
+    <message>
+        <source>Between two parts</source>
+        <translation>两段之间</translation>
+    </message>
+    <message>
+        <source>A stream that says nothing for so long is given up.</source>
+        <translation>数据流静默超过此时间即放弃。</translation>
+    </message>
+    <message>
+        <source>All in all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Deliveries of one query at most, the first included. 1 means that nothing is tried again.</source>
+        <translation>一个请求最多发送的次数，含第一次。1 表示不重试。</translation>
+    </message>
+    <message>
+        <source>Longest wait asked for</source>
+        <translation>最长等待要求</translation>
+    </message>
+    <message>
+        <source>A provider that asks for a longer wait is left alone until it is over.</source>
+        <translation>如果提供商要求更长的等待，则在其结束前不再向其发送。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsLook</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Changes are seen at once.</source>
+        <translation>更改立即可见。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of the window, its numbers and its dates. What is under way goes on. Questions to models stay as they are written.</source>
+        <translation>窗口及其数字和日期的语言。正在进行的内容会继续。向模型提出的问题保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsNetwork</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>How Fanlight reaches providers, where an endpoint does not say otherwise. Changes here are used from the next start on: connections are kept open while the program runs.</source>
+        <translation>Fanlight 连接提供商的方式，端点另有设置的除外。此处的更改从下次启动起生效：程序运行期间连接保持打开。</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>要信任的证书</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None: connect directly</source>
+        <translation>无：直接连接</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>此代理</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>none besides the system&apos;s</source>
+        <translation>除系统证书外无</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for certificates to trust</source>
+        <translation>浏览要信任的证书</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Servers on this computer are always reached directly, unless you name a proxy of your own.</source>
+        <translation>本机上的服务器始终直接连接，除非您指定了自己的代理。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain, for this proxy only.</source>
+        <translation>保存在系统密钥环中，仅用于此代理。</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Also trust</source>
+        <translation>额外信任</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificates of a company or of a server of your own.</source>
+        <translation>包含公司或您自己服务器的证书的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation>证书 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的分类</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Log and privacy</source>
+        <translation>日志与隐私</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsPrivacy</name>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>the usual limit</source>
+        <translation>默认上限</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>The first 100 characters</source>
+        <translation>前 100 个字符</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>behind a number</comment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <comment>megabytes behind a number</comment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Log and privacy</source>
+        <translation>日志与隐私</translation>
+    </message>
+    <message>
+        <source>Every query is recorded on this computer and nowhere else: when, whom, what it took and what it cost. There is no telemetry. Keys are never recorded.</source>
+        <translation>每个请求都只记录在本机：时间、对象、用时和费用。没有遥测。密钥绝不记录。</translation>
+    </message>
+    <message>
+        <source>Of texts and answers, keep</source>
+        <translation>文本和回答的保留内容</translation>
+    </message>
+    <message>
+        <source>Holds for what is asked from now on. With &quot;Nothing&quot;, answers are not kept to be given again either, but in memory. What was kept before stays until it is deleted on the History page or the cache is cleared.</source>
+        <translation>对之后的提问生效。选择“不保留”时，用于重复给出的回答也只保存在内存中。之前保留的内容会一直保留，直到在“历史”页面删除或清空缓存。</translation>
+    </message>
+    <message>
+        <source>Name in the log</source>
+        <translation>日志中的名称</translation>
+    </message>
+    <message>
+        <source>Who asked, where several people share a log.</source>
+        <translation>多人共用日志时，用于标明提问者。</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留期限</translation>
+    </message>
+    <message>
+        <source>Delete after</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Older entries are deleted for good.</source>
+        <translation>更早的记录会被永久删除。</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>最大大小</translation>
+    </message>
+    <message>
+        <source>Beyond it the oldest entries are deleted.</source>
+        <translation>超出时删除最早的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsShortcuts</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>默认按键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Use these keys for the action that is chosen</source>
+        <translation>将这些按键用于所选操作</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Take the keys from the action that is chosen</source>
+        <translation>移除所选操作的按键</translation>
+    </message>
+    <message>
+        <source>Give the action its usual keys again</source>
+        <translation>恢复该操作的默认按键</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Give all actions their usual keys</source>
+        <translation>恢复所有操作的默认按键</translation>
+    </message>
+    <message>
+        <source>Choose an action, press the keys that it should have, and assign them. Ctrl+/ shows the list in any page.</source>
+        <translation>选择一个操作，按下要使用的按键，然后指定。在任何页面按 Ctrl+/ 可显示列表。</translation>
+    </message>
+    <message>
+        <source>%1 is the key of &quot;%2&quot; now. Change that one first.</source>
+        <translation>%1 现在是“%2”的按键。请先更改它。</translation>
+    </message>
+    <message>
+        <source>Press the keys first.</source>
+        <translation>请先按下按键。</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing. Hold Ctrl or Alt with it.</source>
+        <translation>单独的 %1 用于输入文字。请同时按住 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>%1 is the key of &quot;%2&quot; already. Change that one first.</source>
+        <translation>%1 已是“%2”的按键。请先更改它。</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsTasks</name>
+    <message>
+        <source>your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>built in, changed by you</source>
+        <translation>内置，已由您更改</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tasks that can be asked</source>
+        <translation>可以提出的任务</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>Write a question of your own</source>
+        <translation>编写您自己的问题</translation>
+    </message>
+    <message>
+        <source>Edit task…</source>
+        <translation>编辑任务…</translation>
+    </message>
+    <message>
+        <source>Its prompt, its answer and its settings</source>
+        <translation>其提示词、回答和设置</translation>
+    </message>
+    <message>
+        <source>Duplicate task…</source>
+        <translation>复制任务…</translation>
+    </message>
+    <message>
+        <source>Begin a new task with what this asks</source>
+        <translation>以此任务的内容新建任务</translation>
+    </message>
+    <message>
+        <source>Remove task…</source>
+        <translation>移除任务…</translation>
+    </message>
+    <message>
+        <source>Take it out of this list</source>
+        <translation>从此列表中移除</translation>
+    </message>
+    <message>
+        <source>Restore built-in tasks…</source>
+        <translation>恢复内置任务…</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>A task is a question that is asked of a text, or of every row of a table. Those that are listed here are beside Run at the top of the window.</source>
+        <translation>任务是针对一段文本或表格每一行提出的问题。此处列出的任务显示在窗口顶部的“运行”旁边。</translation>
+    </message>
+    <message>
+        <source>Bring back the built-in tasks as they are delivered</source>
+        <translation>将内置任务恢复为默认状态</translation>
+    </message>
+    <message>
+        <source>The built-in tasks are as they are delivered.</source>
+        <translation>内置任务已是默认状态。</translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation>移除任务</translation>
+    </message>
+    <message>
+        <source>Remove the task &quot;%1&quot;?</source>
+        <translation>要移除任务“%1”吗？</translation>
+    </message>
+    <message>
+        <source>It can be restored later. Answers that it got stay in the history.</source>
+        <translation>以后可以恢复。已得到的回答会保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Its prompt is gone for good. Answers that it got stay in the history.</source>
+        <translation>其提示词将永久丢失。已得到的回答会保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Restore built-in tasks</source>
+        <translation>恢复内置任务</translation>
+    </message>
+    <message>
+        <source>Bring back Sentiment, Topics and Summary as they are delivered?</source>
+        <translation>要将情感、主题和摘要恢复为默认状态吗？</translation>
+    </message>
+    <message>
+        <source>What you changed about them is lost. Your own tasks stay.</source>
+        <translation>您对它们的更改会丢失。您自己的任务会保留。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SettingsView</name>
+    <message>
+        <source>Positive, negative, neutral or mixed</source>
+        <translation>正面、负面、中性或混合</translation>
+    </message>
+    <message>
+        <source>A short list of topics</source>
+        <translation>简短的主题列表</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Any text</source>
+        <translation>任意文本</translation>
+    </message>
+    <message>
+        <source>One of your own words</source>
+        <translation>您自定的词之一</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TaskCheck</name>
+    <message>
+        <source>One of the words is empty.</source>
+        <translation>其中一个词为空。</translation>
+    </message>
+    <message>
+        <source>The word &quot;%1&quot; is there twice.</source>
+        <translation>词“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Enter at least two words that the answer may be.</source>
+        <translation>请输入至少两个可作为回答的词。</translation>
+    </message>
+    <message>
+        <source>Give the task a title.</source>
+        <translation>请为任务填写标题。</translation>
+    </message>
+    <message>
+        <source>Write the prompt, with {text} where the text belongs.</source>
+        <translation>请编写提示词，并在放置文本处写 {text}。</translation>
+    </message>
+    <message>
+        <source>The prompt has no {text}: the model would never see the text. Write {text} where it belongs.</source>
+        <translation>提示词中没有 {text}：模型将看不到文本。请在放置文本处写 {text}。</translation>
+    </message>
+    <message>
+        <source>The temperature is a number from 0 to 2.</source>
+        <translation>温度是 0 到 2 的数字。</translation>
+    </message>
+    <message>
+        <source>The token limit is a whole number from 1 to 1,000,000.</source>
+        <translation>token 上限是 1 到 1,000,000 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>A question that is asked of a text. What models answer best is in English, short, and says exactly what to reply.</source>
+        <translation>针对文本提出的问题。用英文、简短并明确说明应如何回复的问题，模型回答得最好。</translation>
+    </message>
+    <message>
+        <source>Set the temperature</source>
+        <translation>设置温度</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Try the task</source>
+        <translation>试用任务</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the task</source>
+        <translation>保存任务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>urgent, soon, later</source>
+        <translation>紧急、尽快、以后</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>{text} stands for the text that is analyzed.</source>
+        <translation>{text} 代表要分析的文本。</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>How the model should behave, whatever the text says.</source>
+        <translation>无论文本内容如何，模型应遵循的行为。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>The answer is</source>
+        <translation>回答的形式</translation>
+    </message>
+    <message>
+        <source>A reply that cannot be read in this form counts as failed and is shown as it came.</source>
+        <translation>无法按此形式读取的回复会记为失败，并原样显示。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>With commas between them. The prompt should name them, too.</source>
+        <translation>以逗号分隔。提示词中也应列出这些词。</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>At 0 the same question gets the same answer, and the cache can give it again.</source>
+        <translation>为 0 时，相同问题得到相同回答，缓存可以再次给出。</translation>
+    </message>
+    <message>
+        <source>Token limit</source>
+        <translation>token 上限</translation>
+    </message>
+    <message>
+        <source>Models that think before they answer need a high one.</source>
+        <translation>会先思考再作答的模型需要较高的上限。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Sample text</source>
+        <translation>示例文本</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在提问…</translation>
+    </message>
+    <message>
+        <source>Add a target first: there is nobody to ask.</source>
+        <translation>请先添加目标：目前没有可提问的对象。</translation>
+    </message>
+    <message>
+        <source>Write a sample text to try it on.</source>
+        <translation>请填写用于试用的示例文本。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WelcomeBar</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Welcome. Run works at once: the built-in analysis needs no account, and nothing leaves this computer. A language model gives better answers.</source>
+        <translation>欢迎。现在就可以运行：内置分析不需要账户，任何内容都不会离开本机。语言模型能给出更好的回答。</translation>
+    </message>
+    <message>
+        <source>Add an API key…</source>
+        <translation>添加 API 密钥…</translation>
+    </message>
+    <message>
+        <source>Add an API key</source>
+        <translation>添加 API 密钥</translation>
+    </message>
+    <message>
+        <source>Keep the built-in analysis</source>
+        <translation>继续使用内置分析</translation>
+    </message>
+    <message>
+        <source>Dismiss the welcome</source>
+        <translation>关闭欢迎栏</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowEndpoints</name>
+    <message>
+        <source>Its key and its secret headers are taken out of the keychain, too.</source>
+        <translation>其密钥和机密标头也会从密钥环中移除。</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten, too.</source>
+        <translation>其密钥也会被清除。</translation>
+    </message>
+    <message>
+        <source>It is no longer a target. What is under way there goes on.</source>
+        <translation>它将不再是目标。那里正在进行的请求会继续。</translation>
+    </message>
+    <message>
+        <source>The preset of that name stays, as it was delivered.</source>
+        <translation>同名的预设会保留，并恢复为默认状态。</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowPreferences</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>They can be changed in the settings, under Shortcuts.</source>
+        <translation>可在设置的“快捷键”中更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgot %n answer(s), %1.</source>
+        <translation>
+            <numerusform>已清除 %n 个回答，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache could not be cleared: its database does not answer. Try again in a moment.</source>
+        <translation>无法清空缓存：其数据库没有响应。请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowTasks</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的副本</translation>
+    </message>
+    <message>
+        <source>This target is not there any more.</source>
+        <translation>此目标已不存在。</translation>
+    </message>
+    <message>
+        <source>%1
+(answered in %2)</source>
+        <translation>%1
+（用时 %2）</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1
+The reply as it came:
+%2</source>
+        <translation>⚠ %1
+收到的原始回复：
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowWelcome</name>
+    <message>
+        <source>%1, by Qt&apos;s backend &quot;%2&quot;</source>
+        <translation>%1，使用 Qt 后端“%2”</translation>
+    </message>
+    <message>
+        <source>none: only addresses with http can be reached</source>
+        <translation>无：只能访问 http 地址</translation>
+    </message>
+    <message>
+        <source>Fanlight is now version %1. What is new stands under Help, What&apos;s new.</source>
+        <translation>Fanlight 现在是版本 %1。更新内容见“帮助”中的“新功能”。</translation>
+    </message>
+    <message>
+        <source>About Fanlight</source>
+        <translation>关于 Fanlight</translation>
+    </message>
+    <message>
+        <source>Fanlight asks several questions of one or several language models at once and shows the answers side by side as they arrive.</source>
+        <translation>Fanlight 同时向一个或多个语言模型提出多个问题，并在回答到达时并排显示。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>%1, built with %2</source>
+        <translation>%1，使用 %2 构建</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later</source>
+        <translation>GNU 通用公共许可证第 3 版或更高版本</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AgreementText</name>
+    <message>
+        <source>≠ tie, %1 of %2 each</source>
+        <comment>targets that gave the same answer</comment>
+        <translation>≠ 平局，各 %1 / %2</translation>
+    </message>
+    <message>
+        <source>≠ no majority, %1 of %2 at most</source>
+        <translation>≠ 无多数，最多 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>targets that agree</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>≠ %1 of %2, not %3</source>
+        <comment>targets that agree, and which do not</comment>
+        <translation>≠ %1 / %2，%3 不同</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchInput</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>输入已无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchRowDetails</name>
+    <message>
+        <source>from the cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>shared with an equal query</source>
+        <translation>与相同的请求共享</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n 次尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the queue</source>
+        <translation>排队 %1</translation>
+    </message>
+    <message>
+        <source>%1 to the first token</source>
+        <translation>首个 token 用时 %1</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>总计 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>输入 %1 个 token，输出 %2 个</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task and a target</comment>
+        <translation>%2 上的%1</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>尚未回答</translation>
+    </message>
+    <message>
+        <source>%1
+
+The reply was:
+%2</source>
+        <translation>%1
+
+回复内容：
+%2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>This row cannot be asked about</source>
+        <translation>此行无法提问</translation>
+    </message>
+    <message>
+        <source>%1 (asked about)</source>
+        <translation>%1（提问内容）</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchRowDialog</name>
+    <message>
+        <source>The whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchSaving</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>输入已无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTable</name>
+    <message>
+        <source>Show the whole row</source>
+        <translation>显示整行</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>复制单元格</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTableModel</name>
+    <message>
+        <source>The number of the row</source>
+        <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTarget</name>
+    <message>
+        <source>%1/s</source>
+        <comment>queries a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>queries</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 cached</source>
+        <translation>%1 个已缓存</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <comment>queries</comment>
+        <translation>还剩 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Paused, because the key is not accepted. The provider says: %1</source>
+        <translation>已暂停，因为密钥未被接受。提供商说明：%1</translation>
+    </message>
+    <message>
+        <source>Edit the target to enter another key, then let it go on.</source>
+        <translation>请编辑目标以输入其他密钥，然后让其继续。</translation>
+    </message>
+    <message>
+        <source>Paused, because the quota is used up. The provider says: %1</source>
+        <translation>已暂停，因为配额已用完。提供商说明：%1</translation>
+    </message>
+    <message>
+        <source>Let it go on when there is quota again, or edit the target to use another key.</source>
+        <translation>配额恢复后让其继续，或编辑目标以使用其他密钥。</translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <comment>a reason, as a sentence</comment>
+        <translation>已暂停。%1</translation>
+    </message>
+    <message>
+        <source>Let it go on when the service answers again, or edit the target if its address is wrong.</source>
+        <translation>服务恢复响应后让其继续；如果地址有误，请编辑目标。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTargetsPanel</name>
+    <message>
+        <source>Progress of the targets</source>
+        <translation>各目标的进度</translation>
+    </message>
+    <message>
+        <source>Edit target</source>
+        <translation>编辑目标</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Ask this target again</source>
+        <translation>再次向此目标提问</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>⏸ %1
+%2</source>
+        <comment>why a target is paused, and what would help</comment>
+        <translation>⏸ %1
+%2</translation>
+    </message>
+    <message>
+        <source>Edit target %1</source>
+        <translation>编辑目标 %1</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>继续使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here</source>
+        <translation>您打开的文件会列在此处</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file and its folder</comment>
+        <translation>%2 中的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowRecall</name>
+    <message>
+        <source>The table %1 is no longer there, so its batch cannot go on. What was answered is kept in &quot;%2&quot;.</source>
+        <translation>表格 %1 已不存在，因此其批量无法继续。已回答的内容保留在“%2”中。</translation>
+    </message>
+    <message>
+        <source>The table %1, which was open the last time, is no longer there.</source>
+        <translation>上次打开的表格 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>The batch over %1 was left unfinished: %2 of its queries are answered and kept.</source>
+        <translation>%1 的批量尚未完成：其中 %2 个请求已回答并保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowStateStore</name>
+    <message>
+        <source>What is open in the window cannot be remembered in &quot;%1&quot;: %2.</source>
+        <translation>无法在“%1”中记住窗口中打开的内容：%2。</translation>
     </message>
 </context>
 </TS>
