@@ -5916,7 +5916,7 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
     </message>
     <message>
         <source>%1: 1 answer</source>
-        <translation>%1:1 个回答</translation>
+        <translation>%1：1 个回答</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n answers</source>
@@ -5926,7 +5926,7 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
     </message>
     <message>
         <source>%1: half of %2 answers took at most %3, 95 in 100 at most %4.</source>
-        <translation>%1：%2 个回答中，一半不超过 %3,95% 不超过 %4。</translation>
+        <translation>%1：%2 个回答中，一半不超过 %3；95% 不超过 %4。</translation>
     </message>
     <message>
         <source>&lt; %1 %</source>
@@ -7626,7 +7626,7 @@ The reply as it came:
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>System</source>
