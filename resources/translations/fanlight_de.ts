@@ -5381,10 +5381,6 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
 <context>
     <name>Fanlight::HistoryPage</name>
     <message>
-        <source>, from cache</source>
-        <translation>, aus dem Cache</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>Den Filter leeren</translation>
     </message>
@@ -5568,9 +5564,9 @@ Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier a
 <context>
     <name>Fanlight::HistoryText</name>
     <message>
-        <source>%1, from cache</source>
-        <comment>how a query ended</comment>
-        <translation>%1, aus dem Cache</translation>
+        <source>%1 · cache</source>
+        <comment>how a query ended, without being sent</comment>
+        <translation>%1 · Cache</translation>
     </message>
     <message>
         <source>%1 · %2</source>

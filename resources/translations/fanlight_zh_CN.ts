@@ -5347,10 +5347,6 @@ Each answer gets a card of its own and fills it as it arrives.</source>
 <context>
     <name>Fanlight::HistoryPage</name>
     <message>
-        <source>, from cache</source>
-        <translation>，来自缓存</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -5533,9 +5529,9 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
 <context>
     <name>Fanlight::HistoryText</name>
     <message>
-        <source>%1, from cache</source>
-        <comment>how a query ended</comment>
-        <translation>%1，来自缓存</translation>
+        <source>%1 · cache</source>
+        <comment>how a query ended, without being sent</comment>
+        <translation>%1 · 缓存</translation>
     </message>
     <message>
         <source>%1 · %2</source>
