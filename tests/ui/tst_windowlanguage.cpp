@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void windowSpeaksTheLanguage();
     void noLetterIsTwiceInAMenu_data();
     void noLetterIsTwiceInAMenu();
+    void everyTextFits_data();
+    void everyTextFits();
 };
 
 namespace {
@@ -109,6 +112,45 @@ QStringList sharedLetters(const QString &menu, const QList<QAction *> &actions)
     return shared;
 }
 
+//! Why a label or button shows less than its text; empty when it shows all of it.
+QString clipping(const QWidget &widget)
+{
+    const auto told = [&](const QString &text) {
+        return u"%1 \"%2\" has %3×%4 and needs %5×%6"_s.arg(widget.objectName(), text)
+            .arg(widget.width())
+            .arg(widget.height())
+            .arg(widget.sizeHint().width())
+            .arg(widget.hasHeightForWidth() ? widget.heightForWidth(widget.width()) : widget.sizeHint().height());
+    };
+    // Made to be cut, with the whole text in its tool tip.
+    if (widget.inherits("Fanlight::ElidedLabel"))
+        return {};
+    if (const auto *label = qobject_cast<const QLabel *>(&widget); label && !label->text().isEmpty()) {
+        const bool isHigh = !label->wordWrap() || label->height() >= label->heightForWidth(label->width());
+        const bool isWide = label->wordWrap() || label->width() >= label->sizeHint().width();
+        return isHigh && isWide ? QString() : told(label->text());
+    }
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget); button && !button->text().isEmpty()) {
+        const bool isIconOnly = button->inherits("QToolButton")
+            && qobject_cast<const QToolButton *>(button)->toolButtonStyle() == Qt::ToolButtonIconOnly;
+        return isIconOnly || button->width() >= button->sizeHint().width() ? QString() : told(button->text());
+    }
+    return {};
+}
+
+QStringList clippedTexts(const QWidget &window)
+{
+    QStringList clipped;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisible())
+            continue;
+        if (const QString problem = clipping(*widget); !problem.isEmpty())
+            clipped.append(problem);
+    }
+    return clipped;
+}
+
 void addLanguages()
 {
     QTest::addColumn<QString>("language");
@@ -185,6 +227,37 @@ void WindowLanguageTest::noLetterIsTwiceInAMenu()
         shared += sharedLetters(menu->title(), menu->actions());
 
     QVERIFY2(shared.isEmpty(), qPrintable(u'\n' + shared.join(u'\n')));
+}
+
+void WindowLanguageTest::everyTextFits_data()
+{
+    addLanguages();
+}
+
+void WindowLanguageTest::everyTextFits()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(QLocale(language), u"fanlight"_s, u"_"_s, u":/i18n"_s));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    WindowFixture fixture;
+    QList<QAction *> pages = fixture.window().findChildren<QAction *>();
+    pages.removeIf([](const QAction *action) { return !action->objectName().endsWith("PageAction"_L1); });
+    QVERIFY(pages.size() >= 2);
+
+    for (const QSize size : {QSize(960, 600), QSize(1280, 800)}) {
+        fixture.window().resize(size);
+        for (QAction *page : std::as_const(pages)) {
+            page->trigger();
+            const auto told = [&] {
+                return u"\n%1 at %2×%3\n%4"_s.arg(page->objectName())
+                    .arg(size.width())
+                    .arg(size.height())
+                    .arg(clippedTexts(fixture.window()).join(u'\n'));
+            };
+            QVERIFY2(QTest::qWaitFor([&] { return clippedTexts(fixture.window()).isEmpty(); }), qPrintable(told()));
+        }
+    }
 }
 
 QTEST_MAIN(WindowLanguageTest)
