@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/batch/shownname.h"
 
+#include <QCoreApplication>
+
 namespace Fanlight {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Fanlight::ShownName)
+};
+
+} // namespace
 
 QString shownName(const QString &name)
 {
@@ -16,7 +27,7 @@ QString shownName(const QString &name)
         if (!character.isPrint() && !character.isSurrogate())
             character = QChar::ReplacementCharacter;
     }
-    return u'"' + shown + u'"';
+    return Text::tr("\"%1\"", "a name in quotation marks").arg(shown);
 }
 
 } // namespace Fanlight

@@ -92,7 +92,7 @@ void PriceReader::eachObject(const QJsonObject &object, QLatin1StringView key, R
         ++position;
         const QString id = value["id"_L1].toString();
         m_place.append(id.isEmpty() ? Text::tr("\"%1\" %2", "a list in a file, and which of it").arg(key).arg(position)
-                                    : QString(u'"' + id + u'"'));
+                                    : Text::tr("\"%1\"", "a name in quotation marks").arg(id));
         if (value.isObject())
             read(value.toObject());
         else

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the window in each of its states, in both themes: fanlight_screenshots FOLDER [WIDTHxHEIGHT].
+// Renders the window in each of its states, in both themes: fanlight_screenshots FOLDER [WIDTHxHEIGHT [LANGUAGE]].
 // Run it with QT_SCALE_FACTOR=2 for the same at 200 %.
 #include "app/gui/windowsession.h"
 #include "app/shared/datafolder.h"
@@ -21,19 +21,20 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QLineEdit>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QListWidget>
-#include <QMenu>
-#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
+#include <QTranslator>
 
 #include <cstdio>
 #include <functional>
@@ -816,7 +817,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fputs("Usage: fanlight_screenshots FOLDER [WIDTHxHEIGHT]\n", stderr);
+        std::fputs("Usage: fanlight_screenshots FOLDER [WIDTHxHEIGHT [LANGUAGE]]\n", stderr);
         return 2;
     }
     const QDir folder(arguments.at(1));
@@ -828,6 +829,19 @@ int main(int argc, char *argv[])
     if (arguments.size() > 2) {
         const QStringList sides = arguments.at(2).split(u'x');
         size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).expandedTo(QSize(640, 480));
+    }
+    QTranslator qtWords;
+    QTranslator translator;
+    if (arguments.size() > 3) {
+        const QLocale locale(arguments.at(3));
+        QLocale::setDefault(locale);
+        if (qtWords.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QApplication::installTranslator(&qtWords);
+        if (!translator.load(locale, u"fanlight"_s, u"_"_s, u":/i18n"_s)) {
+            std::fprintf(stderr, "there are no translations for %s\n", qPrintable(arguments.at(3)));
+            return 2;
+        }
+        QApplication::installTranslator(&translator);
     }
     Photographer(folder, size).everyState();
     return 0;

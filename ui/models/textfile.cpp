@@ -24,7 +24,8 @@ struct Text
 std::variant<QString, TextFileProblem> textFromBytes(const QByteArray &bytes, const QString &name)
 {
     QString problem;
-    std::optional<QString> text = decodeText(bytes, u'"' + name + u'"', maximumTextFileSize, &problem);
+    const QString quoted = Text::tr("\"%1\"", "a name in quotation marks").arg(name);
+    std::optional<QString> text = decodeText(bytes, quoted, maximumTextFileSize, &problem);
     if (!text)
         return TextFileProblem{problem};
     text->replace(QStringLiteral("\r\n"), QStringLiteral("\n"));

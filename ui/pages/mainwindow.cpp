@@ -287,7 +287,7 @@ void MainWindow::buildPages()
     m_pages = new QStackedWidget(this);
     m_pageBar = new PageBar(this);
     m_pageActions = new QActionGroup(this);
-    m_pageMenu = new QMenu(tr("&Page"), this);
+    m_pageMenu = new QMenu(tr("Pa&ge"), this);
     addPage(m_page, u"analyzePageAction"_s, tr("Analyze"), u"analyze"_s);
     addPage(m_batchPage, u"batchPageAction"_s, tr("Batch"), u"batch"_s);
 

@@ -136,7 +136,7 @@ void MainWindow::buildEditMenu()
     edit->addSeparator();
     QAction *selectAll = add(u"selectAllAction"_s, tr("Select &all"), QKeySequence::SelectAll);
     edit->addSeparator();
-    QAction *copyAll = addAct(u"copyResults"_s, tr("Copy all &results as Markdown"), {});
+    QAction *copyAll = addAct(u"copyResults"_s, tr("Copy all results as &Markdown"), {});
     edit->addAction(copyAll);
     m_resultActions.append(copyAll);
 
