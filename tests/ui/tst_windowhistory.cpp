@@ -588,7 +588,7 @@ void WindowHistoryTest::everythingHasAName()
 void WindowHistoryTest::itClosesWhileItReads()
 {
     open();
-    fill(3000);
+    fill(600);
     show();
     page().findChild<QLineEdit *>(u"historySearch"_s)->setText(u"Number"_s);
     Q_EMIT page().filterChanged();
