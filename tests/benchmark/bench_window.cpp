@@ -11,6 +11,7 @@
 #include "app/gui/windowsession.h"
 #include "app/shared/localstore.h"
 #include "tests/benchmark/benchserver.h"
+#include "ui/models/requestlogfilter.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/theme.h"
 

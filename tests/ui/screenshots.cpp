@@ -584,6 +584,7 @@ QList<QueryResult> aDay()
             result.outcome = error;
         } else {
             Answer answer;
+            answer.text = u"positive"_s;
             answer.usage.output = 20 + next() % 20;
             result.outcome = answer;
         }

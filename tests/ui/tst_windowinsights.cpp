@@ -246,13 +246,13 @@ void WindowInsightsTest::hostileNamesAreShownAsTheyAre()
 {
     const auto fixture = open();
     Endpoint other = fixture->workbench().targets().first().endpoint;
-    other.name = u"<b>bold</b>\u202egpj"_s;
+    other.name = u"<b>bold\u202egpj"_s;
     fixture->workbench().replaceTarget(0, {other, SimulatorServer::modelName()});
     fixture->window().setText(u"I love it."_s);
     run(*fixture);
     showPage(*fixture);
     QTRY_COMPARE(targets(*fixture)->model()->rowCount(), 1);
-    QVERIFY(words(*fixture, u"insightsTarget"_s).startsWith(u"<b>bold</b>⟨U+202E⟩gpj"_s));
+    QVERIFY(words(*fixture, u"insightsTarget"_s).startsWith(u"<b>bold⟨U+202E⟩gpj"_s));
     QCOMPARE(fixture->window().findChild<QLabel *>(u"insightsTarget"_s)->textFormat(), Qt::PlainText);
 }
 

@@ -20,6 +20,8 @@ namespace Fanlight {
 
 namespace {
 
+constexpr double headroom = 0.03;
+
 QPen strokeOf(ChartRole role, const QColor &color)
 {
     QPen pen(color, 2);
@@ -47,7 +49,8 @@ ChartView::ChartView(QWidget *parent)
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
-    m_chart->setMargins({});
+    // Room for the halves of labels and marks that stand beyond the ends of the axes.
+    m_chart->setMargins({0, 8, 24, 0});
     m_chart->setBackgroundRoundness(0);
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setAnimationOptions(QChart::NoAnimation);
@@ -93,7 +96,7 @@ QAbstractAxis *ChartView::addAxis(const ChartAxis &axis, Qt::Alignment side, con
     made->setStartValue(axis.from);
     for (const ChartTick &tick : axis.ticks)
         made->append(tick.label, tick.at);
-    made->setRange(axis.from, axis.to);
+    made->setRange(axis.from, axis.to + headroom * (axis.to - axis.from));
     made->setLabelsFont(look.font);
     made->setLabelsColor(look.text);
     made->setLinePenColor(look.grid);

@@ -157,7 +157,7 @@ void LimitsCard::show(const LimitsRow &row)
     if (row.isShared)
         notes.append(tr("These limits are those of every target at %1.").arg(visibleText(row.target.endpoint, false)));
     if (!row.isSaved)
-        notes.append(tr("They hold until the window is closed."));
+        notes.append(tr("They are not saved, and hold until the window is closed."));
     m_note->setText(notes.join(u' '));
     m_note->setVisible(!notes.isEmpty());
     m_isShowing = false;

@@ -71,7 +71,7 @@ ChartAxis logDurationAxis(const QString &title, Duration from, Duration to)
     const auto add = [&axis, isNarrow](Duration tick, bool isMain) {
         const double at = logPlace(tick);
         if ((isMain || isNarrow) && at >= axis.from - 1e-9 && at <= axis.to + 1e-9)
-            axis.ticks.append({at, fittedAxis({{0ns, tick}}, WaterfallOrigin::RunStart, 1).tickText(tick)});
+            axis.ticks.append({at, WaterfallAxis{WaterfallOrigin::RunStart, 0ns, tick, tick}.tickText(tick)});
     };
     for (Duration decade = 1ms; decade < 1min; decade *= 10) {
         for (const int factor : {1, 2, 5})

@@ -123,7 +123,7 @@ QList<DistributionBin> distributionOf(const QList<Duration> &values)
     QList<Duration> edges = edgesTo(*most);
     while (edges.size() > 2 && edges.at(1) <= *least)
         edges.removeFirst();
-    if (edges.size() - 1 > mostBins) {
+    while (edges.size() - 1 > mostBins) {
         QList<Duration> fewer;
         for (qsizetype i = 0; i < edges.size(); i += 2)
             fewer.append(edges.at(i));

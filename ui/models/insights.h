@@ -37,8 +37,8 @@ struct DistributionBin
 };
 
 /*! Bins without gaps from the smallest value to the largest, in any order. Their edges are 1, 1.5, 2, 3, 5, 7 × 10^n,
- * so that a bin is as wide as its values make no difference; where these were more than 24, every second one. Values
- * below a millisecond are in the first bin, which begins at 0.
+ * so that a bin is as wide as its values make no difference; of more than 24 every second one goes. Values below a
+ * millisecond are in the first bin, which begins at 0.
  */
 QList<DistributionBin> distributionOf(const QList<Duration> &values);
 
