@@ -167,7 +167,7 @@ void WindowEndpoints::ask(const TargetDraft &draft, const QString &before)
     question.others.append({.endpoint = m_core.simulator().endpoint(), .model = SimulatorServer::modelName()});
     for (const EndpointSettings &other : memory.settings().endpoints) {
         if (other.name != before)
-            question.others.append({.endpoint = plainEndpoint(other)});
+            question.others.append({.endpoint = plainEndpoint(other), .model = QString()});
     }
     auto *dialog = new EndpointDialog(question, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -11,6 +11,7 @@ class MainWindow;
 class SessionCore;
 class SettingsPage;
 class TaskDialog;
+struct AppSettings;
 
 //! Joins what is written, changed and tried of tasks to the settings and the engine.
 class WindowTasks final : public QObject
