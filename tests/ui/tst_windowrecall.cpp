@@ -154,7 +154,7 @@ void WindowRecallTest::anUnfinishedBatchIsOfferedToGoOn()
 {
     const QString path = write(u"reviews.csv"_s, rows(200));
     SimulatorOptions slow;
-    slow.latency = std::chrono::milliseconds(30);
+    slow.latency = std::chrono::milliseconds(150);
     {
         const auto fixture = open(slow);
         fixture->window().setChosenTasks({u"sentiment"_s});
