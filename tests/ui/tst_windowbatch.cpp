@@ -182,7 +182,10 @@ void WindowBatchTest::aStoppedBatchCutsWhatIsUnderWay()
     QTRY_VERIFY(!fixture->session().batch().isRunning());
     // Somebody else can have it now.
     BatchJournal journal(path.chopped(4) + u"-answers.csv.journal"_s);
-    const auto refusal = journal.open({}, BatchJournal::Start::Continue);
+    BatchIdentity other;
+    other.tasks = fixture->workbench().tasks();
+    other.targets.append({u"other/m"_s, u"elsewhere"_s, Protocol::OpenAiChat});
+    const auto refusal = journal.open(other, BatchJournal::Start::Continue);
     QVERIFY(refusal && refusal->canRestart);
 }
 
