@@ -3,6 +3,8 @@
 
 #include "core/analysis/task.h"
 
+#include "core/settings/appsettings.h"
+
 #include <QObject>
 
 namespace Fanlight {

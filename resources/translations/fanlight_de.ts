@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Fanlight::AgreementText</name>
+    <message>
+        <source>≠ tie, %1 of %2 each</source>
+        <comment>targets that gave the same answer</comment>
+        <translation>≠ Gleichstand, je %1 von %2</translation>
+    </message>
+    <message>
+        <source>≠ no majority, %1 of %2 at most</source>
+        <translation>≠ keine Mehrheit, höchstens %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>targets that agree</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>≠ %1 of %2, not %3</source>
+        <comment>targets that agree, and which do not</comment>
+        <translation>≠ %1 von %2, nicht %3</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::AnalysisRun</name>
     <message>
         <source>The reply is not one of positive, negative, neutral and mixed.</source>
@@ -84,8 +106,8 @@
 <context>
     <name>Fanlight::AnswerText</name>
     <message>
-        <source>[The rest is not shown here. Copy gives the whole reply.]</source>
-        <translation>[Der Rest wird hier nicht angezeigt. „Kopieren“ liefert die ganze Antwort.]</translation>
+        <source>[%L1 more characters are not shown here. The whole reply can be copied and saved.]</source>
+        <translation>[%L1 weitere Zeichen werden hier nicht gezeigt. Die ganze Antwort kann kopiert und gespeichert werden.]</translation>
     </message>
 </context>
 <context>
@@ -144,10 +166,36 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::AttemptTable</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::AuditLog</name>
     <message>
         <source>The reply could not be read as an answer to the task.</source>
         <translation>Die Antwort ließ sich nicht als Antwort auf die Aufgabe lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AuditResult</name>
+    <message>
+        <source>The log did not keep what was said of it.</source>
+        <translation>Was dazu gemeldet wurde, steht nicht im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -209,6 +257,13 @@
     <message>
         <source>The input has changed since the batch was begun.</source>
         <translation>Die Eingabe hat sich geändert, seit der Stapel begonnen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchInput</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>Die Eingabe lässt sich nicht mehr lesen.</translation>
     </message>
 </context>
 <context>
@@ -288,10 +343,6 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Send nothing more; Run goes on later</source>
-        <translation>Nichts mehr senden; „Ausführen“ macht später weiter</translation>
     </message>
     <message>
         <source>Retry failed</source>
@@ -584,6 +635,94 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchRowDetails</name>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>shared with an equal query</source>
+        <translation>gemeinsam mit einer gleichen Anfrage</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the queue</source>
+        <translation>%1 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 to the first token</source>
+        <translation>%1 bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 Token ein, %2 aus</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task and a target</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>%1
+
+The reply was:
+%2</source>
+        <translation>%1
+
+Die Antwort lautete:
+%2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>This row cannot be asked about</source>
+        <translation>Zu dieser Zeile kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>%1 (asked about)</source>
+        <translation>%1 (wird gefragt)</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchRowDialog</name>
+    <message>
+        <source>The whole row</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchRunner</name>
     <message>
         <source>The input can no longer be read.</source>
@@ -621,6 +760,125 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchSaving</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>Die Eingabe lässt sich nicht mehr lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTable</name>
+    <message>
+        <source>Show the whole row</source>
+        <translation>Die ganze Zeile anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Die Zelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTableModel</name>
+    <message>
+        <source>The number of the row</source>
+        <translation>Die Nummer der Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTarget</name>
+    <message>
+        <source>%1/s</source>
+        <comment>queries a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>queries</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cached</source>
+        <translation>%1 aus dem Cache</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <comment>queries</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Paused, because the key is not accepted. The provider says: %1</source>
+        <translation>Angehalten, weil der Schlüssel nicht akzeptiert wird. Der Anbieter meldet: %1</translation>
+    </message>
+    <message>
+        <source>Edit the target to enter another key, then let it go on.</source>
+        <translation>Bearbeiten Sie das Ziel, um einen anderen Schlüssel einzugeben, und setzen Sie es dann fort.</translation>
+    </message>
+    <message>
+        <source>Paused, because the quota is used up. The provider says: %1</source>
+        <translation>Angehalten, weil das Kontingent aufgebraucht ist. Der Anbieter meldet: %1</translation>
+    </message>
+    <message>
+        <source>Let it go on when there is quota again, or edit the target to use another key.</source>
+        <translation>Setzen Sie es fort, wenn es wieder Kontingent gibt, oder bearbeiten Sie das Ziel, um einen anderen Schlüssel zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <comment>a reason, as a sentence</comment>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>Let it go on when the service answers again, or edit the target if its address is wrong.</source>
+        <translation>Setzen Sie es fort, wenn der Dienst wieder antwortet, oder bearbeiten Sie das Ziel, wenn seine Adresse falsch ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTargetsPanel</name>
+    <message>
+        <source>Progress of the targets</source>
+        <translation>Fortschritt der Ziele</translation>
+    </message>
+    <message>
+        <source>Edit target</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Ask this target again</source>
+        <translation>Dieses Ziel wieder fragen</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>⏸ %1
+%2</source>
+        <comment>why a target is paused, and what would help</comment>
+        <translation>⏸ %1
+%2</translation>
+    </message>
+    <message>
+        <source>Edit target %1</source>
+        <translation>Ziel %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Mit %1 weitermachen</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchWork</name>
     <message>
         <source>A budget needs prices, and that of %1 is not known.</source>
@@ -639,24 +897,8 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Die Antworten können nicht in die Eingabedatei selbst gespeichert werden.</translation>
     </message>
     <message>
-        <source>Reading the table…</source>
-        <translation>Tabelle wird gelesen…</translation>
-    </message>
-    <message>
         <source>The table has changed, and was opened again. Look at it, then run it.</source>
         <translation>Die Tabelle hat sich geändert und wurde neu geöffnet. Sehen Sie sie an und starten Sie sie dann.</translation>
-    </message>
-    <message>
-        <source>Writing %1 rows</source>
-        <translation>%1 Zeilen werden geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 queries are answered and kept. Run goes on.</source>
-        <translation>%1 Anfragen sind beantwortet und gesichert. „Ausführen“ macht weiter.</translation>
-    </message>
-    <message>
-        <source>The input can no longer be read.</source>
-        <translation>Die Eingabe lässt sich nicht mehr lesen.</translation>
     </message>
     <message>
         <source>%1 Nothing that was answered is lost.</source>
@@ -721,6 +963,13 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Planning: %1 rows are read</source>
         <translation>Planung: %1 Zeilen sind gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1082,25 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
 </context>
 <context>
+    <name>Fanlight::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>Die Zahlen als Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>%1, as a chart</source>
+        <translation>%1 als Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::ChatRequest</name>
     <message>
         <source>max_tokens: Field required</source>
@@ -916,6 +1184,19 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>The rows are named by the column %1.</source>
         <translation>Die Zeilen werden nach der Spalte %1 benannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::CopyText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what an error is called, and its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task, a target</comment>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -1251,18 +1532,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2317,6 +2586,467 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
 </context>
 <context>
+    <name>Fanlight::HistoryDetails</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>symbol and name of a state, a time</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>number of tokens</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>cost</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Tokens: %1 in, %2 out. Cost: %3.</source>
+        <translation>Token: %1 ein, %2 aus. Kosten: %3.</translation>
+    </message>
+    <message>
+        <source>Asked by %1.</source>
+        <translation>Gefragt von %1.</translation>
+    </message>
+    <message>
+        <source>Answer that was given</source>
+        <translation>Antwort, die gegeben wurde</translation>
+    </message>
+    <message>
+        <source>Message that was sent</source>
+        <translation>Nachricht, die gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Parts of the query</source>
+        <translation>Teile der Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Open its run</source>
+        <translation>Ihren Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Show the whole run in the results of the Analyze page</source>
+        <translation>Den ganzen Lauf in den Ergebnissen der Analyseseite anzeigen</translation>
+    </message>
+    <message>
+        <source>Only its run</source>
+        <translation>Nur ihr Lauf</translation>
+    </message>
+    <message>
+        <source>Show only the queries that were asked together with this one</source>
+        <translation>Nur die Anfragen anzeigen, die zusammen mit dieser gestellt wurden</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>task, target</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries are selected.</source>
+        <translation>
+            <numerusform>%Ln Anfrage ist ausgewählt.</numerusform>
+            <numerusform>%Ln Anfragen sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a query to see its message, its answer and its attempts.</source>
+        <translation>Wählen Sie eine Anfrage aus, um ihre Nachricht, ihre Antwort und ihre Versuche zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryFilterBar</name>
+    <message>
+        <source>Search the history</source>
+        <translation>Den Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search messages and answers</source>
+        <translation>Nachrichten und Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Von diesem Tag an</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Target of the queries</source>
+        <translation>Ziel der Anfragen</translation>
+    </message>
+    <message>
+        <source>Every target</source>
+        <translation>Alle Ziele</translation>
+    </message>
+    <message>
+        <source>Task of the queries</source>
+        <translation>Aufgabe der Anfragen</translation>
+    </message>
+    <message>
+        <source>Every task</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Status of the queries</source>
+        <translation>Zustand der Anfragen</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Show the queries of every run again</source>
+        <translation>Wieder die Anfragen aller Läufe anzeigen</translation>
+    </message>
+    <message>
+        <source>%1: show every run again</source>
+        <translation>%1: wieder alle Läufe anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading and cell</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryPage</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>Export the queries that the filter finds</source>
+        <translation>Die Anfragen exportieren, die der Filter findet</translation>
+    </message>
+    <message>
+        <source>Spending by day and model</source>
+        <translation>Ausgaben nach Tag und Modell</translation>
+    </message>
+    <message>
+        <source>What the history shows</source>
+        <translation>Was der Verlauf anzeigt</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>Open in results</source>
+        <translation>In den Ergebnissen öffnen</translation>
+    </message>
+    <message>
+        <source>Show the run in the results of the Analyze page, as far as it is kept</source>
+        <translation>Den Lauf, soweit er noch vorhanden ist, in den Ergebnissen der Analyseseite anzeigen</translation>
+    </message>
+    <message>
+        <source>Show its queries</source>
+        <translation>Seine Anfragen anzeigen</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <comment>time</comment>
+        <translation>Lauf von %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.
+Every query that Fanlight sends, or answers from its cache, is recorded here: run something on the Analyze page, or a batch.</source>
+        <translation>Noch wurde nichts aufgezeichnet.
+Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier aufgezeichnet: Führen Sie etwas auf der Analyseseite oder einen Stapel aus.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>No run is left in the log.</source>
+        <translation>Im Protokoll ist kein Lauf mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.</source>
+        <translation>Keine Anfrage passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.
+%1</source>
+        <comment>second line: how far a search reaches</comment>
+        <translation>Keine Anfrage passt zum Filter.
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open its run in results</source>
+        <translation>Ihren Lauf in den Ergebnissen ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show &amp;only its run</source>
+        <translation>&amp;Nur ihren Lauf anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Select one query to copy it as a command.</source>
+        <translation>Wählen Sie eine einzelne Anfrage aus, um sie als Befehl zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message. The settings, under log and privacy, can keep whole messages from now on.</source>
+        <translation>Das Protokoll enthält nur einen Teil dieser Nachricht. In den Einstellungen unter „Protokoll und Datenschutz“ lässt sich festlegen, dass ab jetzt ganze Nachrichten aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in results</source>
+        <translation>In den Ergebnissen ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Show its queries</source>
+        <translation>Seine Anfragen &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete from the history</source>
+        <translation>Aus dem Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Delete what was recorded</source>
+        <translation>Aufgezeichnetes löschen</translation>
+    </message>
+    <message>
+        <source>The &amp;selected queries…</source>
+        <translation>Die aus&amp;gewählten Anfragen…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;week…</source>
+        <translation>Was älter als eine &amp;Woche ist…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;30 days…</source>
+        <translation>Was älter als &amp;30 Tage ist…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;90 days…</source>
+        <translation>Was älter als &amp;90 Tage ist…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;year…</source>
+        <translation>Was älter als ein &amp;Jahr ist…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything…</source>
+        <translation>&amp;Alles…</translation>
+    </message>
+    <message>
+        <source>Delete 1 recorded query for good?</source>
+        <translation>1 aufgezeichnete Anfrage endgültig löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln recorded queries for good?</source>
+        <translation>
+            <numerusform>%Ln aufgezeichnete Anfrage endgültig löschen?</numerusform>
+            <numerusform>%Ln aufgezeichnete Anfragen endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their messages, answers, times and costs cannot be brought back. Results that are on the screen stay. Answers that are kept in the cache are apart from the history: the same question may still be answered from there.</source>
+        <translation>Nachrichten, Antworten, Zeiten und Kosten lassen sich nicht wiederherstellen. Ergebnisse, die angezeigt werden, bleiben. Antworten im Cache sind vom Verlauf unabhängig: Dieselbe Frage kann weiterhin von dort beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>Empty the cache on this computer as well</source>
+        <translation>Auch den Cache auf diesem Rechner leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistorySearch</name>
+    <message>
+        <source>The log cannot be read: another program keeps it locked.</source>
+        <translation>Das Protokoll kann nicht gelesen werden: Ein anderes Programm hält es gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryText</name>
+    <message>
+        <source>%1 · cache</source>
+        <comment>how a query ended, without being sent</comment>
+        <translation>%1 · Cache</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how a query ended, its HTTP status</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>The cost is unknown: the model has no known price, or the provider reported no tokens.</source>
+        <translation>Die Kosten sind unbekannt: Für das Modell ist kein Preis bekannt, oder der Anbieter hat keine Token gemeldet.</translation>
+    </message>
+    <message>
+        <source>There was no text.</source>
+        <translation>Es gab keinen Text.</translation>
+    </message>
+    <message>
+        <source>The log did not keep this text.</source>
+        <translation>Dieser Text steht nicht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1…
+
+[The log kept the first %2 of %3 characters.]</source>
+        <translation>%1…
+
+[Das Protokoll enthält die ersten %2 von %3 Zeichen.]</translation>
+    </message>
+    <message>
+        <source>How much of texts is kept is chosen in the settings, under log and privacy.</source>
+        <translation>Wie viel von Texten aufbewahrt wird, legen Sie in den Einstellungen unter „Protokoll und Datenschutz“ fest.</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far, still searching…</source>
+        <comment>a number of queries</comment>
+        <translation>bisher %1, die Suche läuft noch…</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::HttpSession</name>
     <message>
         <source>it was issued for another host</source>
@@ -2493,6 +3223,393 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
 </context>
 <context>
+    <name>Fanlight::InsightsCharts</name>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: 1 answer</source>
+        <translation>%1: 1 Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n answers</source>
+        <translation>
+            <numerusform>%1: %n Antwort</numerusform>
+            <numerusform>%1: %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: half of %2 answers took at most %3, 95 in 100 at most %4.</source>
+        <translation>%1: Die Hälfte von %2 Antworten dauerte höchstens %3, 95 von 100 höchstens %4.</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (HTTP %2)</source>
+        <translation>%1 (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2, limit %3 → %4</source>
+        <translation>%1: %2, Limit %3 → %4</translation>
+    </message>
+    <message>
+        <source>No query was answered in this period, so there are no times to show.</source>
+        <translation>In diesem Zeitraum wurde keine Anfrage beantwortet, deshalb gibt es keine Zeiten anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3</source>
+        <translation>%1 von %2 an: %3</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Total time: p50 %1, p95 %2, p99 %3 over %4 answers.</source>
+        <translation>Gesamtzeit: p50 %1, p95 %2, p99 %3 über %4 Antworten.</translation>
+    </message>
+    <message>
+        <source>time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>No answer of this period has a time to its first token.</source>
+        <translation>Keine Antwort dieses Zeitraums hat eine Zeit bis zum ersten Token.</translation>
+    </message>
+    <message>
+        <source>No answer of this period streamed with a known number of tokens. Batches do not stream.</source>
+        <translation>Keine Antwort dieses Zeitraums wurde mit bekannter Tokenzahl gestreamt. Stapel werden nicht gestreamt.</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>From %1: %2 tokens per second</source>
+        <translation>Von %1 an: %2 Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>The median answer streamed %1 tokens per second.</source>
+        <translation>Die mittlere Antwort (Median) lieferte %1 Token pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing failed: the one query was answered.</source>
+        <translation>Nichts ist fehlgeschlagen: Die eine Anfrage wurde beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing failed: all of %n queries were answered.</source>
+        <translation>
+            <numerusform>Nichts ist fehlgeschlagen: Die %n Anfrage wurde beantwortet.</numerusform>
+            <numerusform>Nichts ist fehlgeschlagen: Alle %n Anfragen wurden beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>% of the queries</source>
+        <translation>% der Anfragen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the queries, %3</source>
+        <translation>%1: %2 der Anfragen, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queries failed; most often: %3.</source>
+        <translation>%1 von %2 Anfragen sind fehlgeschlagen; am häufigsten: %3.</translation>
+    </message>
+    <message>
+        <source>This target was not asked since the program was started. Its limit is recorded from then on, and not kept.</source>
+        <translation>Dieses Ziel wurde seit dem Start des Programms nicht gefragt. Sein Limit wird erst von da an aufgezeichnet und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>Absenkung</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>From %1: limit %2</source>
+        <translation>Von %1 an: Limit %2</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>in flight at most</source>
+        <translation>höchstens unterwegs</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It never dropped since the start.</source>
+        <translation>Das Limit ist jetzt %1. Es wurde seit dem Start nie gesenkt.</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It dropped once since the start.</source>
+        <translation>Das Limit ist jetzt %1. Es wurde seit dem Start einmal gesenkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is %1 now. It dropped %n times since the start.</source>
+        <translation>
+            <numerusform>Das Limit ist jetzt %1. Es wurde seit dem Start %n-mal gesenkt.</numerusform>
+            <numerusform>Das Limit ist jetzt %1. Es wurde seit dem Start %n-mal gesenkt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>Einblicke</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All as tables</source>
+        <translation>Alle als Tabellen</translation>
+    </message>
+    <message>
+        <source>Show every chart as a table</source>
+        <translation>Jedes Diagramm als Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>Targets in this period</source>
+        <translation>Ziele in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Total time over the period</source>
+        <translation>Gesamtzeit im Verlauf des Zeitraums</translation>
+    </message>
+    <message>
+        <source>From the first delivery to the end of the answer; time in Fanlight&apos;s own queue is no part of it.</source>
+        <translation>Von der ersten Sendung bis zum Ende der Antwort; die Zeit in der Warteschlange von Fanlight zählt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Limit of queries in flight</source>
+        <translation>Limit der gleichzeitigen Anfragen</translation>
+    </message>
+    <message>
+        <source>How the limit adapted since the program was started; a triangle marks where the provider made it drop.</source>
+        <translation>Wie sich das Limit seit dem Start des Programms angepasst hat; ein Dreieck markiert, wo der Anbieter es sinken ließ.</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>How many answers began within which time.</source>
+        <translation>Wie viele Antworten innerhalb welcher Zeit begannen.</translation>
+    </message>
+    <message>
+        <source>Total time, how often</source>
+        <translation>Gesamtzeit, wie oft</translation>
+    </message>
+    <message>
+        <source>How many answers took which time.</source>
+        <translation>Wie viele Antworten welche Zeit brauchten.</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Of the median answer, from its first token on.</source>
+        <translation>Die mittlere Antwort (Median), vom ersten Token an.</translation>
+    </message>
+    <message>
+        <source>Errors by kind</source>
+        <translation>Fehler nach Art</translation>
+    </message>
+    <message>
+        <source>Which part of the queries failed, and how.</source>
+        <translation>Welcher Anteil der Anfragen fehlgeschlagen ist, und wie.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 queries</source>
+        <translation>Die neuesten %1 von %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this period.
+Run a text on Analyze or a table on Batch, or choose a longer period.</source>
+        <translation>In diesem Zeitraum wurde nichts gefragt.
+Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus, oder wählen Sie einen längeren Zeitraum.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsTable</name>
+    <message>
+        <source>Answered %1, failed %2, cancelled %3, without a delivery of their own (from the cache, or with an equal query) %4</source>
+        <translation>Beantwortet %1, fehlgeschlagen %2, abgebrochen %3, ohne eigene Sendung (aus dem Cache oder mit einer gleichen Anfrage) %4</translation>
+    </message>
+    <message>
+        <source>Endpoint and model</source>
+        <translation>Endpunkt und Modell</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Queries that ended in this period</source>
+        <translation>Anfragen, die in diesem Zeitraum endeten</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most this long</source>
+        <translation>Die Hälfte der Antworten dauerte höchstens so lange</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>95 of 100 answers took at most this long</source>
+        <translation>95 von 100 Antworten dauerten höchstens so lange</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>99 of 100 answers took at most this long</source>
+        <translation>99 von 100 Antworten dauerten höchstens so lange</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Half of the answers began within this time</source>
+        <translation>Die Hälfte der Antworten begann innerhalb dieser Zeit</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Tokens per second of the median answer, from its first token on</source>
+        <translation>Token pro Sekunde der mittleren Antwort (Median), vom ersten Token an</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>The part of the queries that failed</source>
+        <translation>Der Anteil der fehlgeschlagenen Anfragen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::JournalFile</name>
     <message>
         <source>The journal &quot;%1&quot; cannot be read: %2.</source>
@@ -2543,6 +3660,203 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
 </context>
 <context>
+    <name>Fanlight::KnownTasks</name>
+    <message>
+        <source>The task &quot;%1&quot; cannot be asked. %2</source>
+        <translation>Die Aufgabe „%1“ kann nicht gestellt werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Languages</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsCard</name>
+    <message>
+        <source>&amp;Fixed</source>
+        <translation>&amp;Fest</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>Höchstens unterwegs</translation>
+    </message>
+    <message>
+        <source>How many queries are sent at once at most. No more than %1, which the settings allow any target.</source>
+        <translation>Wie viele Anfragen höchstens gleichzeitig gesendet werden. Nicht mehr als %1; so viele erlauben die Einstellungen jedem Ziel.</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>No more are sent in a minute. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>Mehr werden in einer Minute nicht gesendet. Was die Antworten des Anbieters über seine Limits sagen, gilt ebenfalls, wo es enger ist.</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>Token pro Minute</translation>
+    </message>
+    <message>
+        <source>Input and output together. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>Ein- und Ausgabe zusammen. Was die Antworten des Anbieters über seine Limits sagen, gilt ebenfalls, wo es enger ist.</translation>
+    </message>
+    <message>
+        <source>as in settings</source>
+        <translation>wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Always as many in flight as allowed. Without it the number adapts: it grows while answers come and falls when the provider refuses.</source>
+        <translation>Immer so viele unterwegs wie erlaubt. Ohne dies passt sich die Anzahl an: Sie wächst, solange Antworten kommen, und sinkt, wenn der Anbieter ablehnt.</translation>
+    </message>
+    <message>
+        <source>in flight %1 · %2 · %3</source>
+        <comment>figures of a target</comment>
+        <translation>unterwegs %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>These limits are those of every target at %1.</source>
+        <translation>Diese Limits gelten für alle Ziele bei %1.</translation>
+    </message>
+    <message>
+        <source>Most in flight at %1</source>
+        <translation>Höchstens unterwegs bei %1</translation>
+    </message>
+    <message>
+        <source>Requests a minute at %1</source>
+        <translation>Anfragen pro Minute bei %1</translation>
+    </message>
+    <message>
+        <source>Tokens a minute at %1</source>
+        <translation>Token pro Minute bei %1</translation>
+    </message>
+    <message>
+        <source>Fixed limit at %1</source>
+        <translation>Festes Limit bei %1</translation>
+    </message>
+    <message>
+        <source>They are not saved, and hold until the window is closed.</source>
+        <translation>Sie werden nicht gespeichert und gelten, bis das Fenster geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsDialog</name>
+    <message>
+        <source>There is no target yet. Add one in the window&apos;s top bar; what it may do appears here.</source>
+        <translation>Noch gibt es kein Ziel. Fügen Sie oben im Fenster eines hinzu; hier erscheint dann, was es tun darf.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>What every target may do now. Changes hold at once, also for what waits, and are saved with the endpoint.</source>
+        <translation>Was jedes Ziel jetzt tun darf. Änderungen gelten sofort, auch für das, was wartet, und werden beim Endpunkt gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsRow</name>
+    <message>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>limit %1 ↑</source>
+        <translation>Limit %1 ↑</translation>
+    </message>
+    <message>
+        <source>limit %1 ↓</source>
+        <translation>Limit %1 ↓</translation>
+    </message>
+    <message>
+        <source>As many are in flight as the limit allows; the next goes out when one ends.</source>
+        <translation>So viele Anfragen sind unterwegs, wie das Limit zulässt; die nächste geht hinaus, wenn eine endet.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back.</source>
+        <translation>Nichts hält es zurück.</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait. There is no way to ask before the time is up: it would be refused, and the wait might become longer. One query then finds out whether more are taken.</source>
+        <translation>Der Anbieter bittet zu warten. Vor Ablauf der Zeit lässt sich nicht fragen: Die Anfrage würde abgelehnt, und die Wartezeit würde vielleicht länger. Eine Anfrage findet danach heraus, ob weitere angenommen werden.</translation>
+    </message>
+    <message>
+        <source>One query is under way to find out whether the provider takes more. The others follow it.</source>
+        <translation>Eine Anfrage ist unterwegs, um herauszufinden, ob der Anbieter mehr annimmt. Die anderen folgen ihr.</translation>
+    </message>
+    <message>
+        <source>Found out from the provider&apos;s refusals. It is tried a little faster from time to time.</source>
+        <translation>Aus den Ablehnungen des Anbieters ermittelt. Von Zeit zu Zeit wird es etwas schneller versucht.</translation>
+    </message>
+    <message>
+        <source>the provider allows %1</source>
+        <translation>der Anbieter erlaubt %1</translation>
+    </message>
+    <message>
+        <source>all of %1 left</source>
+        <translation>alle %1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1, told %2 ago</source>
+        <translation>%1, gemeldet vor %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>in flight and limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 eingereiht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · in flight %2/%3 · queued %4</source>
+        <translation>%1 · unterwegs %2/%3 · eingereiht %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>loads and what holds one</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>loads, what holds one, how many more</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held back</source>
+        <translation>
+            <numerusform>%n weiteres zurückgehalten</numerusform>
+            <numerusform>%n weitere zurückgehalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::LineTable</name>
     <message>
         <source>%1 is empty.</source>
@@ -2558,6 +3872,52 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>OpenAI-compatible server</source>
         <translation>OpenAI-kompatibler Server</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExport</name>
+    <message>
+        <source>The log cannot be read, so &quot;%1&quot; was not written.</source>
+        <translation>Das Protokoll kann nicht gelesen werden, deshalb wurde „%1“ nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExportButton</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-Archiv (*.har)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, a line per query…</source>
+        <translation>&amp;CSV, eine Zeile je Anfrage…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, with every attempt…</source>
+        <translation>&amp;JSON, mit allen Versuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;HAR, for network tools…</source>
+        <translation>&amp;HAR, für Netzwerkwerkzeuge…</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
     </message>
 </context>
 <context>
@@ -2589,10 +3949,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Ask about every row, or go on where the batch stopped (Ctrl+Enter)</source>
         <translation>Zu jeder Zeile fragen oder weitermachen, wo der Stapel angehalten wurde (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Pause the batch; every answer is kept (Esc)</source>
-        <translation>Den Stapel anhalten; alle Antworten bleiben erhalten (Esc)</translation>
     </message>
     <message>
         <source>Nothing is running</source>
@@ -2743,148 +4099,20 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Ergebnisse speichern</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Open a text file</source>
-        <translation>Eine Textdatei öffnen</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
-    </message>
-    <message>
-        <source>Analyze, Batch</source>
-        <translation>Analyse, Stapel</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2</source>
-        <translation>Strg+1, Strg+2</translation>
-    </message>
-    <message>
-        <source>Next or previous pane</source>
-        <translation>Nächster oder vorheriger Bereich</translation>
-    </message>
-    <message>
-        <source>F6, Shift+F6</source>
-        <translation>F6, Umschalt+F6</translation>
-    </message>
-    <message>
-        <source>Another card</source>
-        <translation>Andere Karte</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
         <source>Copy the answer of the card</source>
         <translation>Antwort der Karte kopieren</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Strg+Umschalt+C</translation>
     </message>
     <message>
         <source>Retry the card</source>
         <translation>Karte wiederholen</translation>
     </message>
     <message>
-        <source>Ctrl+R</source>
-        <translation>Strg+R</translation>
-    </message>
-    <message>
         <source>Cancel the card</source>
         <translation>Karte abbrechen</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
         <source>Details of the card</source>
         <translation>Details der Karte</translation>
-    </message>
-    <message>
-        <source>Ctrl+I</source>
-        <translation>Strg+I</translation>
-    </message>
-    <message>
-        <source>Show or hide the request log</source>
-        <translation>Anfrageprotokoll ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
-    </message>
-    <message>
-        <source>Filter the request log</source>
-        <translation>Anfrageprotokoll filtern</translation>
-    </message>
-    <message>
-        <source>Ctrl+F</source>
-        <translation>Strg+F</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
-    </message>
-    <message>
-        <source>Ctrl+/</source>
-        <translation>Strg+/</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Strg+Q</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Qt</source>
-        <translation>Qt</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>License</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>GNU General Public License, version 3 or later</source>
-        <translation>GNU General Public License, Version 3 oder neuer</translation>
-    </message>
-    <message>
-        <source>About Fanlight</source>
-        <translation>Über Fanlight</translation>
-    </message>
-    <message>
-        <source>Fanlight asks several questions of one or several language models at once and shows the answers side by side as they arrive.</source>
-        <translation>Fanlight stellt einem oder mehreren Sprachmodellen mehrere Fragen zugleich und zeigt die Antworten nebeneinander, sobald sie eintreffen.</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>&amp;Seite</translation>
-    </message>
-    <message>
-        <source>Copy all &amp;results as Markdown</source>
-        <translation>Alle Er&amp;gebnisse als Markdown kopieren</translation>
     </message>
     <message>
         <source>Show and change the limits of the targets</source>
@@ -2897,14 +4125,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>&amp;Limits…</source>
         <translation>&amp;Limits…</translation>
-    </message>
-    <message>
-        <source>Limits of the targets</source>
-        <translation>Limits der Ziele</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+L</source>
-        <translation>Strg+Umschalt+L</translation>
     </message>
     <message>
         <source>Show the page &quot;%1&quot;</source>
@@ -2925,6 +4145,76 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Stop the batch and cut off what is under way; every answer is kept (Esc)</source>
         <translation>Den Stapel beenden und abbrechen, was unterwegs ist; alle Antworten bleiben erhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Side bar</source>
+        <translation>Se&amp;itenleiste</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults</source>
+        <translation>Er&amp;gebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Columns, one a target</source>
+        <translation>&amp;Spalten, eine je Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Grid, as many as fit</source>
+        <translation>&amp;Raster, so viele wie Platz haben</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs, one target at a time</source>
+        <translation>Re&amp;iter, ein Ziel zur Zeit</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>Antwort speichern</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md)</source>
+        <translation>Texte (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Link in an answer</source>
+        <translation>Link in einer Antwort</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?</source>
+        <translation>Diese Adresse im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>This link is not opened: it does not lead to the web.</source>
+        <translation>Dieser Link wird nicht geöffnet: Er führt nicht ins Web.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::MarkdownText</name>
+    <message>
+        <source>[Picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::NewsDialog</name>
+    <message>
+        <source>What&apos;s new in Fanlight</source>
+        <translation>Neues in Fanlight</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Neuerungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +4399,48 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>The results of the batch %1, which may be part %2, could not be read. %3</source>
         <translation>Die Ergebnisse des Stapels %1, der Teil %2 sein könnte, ließen sich nicht lesen. %3</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRun</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this run: its queries were deleted.</source>
+        <translation>Von diesem Lauf ist nichts mehr vorhanden: Seine Anfragen wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>This run has more results than can be read side by side. Its queries can be shown instead.</source>
+        <translation>Dieser Lauf hat mehr Ergebnisse, als sich nebeneinander lesen lassen. Stattdessen können seine Anfragen angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This was a batch: it asked about many texts. Its queries can be shown instead.</source>
+        <translation>Das war ein Stapel: Er fragte zu vielen Texten. Stattdessen können seine Anfragen angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRunsModel</name>
+    <message>
+        <source>(the text was not kept)</source>
+        <translation>(der Text wurde nicht aufbewahrt)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +4810,41 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>This request needs about %L1 tokens, and no more than %L2 tokens a minute are allowed, so it can never be sent. Shorten the text, or raise the limit.</source>
         <translation>Diese Anfrage braucht etwa %L1 Token, und mehr als %L2 Token pro Minute sind nicht erlaubt; sie kann also nie gesendet werden. Kürzen Sie den Text oder erhöhen Sie das Limit.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here</source>
+        <translation>Dateien, die Sie öffnen, erscheinen hier</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file and its folder</comment>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecordTable</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3970,10 +5337,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Kennzahlen des Anfrageprotokolls</translation>
     </message>
     <message>
-        <source>Total time of the requests that are done, without the time in Fanlight&apos;s queue: half of them took at most p50, 95 of 100 at most p95. Errors: those that failed among those that were not cancelled.</source>
-        <translation>Gesamtzeit der fertigen Anfragen ohne die Zeit in der Warteschlange von Fanlight: Die Hälfte brauchte höchstens p50, 95 von 100 höchstens p95. Fehler: der Anteil der fehlgeschlagenen an denen, die nicht abgebrochen wurden.</translation>
-    </message>
-    <message>
         <source>Details of the request</source>
         <translation>Details der Anfrage</translation>
     </message>
@@ -4069,6 +5432,15 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>Copy as cURL</source>
         <translation>Als cURL kopieren</translation>
     </message>
+    <message>
+        <source>Save answer as…</source>
+        <translation>Antwort speichern unter …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>task and target</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ResultsExport</name>
@@ -4100,6 +5472,10 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
 Each answer gets a card of its own and fills it as it arrives.</source>
         <translation>„Ausführen“ stellt allen gewählten Zielen zugleich alle gewählten Aufgaben.
 Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</translation>
+    </message>
+    <message>
+        <source>Results of one target</source>
+        <translation>Ergebnisse eines Ziels</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +5617,13 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     </message>
 </context>
 <context>
+    <name>Fanlight::SessionCore</name>
+    <message>
+        <source>The built-in simulator cannot start: %1.</source>
+        <translation>Der eingebaute Simulator kann nicht starten: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::Settings</name>
     <message>
         <source>true or false</source>
@@ -4329,2222 +5712,6 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>In settings.ini, [%1] is no task: it needs a title and a prompt. It is left out.</source>
         <translation>In settings.ini ist [%1] keine Aufgabe: Eine Aufgabe braucht einen Titel und einen Prompt. Der Abschnitt wird ausgelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SettingsStore</name>
-    <message>
-        <source>In settings.ini, the version is no number; the file is read as version %1.</source>
-        <translation>In settings.ini ist die Version keine Zahl; die Datei wird als Version %1 gelesen.</translation>
-    </message>
-    <message>
-        <source>The settings were written by a newer Fanlight (version %1 of the file, this one knows %2). What this one knows is used, and the rest is kept.</source>
-        <translation>Die Einstellungen wurden von einem neueren Fanlight geschrieben (Version %1 der Datei, dieses kennt %2). Was dieses kennt, wird verwendet, der Rest bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Line %1 of settings.ini is neither a section nor a key with a value; it is ignored.</source>
-        <translation>Zeile %1 von settings.ini ist weder ein Abschnitt noch ein Schlüssel mit einem Wert; sie wird ignoriert.</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: the folder &quot;%1&quot; cannot be made.</source>
-        <translation>Die Einstellungen konnten nicht gespeichert werden: Der Ordner „%1“ lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: another program holds &quot;%1&quot;.</source>
-        <translation>Die Einstellungen konnten nicht gespeichert werden: Ein anderes Programm hält „%1“ fest.</translation>
-    </message>
-    <message>
-        <source>The settings were not saved, because others would be lost. %1</source>
-        <translation>Die Einstellungen wurden nicht gespeichert, weil andere verloren gingen. %1</translation>
-    </message>
-    <message>
-        <source>it is no file</source>
-        <translation>sie ist keine Datei</translation>
-    </message>
-    <message>
-        <source>The settings in &quot;%1&quot; cannot be read now: %2. The file is left as it is.</source>
-        <translation>Die Einstellungen in „%1“ können jetzt nicht gelesen werden: %2. Die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>it is no text of settings</source>
-        <translation>sie enthält keinen Text mit Einstellungen</translation>
-    </message>
-    <message>
-        <source>The settings in &quot;%1&quot; cannot be read: %2. The file is now &quot;%3&quot;, and the usual settings are used.</source>
-        <translation>Die Einstellungen in „%1“ können nicht gelesen werden: %2. Die Datei heißt jetzt „%3“, und es gelten die üblichen Einstellungen.</translation>
-    </message>
-    <message>
-        <source>The settings in &quot;%1&quot; cannot be read: %2. The usual settings are used.</source>
-        <translation>Die Einstellungen in „%1“ können nicht gelesen werden: %2. Es gelten die üblichen Einstellungen.</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved in &quot;%1&quot;: %2. They stand until the program ends.</source>
-        <translation>Die Einstellungen konnten nicht in „%1“ gespeichert werden: %2. Sie gelten bis zum Ende des Programms.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::ShownName</name>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>„%1“</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SimulatorServer</name>
-    <message>
-        <source>There is no %1.</source>
-        <translation>Nicht vorhanden: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is not allowed here.</source>
-        <translation>%1 ist hier nicht erlaubt.</translation>
-    </message>
-    <message>
-        <source>such file</source>
-        <translation>eine solche Datei</translation>
-    </message>
-    <message>
-        <source>such batch</source>
-        <translation>ein solcher Stapel</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose with status 503.</source>
-        <translation>Der Simulator schlägt absichtlich mit Status 503 fehl.</translation>
-    </message>
-    <message>
-        <source>The body is no multipart/form-data.</source>
-        <translation>Der Inhalt ist kein multipart/form-data.</translation>
-    </message>
-    <message>
-        <source>The simulator takes files of the purpose &quot;batch&quot; only.</source>
-        <translation>Der Simulator nimmt nur Dateien mit dem Zweck „batch“ an.</translation>
-    </message>
-    <message>
-        <source>The form has no file.</source>
-        <translation>Das Formular enthält keine Datei.</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s batches are for /v1/chat/completions and /v1/responses.</source>
-        <translation>Die Stapel des Simulators sind für /v1/chat/completions und /v1/responses.</translation>
-    </message>
-    <message>
-        <source>The completion window must be 24h.</source>
-        <translation>Das Zeitfenster für den Abschluss muss 24h sein.</translation>
-    </message>
-    <message>
-        <source>There is no file &quot;%1&quot;.</source>
-        <translation>Die Datei „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The limit is out of range.</source>
-        <translation>Das Limit liegt außerhalb des erlaubten Bereichs.</translation>
-    </message>
-    <message>
-        <source>The batch has ended: it cannot be cancelled.</source>
-        <translation>Der Stapel ist beendet: Er kann nicht abgebrochen werden.</translation>
-    </message>
-    <message>
-        <source>such content</source>
-        <translation>ein solcher Inhalt</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose.</source>
-        <translation>Der Simulator schlägt absichtlich fehl.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no fault of a batch. The faults are fail, full, expire, errors:P, lost-reply:P and poll-error:P, where P is a probability from 0 to 1.</source>
-        <translation>„%1“ ist kein Fehler für Stapel. Die Fehler sind fail, full, expire, errors:P, lost-reply:P und poll-error:P, wobei P eine Wahrscheinlichkeit von 0 bis 1 ist.</translation>
-    </message>
-    <message>
-        <source>The probability &quot;%1&quot; of the fault &quot;%2&quot; is not a number from 0 to 1.</source>
-        <translation>Die Wahrscheinlichkeit „%1“ des Fehlers „%2“ ist keine Zahl von 0 bis 1.</translation>
-    </message>
-    <message>
-        <source>The duration of the simulator&apos;s batches must be between 0 and 86400 seconds.</source>
-        <translation>Die Dauer der Stapel des Simulators muss zwischen 0 und 86400 Sekunden liegen.</translation>
-    </message>
-    <message>
-        <source>The limits of the simulator&apos;s batches must be 1 or more.</source>
-        <translation>Die Limits der Stapel des Simulators müssen mindestens 1 sein.</translation>
-    </message>
-    <message>
-        <source>The probabilities of the faults of batches must be between 0 and 1.</source>
-        <translation>Die Wahrscheinlichkeiten der Fehler für Stapel müssen zwischen 0 und 1 liegen.</translation>
-    </message>
-    <message>
-        <source>an HTTP status from 400 to 599</source>
-        <translation>ein HTTP-Status von 400 bis 599</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no fault: write KIND:PROBABILITY, for example 500:0.02. The kinds are %2.</source>
-        <translation>„%1“ ist kein Fehler: Schreiben Sie ART:WAHRSCHEINLICHKEIT, zum Beispiel 500:0.02. Die Arten sind %2.</translation>
-    </message>
-    <message>
-        <source>The fault kind &quot;%1&quot; is not known. The kinds are %2.</source>
-        <translation>Die Fehlerart „%1“ ist nicht bekannt. Die Arten sind %2.</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s latency must be between 0 and 86400000 milliseconds.</source>
-        <translation>Die Latenz des Simulators muss zwischen 0 und 86400000 Millisekunden liegen.</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s time to the first token must be between 0 and 86400000 milliseconds.</source>
-        <translation>Die Zeit des Simulators bis zum ersten Token muss zwischen 0 und 86400000 Millisekunden liegen.</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s tokens per second must be 0 (no limit) or more.</source>
-        <translation>Die Token pro Sekunde des Simulators müssen 0 (kein Limit) oder mehr sein.</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s jitter must be between 0 and 1.</source>
-        <translation>Die Streuung des Simulators muss zwischen 0 und 1 liegen.</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s number of requests in flight must be 0 (no limit) or more.</source>
-        <translation>Die Anzahl der gleichzeitigen Anfragen des Simulators muss 0 (kein Limit) oder mehr sein.</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s requests per second must be 0 (no limit) or more.</source>
-        <translation>Die Anfragen pro Sekunde des Simulators müssen 0 (kein Limit) oder mehr sein.</translation>
-    </message>
-    <message>
-        <source>The probability of the fault &quot;%1&quot; must be between 0 and 1.</source>
-        <translation>Die Wahrscheinlichkeit des Fehlers „%1“ muss zwischen 0 und 1 liegen.</translation>
-    </message>
-    <message>
-        <source>The probabilities of the faults add up to %1; together they can be 1 at most, since a request meets one fault only.</source>
-        <translation>Die Wahrscheinlichkeiten der Fehler ergeben zusammen %1; sie dürfen höchstens 1 ergeben, weil eine Anfrage nur einen Fehler trifft.</translation>
-    </message>
-    <message>
-        <source>Nothing is served at %1.</source>
-        <translation>Unter %1 gibt es nichts.</translation>
-    </message>
-    <message>
-        <source>%1 is not allowed here: use %2.</source>
-        <translation>%1 ist hier nicht erlaubt: Verwenden Sie %2.</translation>
-    </message>
-    <message>
-        <source>The API key is missing or not the one this simulator was started with.</source>
-        <translation>Der API-Schlüssel fehlt oder ist nicht der, mit dem dieser Simulator gestartet wurde.</translation>
-    </message>
-    <message>
-        <source>The bytes received are no acceptable HTTP/1.1 request.</source>
-        <translation>Die empfangenen Bytes sind keine annehmbare HTTP/1.1-Anfrage.</translation>
-    </message>
-    <message>
-        <source>The model `%1` does not exist: the simulator serves `%2` only.</source>
-        <translation>Das Modell `%1` gibt es nicht: Der Simulator bietet nur `%2` an.</translation>
-    </message>
-    <message>
-        <source>Fanlight simulator (offline text analysis)</source>
-        <translation>Fanlight-Simulator (Textanalyse ohne Netz)</translation>
-    </message>
-    <message>
-        <source>Rate limit reached: the simulator takes %1 requests per second.</source>
-        <translation>Ratenlimit erreicht: Der Simulator nimmt pro Sekunde höchstens %1 an.</translation>
-    </message>
-    <message>
-        <source>Capacity reached: the simulator answers %1 requests at a time.</source>
-        <translation>Kapazität erreicht: Der Simulator beantwortet gleichzeitig höchstens %1.</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose with status %1.</source>
-        <translation>Der Simulator schlägt absichtlich mit Status %1 fehl.</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose inside the stream.</source>
-        <translation>Der Simulator schlägt absichtlich mitten im Datenstrom fehl.</translation>
-    </message>
-    <message>
-        <source>Please try again in %1 ms.</source>
-        <translation>Bitte versuchen Sie es in %1 ms erneut.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TableReader</name>
-    <message>
-        <source>%1 is a folder, not a table.</source>
-        <translation>%1 ist ein Ordner und keine Tabelle.</translation>
-    </message>
-    <message>
-        <source>%1 is no table that can be read: its name has to end in .csv, .tsv, .jsonl, .ndjson or .txt.</source>
-        <translation>%1 ist keine lesbare Tabelle: Der Name muss auf .csv, .tsv, .jsonl, .ndjson oder .txt enden.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TableSource</name>
-    <message>
-        <source>%1 is a folder, not a table.</source>
-        <translation>%1 ist ein Ordner und keine Tabelle.</translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Die Datei %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 is not an ordinary file.</source>
-        <translation>%1 ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is in UTF-32. Please save it in UTF-8.</source>
-        <translation>%1 ist in UTF-32. Bitte speichern Sie die Datei in UTF-8.</translation>
-    </message>
-    <message>
-        <source>%1 is not a text: it holds binary data. A workbook of a spreadsheet program has to be saved as CSV.</source>
-        <translation>%1 ist kein Text, sondern enthält Binärdaten. Eine Arbeitsmappe aus einer Tabellenkalkulation muss als CSV gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 ist leer.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read on: %2.</source>
-        <translation>%1 kann nicht weiter gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 became shorter while it was read.</source>
-        <translation>%1 ist während des Lesens kürzer geworden.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TargetBar</name>
-    <message>
-        <source>Targets</source>
-        <translation>Ziele</translation>
-    </message>
-    <message>
-        <source>Add a target</source>
-        <translation>Ein Ziel hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a target: another model to ask at the same time</source>
-        <translation>Ein Ziel hinzufügen: ein weiteres Modell, das zugleich gefragt wird</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Other endpoint…</source>
-        <translation>Anderer Endpunkt…</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TargetChipWidget</name>
-    <message>
-        <source>Edit %1</source>
-        <translation>%1 bearbeiten</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten…</translation>
-    </message>
-    <message>
-        <source>&amp;Limits…</source>
-        <translation>&amp;Limits…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TargetValidation</name>
-    <message>
-        <source>Enter the base URL of the service.</source>
-        <translation>Geben Sie die Basis-URL des Dienstes ein.</translation>
-    </message>
-    <message>
-        <source>Leave &quot;%1&quot; out of the base URL: Fanlight adds it.</source>
-        <translation>Lassen Sie „%1“ in der Basis-URL weg: Fanlight fügt es an.</translation>
-    </message>
-    <message>
-        <source>Enter the model to ask, as the service names it.</source>
-        <translation>Geben Sie das Modell ein, das gefragt werden soll, so wie der Dienst es nennt.</translation>
-    </message>
-    <message>
-        <source>&quot;%1/%2&quot; is among the targets already.</source>
-        <translation>„%1/%2“ ist schon unter den Zielen.</translation>
-    </message>
-    <message>
-        <source>Another endpoint is called &quot;%1&quot; already. Give this one a name of its own.</source>
-        <translation>Ein anderer Endpunkt heißt schon „%1“. Geben Sie diesem einen eigenen Namen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Task</name>
-    <message>
-        <source>Sentiment</source>
-        <translation>Stimmung</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>Themen</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Zusammenfassung</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TaskBar</name>
-    <message>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>Add a task</source>
-        <translation>Eine Aufgabe hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a task: a question of your own</source>
-        <translation>Eine Aufgabe hinzufügen: eine eigene Frage</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextDecoding</name>
-    <message>
-        <source>%1 is too large: a text may have %2.</source>
-        <translation>%1 ist zu groß: Ein Text darf %2 haben.</translation>
-    </message>
-    <message>
-        <source>%1 is not a text: it holds binary data (NUL bytes).</source>
-        <translation>%1 ist kein Text, sondern enthält Binärdaten (NUL-Bytes).</translation>
-    </message>
-    <message>
-        <source>%1 is not a text in UTF-8 (nor in UTF-16 with a byte order mark).</source>
-        <translation>%1 ist kein Text in UTF-8 (und auch nicht in UTF-16 mit Byte-Reihenfolge-Markierung).</translation>
-    </message>
-    <message>
-        <source>%1 is not a text: it holds binary data (NUL characters).</source>
-        <translation>%1 ist kein Text, sondern enthält Binärdaten (NUL-Zeichen).</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 ist leer.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextEditor</name>
-    <message>
-        <source>Text to analyze</source>
-        <translation>Zu analysierender Text</translation>
-    </message>
-    <message>
-        <source>Type or paste a text, or drop a text file here.</source>
-        <translation>Geben oder fügen Sie einen Text ein, oder ziehen Sie eine Textdatei hierher.</translation>
-    </message>
-    <message>
-        <source>Drop one file at a time: a run asks about one text.</source>
-        <translation>Ziehen Sie immer nur eine Datei hierher: Ein Lauf fragt zu einem einzigen Text.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextFile</name>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>There is no file &quot;%1&quot;.</source>
-        <translation>Die Datei „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a folder, not a text file.</source>
-        <translation>„%1“ ist ein Ordner und keine Textdatei.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an ordinary file.</source>
-        <translation>„%1“ ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be read: %2.</source>
-        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextLinesTable</name>
-    <message numerus="yes">
-        <source>%n blank line(s) of %1 were skipped: rows are numbered without them.</source>
-        <translation>
-            <numerusform>%n leere Zeile von %1 wurde übersprungen: Die Nummern der Zeilen zählen ohne sie.</numerusform>
-            <numerusform>%n leere Zeilen von %1 wurden übersprungen: Die Nummern der Zeilen zählen ohne sie.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TransportError</name>
-    <message>
-        <source>The reply ended before the answer was complete.</source>
-        <translation>Die Antwort endete, bevor sie vollständig war.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s name could not be found.</source>
-        <translation>Der Name des Servers ließ sich nicht auflösen.</translation>
-    </message>
-    <message>
-        <source>The server refused the connection.</source>
-        <translation>Der Server hat die Verbindung abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The connection was lost before the server answered.</source>
-        <translation>Die Verbindung ging verloren, bevor der Server geantwortet hat.</translation>
-    </message>
-    <message>
-        <source>The proxy did not let the request through.</source>
-        <translation>Der Proxy hat die Anfrage nicht durchgelassen.</translation>
-    </message>
-    <message>
-        <source>The network failed.</source>
-        <translation>Das Netz hat versagt.</translation>
-    </message>
-    <message>
-        <source>No secure connection could be made.</source>
-        <translation>Es kam keine sichere Verbindung zustande.</translation>
-    </message>
-    <message>
-        <source>No connection was made in time.</source>
-        <translation>Es kam nicht rechtzeitig eine Verbindung zustande.</translation>
-    </message>
-    <message>
-        <source>The server did not begin to answer in time.</source>
-        <translation>Der Server hat nicht rechtzeitig zu antworten begonnen.</translation>
-    </message>
-    <message>
-        <source>The server stopped sending in the middle of its reply.</source>
-        <translation>Der Server hat mitten in seiner Antwort zu senden aufgehört.</translation>
-    </message>
-    <message>
-        <source>The answer was not complete in time.</source>
-        <translation>Die Antwort war nicht rechtzeitig vollständig.</translation>
-    </message>
-    <message>
-        <source>The query was cancelled.</source>
-        <translation>Die Anfrage wurde abgebrochen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::UnexpectedReply</name>
-    <message>
-        <source>The server answered HTTP %1 with an empty body.</source>
-        <translation>Der Server hat mit HTTP %1 und ohne Inhalt geantwortet.</translation>
-    </message>
-    <message>
-        <source>The server answered with a web page instead of an answer; is the base URL right?</source>
-        <translation>Der Server hat mit einer Webseite statt einer Antwort geantwortet; stimmt die Basis-URL?</translation>
-    </message>
-    <message>
-        <source>The server answered with a web page instead of an answer; is the base URL right? It says: %1</source>
-        <translation>Der Server hat mit einer Webseite statt einer Antwort geantwortet; stimmt die Basis-URL? Dort steht: %1</translation>
-    </message>
-    <message>
-        <source>The server answered with something that is not text.</source>
-        <translation>Der Server hat mit etwas geantwortet, das kein Text ist.</translation>
-    </message>
-    <message>
-        <source>The server answered with something that is no answer: %1</source>
-        <translation>Der Server hat mit etwas geantwortet, das keine Antwort ist: %1</translation>
-    </message>
-    <message>
-        <source>The server redirected (HTTP %1) without saying where.</source>
-        <translation>Der Server hat umgeleitet (HTTP %1), ohne zu sagen, wohin.</translation>
-    </message>
-    <message>
-        <source>The server redirected (HTTP %1) to %2, which was not followed.</source>
-        <translation>Der Server hat nach %2 umgeleitet (HTTP %1); dem wurde nicht gefolgt.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Waterfall</name>
-    <message>
-        <source>Queued</source>
-        <translation>Eingereiht</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindet</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>Erstes Token</translation>
-    </message>
-    <message>
-        <source>Streaming</source>
-        <translation>Empfängt</translation>
-    </message>
-    <message>
-        <source>Retry wait</source>
-        <translation>Wiederholpause</translation>
-    </message>
-    <message>
-        <source>Held back by Fanlight&apos;s own limit. The provider has no part in this time.</source>
-        <translation>Durch das eigene Limit von Fanlight zurückgehalten. Der Anbieter hat an dieser Zeit keinen Anteil.</translation>
-    </message>
-    <message>
-        <source>Name lookup, TCP and TLS, until the request was written.</source>
-        <translation>Namensauflösung, TCP und TLS, bis die Anfrage geschrieben war.</translation>
-    </message>
-    <message>
-        <source>The provider has the request and has not answered yet.</source>
-        <translation>Der Anbieter hat die Anfrage und hat noch nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>The head of the reply has come, but no text yet.</source>
-        <translation>Der Kopf der Antwort ist da, aber noch kein Text.</translation>
-    </message>
-    <message>
-        <source>From the first text of the answer to its end.</source>
-        <translation>Vom ersten Text der Antwort bis zu ihrem Ende.</translation>
-    </message>
-    <message>
-        <source>The wait between a failed attempt and the next one.</source>
-        <translation>Die Pause zwischen einem fehlgeschlagenen Versuch und dem nächsten.</translation>
-    </message>
-    <message>
-        <source>reused</source>
-        <translation>wiederverwendet</translation>
-    </message>
-    <message>
-        <source>Reply without text</source>
-        <translation>Antwort ohne Text</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>phase and duration</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallAxis</name>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1:%2</source>
-        <comment>minutes and seconds</comment>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
-        <source>%1:%2:%3</source>
-        <comment>hours, minutes and seconds</comment>
-        <translation>%1:%2:%3</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallDelegate</name>
-    <message>
-        <source>Attempt %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message>
-        <source>Since its submission</source>
-        <translation>Seit der Einreichung</translation>
-    </message>
-    <message>
-        <source>Submitted after the run&apos;s start</source>
-        <translation>Nach dem Start des Laufs eingereicht</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallLegend</name>
-    <message>
-        <source>Waterfall</source>
-        <translation>Wasserfall</translation>
-    </message>
-    <message>
-        <source>Zero of the time axis</source>
-        <translation>Nullpunkt der Zeitachse</translation>
-    </message>
-    <message>
-        <source>What counts as zero on the waterfall&apos;s time axis</source>
-        <translation>Was auf der Zeitachse des Wasserfalls als null gilt</translation>
-    </message>
-    <message>
-        <source>Time since the run&apos;s start</source>
-        <translation>Zeit seit dem Start des Laufs</translation>
-    </message>
-    <message>
-        <source>Time since each request&apos;s start</source>
-        <translation>Zeit seit dem Start jeder Anfrage</translation>
-    </message>
-    <message>
-        <source>The phases of each request on one time axis, from %1 to %2 after the start of its run.</source>
-        <translation>Die Phasen jeder Anfrage auf einer gemeinsamen Zeitachse, von %1 bis %2 nach dem Start ihres Laufs.</translation>
-    </message>
-    <message>
-        <source>The phases of each request on one time axis, from %1 to %2 after its submission.</source>
-        <translation>Die Phasen jeder Anfrage auf einer gemeinsamen Zeitachse, von %1 bis %2 nach ihrer Einreichung.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallSample</name>
-    <message>
-        <source>Reused connection</source>
-        <translation>Wiederverwendete Verbindung</translation>
-    </message>
-    <message>
-        <source>The request met an open connection: there was nothing to connect.</source>
-        <translation>Die Anfrage traf auf eine offene Verbindung: Es war nichts zu verbinden.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowBatch</name>
-    <message>
-        <source>Open a table first.</source>
-        <translation>Öffnen Sie zuerst eine Tabelle.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer among the targets. Add it again to change it.</source>
-        <translation>%1 ist nicht mehr unter den Zielen. Fügen Sie es wieder hinzu, um es zu ändern.</translation>
-    </message>
-    <message>
-        <source>A batch is under way</source>
-        <translation>Ein Stapel läuft</translation>
-    </message>
-    <message>
-        <source>If the window is closed, the batch stops. Every answer so far is kept, and the next start offers to go on. What is under way at this moment is cut off: it may be billed, and is asked again.</source>
-        <translation>Wenn das Fenster geschlossen wird, hält der Stapel an. Alle bisherigen Antworten bleiben erhalten, und der nächste Start bietet an weiterzumachen. Was in diesem Augenblick unterwegs ist, wird abgebrochen: Es wird möglicherweise berechnet und erneut gefragt.</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>Anhalten und behalten</translation>
-    </message>
-    <message>
-        <source>The batch has ended</source>
-        <translation>Der Stapel ist beendet</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowSession</name>
-    <message>
-        <source>Is the text positive, negative, neutral or mixed?</source>
-        <translation>Ist der Text positiv, negativ, neutral oder gemischt?</translation>
-    </message>
-    <message>
-        <source>What are its three main topics?</source>
-        <translation>Was sind seine drei Hauptthemen?</translation>
-    </message>
-    <message>
-        <source>What does it say, in one sentence?</source>
-        <translation>Was sagt er, in einem Satz?</translation>
-    </message>
-    <message>
-        <source>The built-in simulator cannot start: %1.</source>
-        <translation>Der eingebaute Simulator kann nicht starten: %1.</translation>
-    </message>
-    <message>
-        <source>What is asked is recorded again.</source>
-        <translation>Was gefragt wird, wird wieder aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>There is no endpoint any more for %1.</source>
-        <translation>Für %1 gibt es keinen Endpunkt mehr.</translation>
-    </message>
-    <message>
-        <source>%1 has no key: edit the target to enter one, or set %2 before the start.</source>
-        <translation>%1 hat keinen Schlüssel: Bearbeiten Sie das Ziel, um einen einzugeben, oder setzen Sie %2 vor dem Start.</translation>
-    </message>
-    <message>
-        <source>Built-in offline analysis, not a language model; it runs inside this window</source>
-        <translation>Eingebaute Textanalyse ohne Netz, kein Sprachmodell; sie läuft in diesem Fenster</translation>
-    </message>
-    <message>
-        <source>%1 at %2. Key: %3.</source>
-        <translation>%1 unter %2. Schlüssel: %3.</translation>
-    </message>
-    <message>
-        <source>could not start</source>
-        <translation>konnte nicht starten</translation>
-    </message>
-    <message>
-        <source>already a target</source>
-        <translation>schon ein Ziel</translation>
-    </message>
-    <message>
-        <source>Simulator (built in)</source>
-        <translation>Simulator (eingebaut)</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>no key in %1</source>
-        <translation>kein Schlüssel in %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>simulator: built-in offline analysis, not a language model</source>
-        <translation>Simulator: eingebaute Textanalyse ohne Netz, kein Sprachmodell</translation>
-    </message>
-    <message>
-        <source>An estimate: the text is about %1 tokens, and each answer as long as its task allows.</source>
-        <translation>Eine Schätzung: Der Text hat etwa %1 Token, und jede Antwort ist so lang, wie ihre Aufgabe es erlaubt.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>sentences</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>the keychain</source>
-        <translation>der Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 unter %2</translation>
-    </message>
-    <message>
-        <source>The built-in simulator has no address or key to edit.</source>
-        <translation>Der eingebaute Simulator hat weder Adresse noch Schlüssel, die sich bearbeiten ließen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no longer among the targets. Add it again to change it.</source>
-        <translation>„%1“ ist nicht mehr unter den Zielen. Fügen Sie es wieder hinzu, um es zu ändern.</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>Asks several questions of one or several language models at once.</source>
-        <translation>Stellt einem oder mehreren Sprachmodellen mehrere Fragen zugleich.</translation>
-    </message>
-    <message>
-        <source>A text file to open.</source>
-        <translation>Eine Textdatei, die geöffnet wird.</translation>
-    </message>
-    <message>
-        <source>The folder for settings and data, instead of the system&apos;s.</source>
-        <translation>Der Ordner für Einstellungen und Daten, anstelle des üblichen.</translation>
-    </message>
-    <message>
-        <source>fanlight: There is no display here. fanlight-cli does the same work in a terminal.
-</source>
-        <translation>fanlight: Hier gibt es keine Anzeige. fanlight-cli erledigt dieselbe Arbeit im Terminal.
-</translation>
-    </message>
-    <message>
-        <source>Only the first of the files was opened: a run asks about one text.</source>
-        <translation>Nur die erste der Dateien wurde geöffnet: Ein Lauf fragt zu einem einzigen Text.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::AttemptTable</name>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::AuditResult</name>
-    <message>
-        <source>The log did not keep what was said of it.</source>
-        <translation>Was dazu gemeldet wurde, steht nicht im Protokoll.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::CopyText</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>what an error is called, and its words</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a task, a target</comment>
-        <translation>%1 bei %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryDetails</name>
-    <message>
-        <source>%1 %2 · %3</source>
-        <comment>symbol and name of a state, a time</comment>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>number of tokens</comment>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>cost</comment>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>Tokens: %1 in, %2 out. Cost: %3.</source>
-        <translation>Token: %1 ein, %2 aus. Kosten: %3.</translation>
-    </message>
-    <message>
-        <source>Asked by %1.</source>
-        <translation>Gefragt von %1.</translation>
-    </message>
-    <message>
-        <source>Answer that was given</source>
-        <translation>Antwort, die gegeben wurde</translation>
-    </message>
-    <message>
-        <source>Message that was sent</source>
-        <translation>Nachricht, die gesendet wurde</translation>
-    </message>
-    <message>
-        <source>Parts of the query</source>
-        <translation>Teile der Anfrage</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Open its run</source>
-        <translation>Ihren Lauf öffnen</translation>
-    </message>
-    <message>
-        <source>Show the whole run in the results of the Analyze page</source>
-        <translation>Den ganzen Lauf in den Ergebnissen der Analyseseite anzeigen</translation>
-    </message>
-    <message>
-        <source>Only its run</source>
-        <translation>Nur ihr Lauf</translation>
-    </message>
-    <message>
-        <source>Show only the queries that were asked together with this one</source>
-        <translation>Nur die Anfragen anzeigen, die zusammen mit dieser gestellt wurden</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>task, target</comment>
-        <translation>%1 bei %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln queries are selected.</source>
-        <translation>
-            <numerusform>%Ln Anfrage ist ausgewählt.</numerusform>
-            <numerusform>%Ln Anfragen sind ausgewählt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a query to see its message, its answer and its attempts.</source>
-        <translation>Wählen Sie eine Anfrage aus, um ihre Nachricht, ihre Antwort und ihre Versuche zu sehen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryFilterBar</name>
-    <message>
-        <source>Search the history</source>
-        <translation>Den Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search messages and answers</source>
-        <translation>Nachrichten und Antworten durchsuchen</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Die Suche leeren</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>Jederzeit</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Letzte 7 Tage</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Letzte 30 Tage</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>Letztes Jahr</translation>
-    </message>
-    <message>
-        <source>Between two days</source>
-        <translation>Zwischen zwei Tagen</translation>
-    </message>
-    <message>
-        <source>From this day</source>
-        <translation>Von diesem Tag an</translation>
-    </message>
-    <message>
-        <source>To this day</source>
-        <translation>Bis zu diesem Tag</translation>
-    </message>
-    <message>
-        <source>Target of the queries</source>
-        <translation>Ziel der Anfragen</translation>
-    </message>
-    <message>
-        <source>Every target</source>
-        <translation>Alle Ziele</translation>
-    </message>
-    <message>
-        <source>Task of the queries</source>
-        <translation>Aufgabe der Anfragen</translation>
-    </message>
-    <message>
-        <source>Every task</source>
-        <translation>Alle Aufgaben</translation>
-    </message>
-    <message>
-        <source>Status of the queries</source>
-        <translation>Zustand der Anfragen</translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation>Alle Zustände</translation>
-    </message>
-    <message>
-        <source>From cache</source>
-        <translation>Aus dem Cache</translation>
-    </message>
-    <message>
-        <source>Show the queries of every run again</source>
-        <translation>Wieder die Anfragen aller Läufe anzeigen</translation>
-    </message>
-    <message>
-        <source>%1: show every run again</source>
-        <translation>%1: wieder alle Läufe anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryModel</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>heading and cell</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryPage</name>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Den Filter leeren</translation>
-    </message>
-    <message>
-        <source>Export the queries that the filter finds</source>
-        <translation>Die Anfragen exportieren, die der Filter findet</translation>
-    </message>
-    <message>
-        <source>Spending by day and model</source>
-        <translation>Ausgaben nach Tag und Modell</translation>
-    </message>
-    <message>
-        <source>What the history shows</source>
-        <translation>Was der Verlauf anzeigt</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Spending</source>
-        <translation>Ausgaben</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Past runs</source>
-        <translation>Frühere Läufe</translation>
-    </message>
-    <message>
-        <source>Open in results</source>
-        <translation>In den Ergebnissen öffnen</translation>
-    </message>
-    <message>
-        <source>Show the run in the results of the Analyze page, as far as it is kept</source>
-        <translation>Den Lauf, soweit er noch vorhanden ist, in den Ergebnissen der Analyseseite anzeigen</translation>
-    </message>
-    <message>
-        <source>Show its queries</source>
-        <translation>Seine Anfragen anzeigen</translation>
-    </message>
-    <message>
-        <source>Run of %1</source>
-        <comment>time</comment>
-        <translation>Lauf von %1</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded yet.
-Every query that Fanlight sends, or answers from its cache, is recorded here: run something on the Analyze page, or a batch.</source>
-        <translation>Noch wurde nichts aufgezeichnet.
-Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier aufgezeichnet: Führen Sie etwas auf der Analyseseite oder einen Stapel aus.</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Suche läuft…</translation>
-    </message>
-    <message>
-        <source>No run is left in the log.</source>
-        <translation>Im Protokoll ist kein Lauf mehr vorhanden.</translation>
-    </message>
-    <message>
-        <source>No query matches the filter.</source>
-        <translation>Keine Anfrage passt zum Filter.</translation>
-    </message>
-    <message>
-        <source>No query matches the filter.
-%1</source>
-        <comment>second line: how far a search reaches</comment>
-        <translation>Keine Anfrage passt zum Filter.
-%1</translation>
-    </message>
-    <message>
-        <source>&amp;Open its run in results</source>
-        <translation>Ihren Lauf in den Ergebnissen ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Show &amp;only its run</source>
-        <translation>&amp;Nur ihren Lauf anzeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as text</source>
-        <translation>Als &amp;Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;Markdown</source>
-        <translation>Als &amp;Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;URL</source>
-        <translation>Als c&amp;URL kopieren</translation>
-    </message>
-    <message>
-        <source>Select one query to copy it as a command.</source>
-        <translation>Wählen Sie eine einzelne Anfrage aus, um sie als Befehl zu kopieren.</translation>
-    </message>
-    <message>
-        <source>The log kept only a part of this message. The settings, under log and privacy, can keep whole messages from now on.</source>
-        <translation>Das Protokoll enthält nur einen Teil dieser Nachricht. In den Einstellungen unter „Protokoll und Datenschutz“ lässt sich festlegen, dass ab jetzt ganze Nachrichten aufbewahrt werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen…</translation>
-    </message>
-    <message>
-        <source>&amp;Open in results</source>
-        <translation>In den Ergebnissen ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Show its queries</source>
-        <translation>Seine Anfragen &amp;anzeigen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete from the history</source>
-        <translation>Aus dem Verlauf löschen</translation>
-    </message>
-    <message>
-        <source>Delete what was recorded</source>
-        <translation>Aufgezeichnetes löschen</translation>
-    </message>
-    <message>
-        <source>The &amp;selected queries…</source>
-        <translation>Die aus&amp;gewählten Anfragen…</translation>
-    </message>
-    <message>
-        <source>What is older than a &amp;week…</source>
-        <translation>Was älter als eine &amp;Woche ist…</translation>
-    </message>
-    <message>
-        <source>What is older than &amp;30 days…</source>
-        <translation>Was älter als &amp;30 Tage ist…</translation>
-    </message>
-    <message>
-        <source>What is older than &amp;90 days…</source>
-        <translation>Was älter als &amp;90 Tage ist…</translation>
-    </message>
-    <message>
-        <source>What is older than a &amp;year…</source>
-        <translation>Was älter als ein &amp;Jahr ist…</translation>
-    </message>
-    <message>
-        <source>&amp;Everything…</source>
-        <translation>&amp;Alles…</translation>
-    </message>
-    <message>
-        <source>Delete 1 recorded query for good?</source>
-        <translation>1 aufgezeichnete Anfrage endgültig löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln recorded queries for good?</source>
-        <translation>
-            <numerusform>%Ln aufgezeichnete Anfrage endgültig löschen?</numerusform>
-            <numerusform>%Ln aufgezeichnete Anfragen endgültig löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their messages, answers, times and costs cannot be brought back. Results that are on the screen stay. Answers that are kept in the cache are apart from the history: the same question may still be answered from there.</source>
-        <translation>Nachrichten, Antworten, Zeiten und Kosten lassen sich nicht wiederherstellen. Ergebnisse, die angezeigt werden, bleiben. Antworten im Cache sind vom Verlauf unabhängig: Dieselbe Frage kann weiterhin von dort beantwortet werden.</translation>
-    </message>
-    <message>
-        <source>Empty the cache on this computer as well</source>
-        <translation>Auch den Cache auf diesem Rechner leeren</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistorySearch</name>
-    <message>
-        <source>The log cannot be read: another program keeps it locked.</source>
-        <translation>Das Protokoll kann nicht gelesen werden: Ein anderes Programm hält es gesperrt.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryText</name>
-    <message>
-        <source>%1 · cache</source>
-        <comment>how a query ended, without being sent</comment>
-        <translation>%1 · Cache</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>how a query ended, its HTTP status</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Aufgabe</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Tokens in</source>
-        <translation>Token ein</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>Token aus</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>The cost is unknown: the model has no known price, or the provider reported no tokens.</source>
-        <translation>Die Kosten sind unbekannt: Für das Modell ist kein Preis bekannt, oder der Anbieter hat keine Token gemeldet.</translation>
-    </message>
-    <message>
-        <source>There was no text.</source>
-        <translation>Es gab keinen Text.</translation>
-    </message>
-    <message>
-        <source>The log did not keep this text.</source>
-        <translation>Dieser Text steht nicht im Protokoll.</translation>
-    </message>
-    <message>
-        <source>%1…
-
-[The log kept the first %2 of %3 characters.]</source>
-        <translation>%1…
-
-[Das Protokoll enthält die ersten %2 von %3 Zeichen.]</translation>
-    </message>
-    <message>
-        <source>How much of texts is kept is chosen in the settings, under log and privacy.</source>
-        <translation>Wie viel von Texten aufbewahrt wird, legen Sie in den Einstellungen unter „Protokoll und Datenschutz“ fest.</translation>
-    </message>
-    <message>
-        <source>1 query</source>
-        <translation>1 Anfrage</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln queries</source>
-        <translation>
-            <numerusform>%Ln Anfrage</numerusform>
-            <numerusform>%Ln Anfragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 so far, still searching…</source>
-        <comment>a number of queries</comment>
-        <translation>bisher %1, die Suche läuft noch…</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LogExport</name>
-    <message>
-        <source>The log cannot be read, so &quot;%1&quot; was not written.</source>
-        <translation>Das Protokoll kann nicht gelesen werden, deshalb wurde „%1“ nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LogExportButton</name>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>HTTP archive (*.har)</source>
-        <translation>HTTP-Archiv (*.har)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>&amp;CSV, a line per query…</source>
-        <translation>&amp;CSV, eine Zeile je Anfrage…</translation>
-    </message>
-    <message>
-        <source>&amp;JSON, with every attempt…</source>
-        <translation>&amp;JSON, mit allen Versuchen…</translation>
-    </message>
-    <message>
-        <source>&amp;HAR, for network tools…</source>
-        <translation>&amp;HAR, für Netzwerkwerkzeuge…</translation>
-    </message>
-    <message>
-        <source>Export the log</source>
-        <translation>Protokoll exportieren</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::PastRun</name>
-    <message>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <source>Nothing is left of this run: its queries were deleted.</source>
-        <translation>Von diesem Lauf ist nichts mehr vorhanden: Seine Anfragen wurden gelöscht.</translation>
-    </message>
-    <message>
-        <source>This run has more results than can be read side by side. Its queries can be shown instead.</source>
-        <translation>Dieser Lauf hat mehr Ergebnisse, als sich nebeneinander lesen lassen. Stattdessen können seine Anfragen angezeigt werden.</translation>
-    </message>
-    <message>
-        <source>This was a batch: it asked about many texts. Its queries can be shown instead.</source>
-        <translation>Das war ein Stapel: Er fragte zu vielen Texten. Stattdessen können seine Anfragen angezeigt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::PastRunsModel</name>
-    <message>
-        <source>(the text was not kept)</source>
-        <translation>(der Text wurde nicht aufbewahrt)</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>Nicht beantwortet</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::RecordTable</name>
-    <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SpendingModel</name>
-    <message>
-        <source>Of these queries the cost is unknown: their model has no known price, or the provider reported no tokens. They are not in the sum.</source>
-        <translation>Von diesen Anfragen sind die Kosten unbekannt: Für ihr Modell ist kein Preis bekannt, oder der Anbieter hat keine Token gemeldet. Sie sind in der Summe nicht enthalten.</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>Alle Tage</translation>
-    </message>
-    <message>
-        <source>All models</source>
-        <translation>Alle Modelle</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>From cache</source>
-        <translation>Aus dem Cache</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Tokens in</source>
-        <translation>Token ein</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>Token aus</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Cost unknown</source>
-        <translation>Kosten unbekannt</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowCopy</name>
-    <message>
-        <source>The request log keeps the texts of the latest requests only, and this one is not among them. If the settings keep whole messages, the history has it.</source>
-        <translation>Das Anfrageprotokoll bewahrt nur die Texte der letzten Anfragen auf, und diese ist nicht darunter. Wenn laut Einstellungen ganze Nachrichten aufbewahrt werden, steht sie im Verlauf.</translation>
-    </message>
-    <message>
-        <source>The log kept only a part of this message, so it cannot be copied as a command. The settings can keep whole messages from now on.</source>
-        <translation>Das Protokoll enthält nur einen Teil dieser Nachricht, deshalb lässt sie sich nicht als Befehl kopieren. In den Einstellungen lässt sich festlegen, dass ab jetzt ganze Nachrichten aufbewahrt werden.</translation>
-    </message>
-    <message>
-        <source>The task &quot;%1&quot; is not there any more, and its instruction is part of what was sent.</source>
-        <translation>Die Aufgabe „%1“ gibt es nicht mehr, und ihre Anweisung gehört zu dem, was gesendet wurde.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowHistory</name>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded in this window: it was opened without a folder for its data.</source>
-        <translation>In diesem Fenster wird nichts aufgezeichnet: Es wurde ohne Ordner für seine Daten geöffnet.</translation>
-    </message>
-    <message>
-        <source>The settings keep no texts in the log: only those that were kept before are searched.</source>
-        <translation>Laut Einstellungen werden keine Texte im Protokoll aufbewahrt: Durchsucht werden nur früher aufbewahrte.</translation>
-    </message>
-    <message>
-        <source>The log keeps the first 100 characters of messages and answers, and only these are searched. The settings can keep all of them.</source>
-        <translation>Das Protokoll enthält die ersten 100 Zeichen der Nachrichten und Antworten, und nur sie werden durchsucht. In den Einstellungen lässt sich festlegen, dass alles aufbewahrt wird.</translation>
-    </message>
-    <message>
-        <source>Whole messages and answers are kept and searched.</source>
-        <translation>Ganze Nachrichten und Antworten werden aufbewahrt und durchsucht.</translation>
-    </message>
-    <message>
-        <source>A run is under way. Stop it, or wait for its end, to see an earlier one.</source>
-        <translation>Ein Lauf ist im Gange. Halten Sie ihn an oder warten Sie sein Ende ab, um einen früheren zu sehen.</translation>
-    </message>
-    <message>
-        <source>The log kept only a part of this run&apos;s text, so its queries cannot be sent again as they were. Put the whole text into the editor and press Run.</source>
-        <translation>Das Protokoll enthält nur einen Teil vom Text dieses Laufs, deshalb lassen sich seine Anfragen nicht so wie damals senden. Fügen Sie den ganzen Text in das Textfeld ein und wählen Sie „Ausführen“.</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1.</source>
-        <translation>Dies sind die Ergebnisse des Laufs vom %1.</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1. The log did not keep its text.</source>
-        <translation>Dies sind die Ergebnisse des Laufs vom %1. Sein Text steht nicht im Protokoll.</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
-        <translation>Dies sind die Ergebnisse des Laufs vom %1. Das Protokoll enthält nur den Anfang seiner Texte, deshalb kann das Angezeigte abgeschnitten sein.</translation>
-    </message>
-    <message>
-        <source>Nothing that was recorded is that old.</source>
-        <translation>Nichts, was aufgezeichnet wurde, ist so alt.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded yet.</source>
-        <translation>Noch wurde nichts aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>The cache could not be emptied: its file cannot be written now.</source>
-        <translation>Der Cache konnte nicht geleert werden: In seine Datei lässt sich jetzt nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>Not everything could be deleted. %1</source>
-        <translation>Nicht alles konnte gelöscht werden. %1</translation>
-    </message>
-    <message>
-        <source>1 recorded query was deleted.</source>
-        <translation>1 aufgezeichnete Anfrage wurde gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recorded queries were deleted.</source>
-        <translation>
-            <numerusform>%Ln aufgezeichnete Anfrage wurde gelöscht.</numerusform>
-            <numerusform>%Ln aufgezeichnete Anfragen wurden gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 query was written to &quot;%1&quot;.</source>
-        <translation>1 Anfrage wurde in „%1“ geschrieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln queries were written to &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>%Ln Anfrage wurde in „%1“ geschrieben.</numerusform>
-            <numerusform>%Ln Anfragen wurden in „%1“ geschrieben.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Workbench</name>
-    <message>
-        <source>There is no endpoint &quot;%1&quot; any more, so it cannot be asked again.</source>
-        <translation>Den Endpunkt „%1“ gibt es nicht mehr, deshalb kann er nicht erneut gefragt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::ChartCard</name>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>%1 as a table</source>
-        <translation>%1 als Tabelle</translation>
-    </message>
-    <message>
-        <source>Show the figures as a table</source>
-        <translation>Die Zahlen als Tabelle anzeigen</translation>
-    </message>
-    <message>
-        <source>%1, as a chart</source>
-        <translation>%1 als Diagramm</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsCharts</name>
-    <message>
-        <source>answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1: 1 answer</source>
-        <translation>%1: 1 Antwort</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n answers</source>
-        <translation>
-            <numerusform>%1: %n Antwort</numerusform>
-            <numerusform>%1: %n Antworten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: half of %2 answers took at most %3, 95 in 100 at most %4.</source>
-        <translation>%1: Die Hälfte von %2 Antworten dauerte höchstens %3, 95 von 100 höchstens %4.</translation>
-    </message>
-    <message>
-        <source>&lt; %1 %</source>
-        <translation>&lt; %1 %</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 (HTTP %2)</source>
-        <translation>%1 (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>%1: %2, limit %3 → %4</source>
-        <translation>%1: %2, Limit %3 → %4</translation>
-    </message>
-    <message>
-        <source>No query was answered in this period, so there are no times to show.</source>
-        <translation>In diesem Zeitraum wurde keine Anfrage beantwortet, deshalb gibt es keine Zeiten anzuzeigen.</translation>
-    </message>
-    <message>
-        <source>%1 from %2: %3</source>
-        <translation>%1 von %2 an: %3</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>total time</source>
-        <translation>Gesamtzeit</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Total time: p50 %1, p95 %2, p99 %3 over %4 answers.</source>
-        <translation>Gesamtzeit: p50 %1, p95 %2, p99 %3 über %4 Antworten.</translation>
-    </message>
-    <message>
-        <source>time to the first token</source>
-        <translation>Zeit bis zum ersten Token</translation>
-    </message>
-    <message>
-        <source>No answer of this period has a time to its first token.</source>
-        <translation>Keine Antwort dieses Zeitraums hat eine Zeit bis zum ersten Token.</translation>
-    </message>
-    <message>
-        <source>No answer of this period streamed with a known number of tokens. Batches do not stream.</source>
-        <translation>Keine Antwort dieses Zeitraums wurde mit bekannter Tokenzahl gestreamt. Stapel werden nicht gestreamt.</translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>From %1: %2 tokens per second</source>
-        <translation>Von %1 an: %2 Token pro Sekunde</translation>
-    </message>
-    <message>
-        <source>tokens per second</source>
-        <translation>Token pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>Token pro Sekunde</translation>
-    </message>
-    <message>
-        <source>The median answer streamed %1 tokens per second.</source>
-        <translation>Die mittlere Antwort (Median) lieferte %1 Token pro Sekunde.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent in this period.</source>
-        <translation>In diesem Zeitraum wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Nothing failed: the one query was answered.</source>
-        <translation>Nichts ist fehlgeschlagen: Die eine Anfrage wurde beantwortet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing failed: all of %n queries were answered.</source>
-        <translation>
-            <numerusform>Nichts ist fehlgeschlagen: Die %n Anfrage wurde beantwortet.</numerusform>
-            <numerusform>Nichts ist fehlgeschlagen: Alle %n Anfragen wurden beantwortet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>% of the queries</source>
-        <translation>% der Anfragen</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1: %2 of the queries, %3</source>
-        <translation>%1: %2 der Anfragen, %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 queries failed; most often: %3.</source>
-        <translation>%1 von %2 Anfragen sind fehlgeschlagen; am häufigsten: %3.</translation>
-    </message>
-    <message>
-        <source>This target was not asked since the program was started. Its limit is recorded from then on, and not kept.</source>
-        <translation>Dieses Ziel wurde seit dem Start des Programms nicht gefragt. Sein Limit wird erst von da an aufgezeichnet und nicht aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>Absenkung</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>From %1: limit %2</source>
-        <translation>Von %1 an: Limit %2</translation>
-    </message>
-    <message>
-        <source>limit</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>in flight at most</source>
-        <translation>höchstens unterwegs</translation>
-    </message>
-    <message>
-        <source>The limit is %1 now. It never dropped since the start.</source>
-        <translation>Das Limit ist jetzt %1. Es wurde seit dem Start nie gesenkt.</translation>
-    </message>
-    <message>
-        <source>The limit is %1 now. It dropped once since the start.</source>
-        <translation>Das Limit ist jetzt %1. Es wurde seit dem Start einmal gesenkt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The limit is %1 now. It dropped %n times since the start.</source>
-        <translation>
-            <numerusform>Das Limit ist jetzt %1. Es wurde seit dem Start %n-mal gesenkt.</numerusform>
-            <numerusform>Das Limit ist jetzt %1. Es wurde seit dem Start %n-mal gesenkt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsPage</name>
-    <message>
-        <source>Insights</source>
-        <translation>Einblicke</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>This session</source>
-        <translation>Diese Sitzung</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>Letzte Stunde</translation>
-    </message>
-    <message>
-        <source>Last 24 hours</source>
-        <translation>Letzte 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Letzte 7 Tage</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>All as tables</source>
-        <translation>Alle als Tabellen</translation>
-    </message>
-    <message>
-        <source>Show every chart as a table</source>
-        <translation>Jedes Diagramm als Tabelle anzeigen</translation>
-    </message>
-    <message>
-        <source>Targets in this period</source>
-        <translation>Ziele in diesem Zeitraum</translation>
-    </message>
-    <message>
-        <source>Total time over the period</source>
-        <translation>Gesamtzeit im Verlauf des Zeitraums</translation>
-    </message>
-    <message>
-        <source>From the first delivery to the end of the answer; time in Fanlight&apos;s own queue is no part of it.</source>
-        <translation>Von der ersten Sendung bis zum Ende der Antwort; die Zeit in der Warteschlange von Fanlight zählt nicht dazu.</translation>
-    </message>
-    <message>
-        <source>Limit of queries in flight</source>
-        <translation>Limit der gleichzeitigen Anfragen</translation>
-    </message>
-    <message>
-        <source>How the limit adapted since the program was started; a triangle marks where the provider made it drop.</source>
-        <translation>Wie sich das Limit seit dem Start des Programms angepasst hat; ein Dreieck markiert, wo der Anbieter es sinken ließ.</translation>
-    </message>
-    <message>
-        <source>Time to the first token</source>
-        <translation>Zeit bis zum ersten Token</translation>
-    </message>
-    <message>
-        <source>How many answers began within which time.</source>
-        <translation>Wie viele Antworten innerhalb welcher Zeit begannen.</translation>
-    </message>
-    <message>
-        <source>Total time, how often</source>
-        <translation>Gesamtzeit, wie oft</translation>
-    </message>
-    <message>
-        <source>How many answers took which time.</source>
-        <translation>Wie viele Antworten welche Zeit brauchten.</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>Token pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Of the median answer, from its first token on.</source>
-        <translation>Die mittlere Antwort (Median), vom ersten Token an.</translation>
-    </message>
-    <message>
-        <source>Errors by kind</source>
-        <translation>Fehler nach Art</translation>
-    </message>
-    <message>
-        <source>Which part of the queries failed, and how.</source>
-        <translation>Welcher Anteil der Anfragen fehlgeschlagen ist, und wie.</translation>
-    </message>
-    <message>
-        <source>The newest %1 of %2 queries</source>
-        <translation>Die neuesten %1 von %2 Anfragen</translation>
-    </message>
-    <message>
-        <source>1 query</source>
-        <translation>1 Anfrage</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queries</source>
-        <translation>
-            <numerusform>%n Anfrage</numerusform>
-            <numerusform>%n Anfragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading the log…</source>
-        <translation>Protokoll wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Nothing was asked in this period.
-Run a text on Analyze or a table on Batch, or choose a longer period.</source>
-        <translation>In diesem Zeitraum wurde nichts gefragt.
-Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus, oder wählen Sie einen längeren Zeitraum.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsTable</name>
-    <message>
-        <source>Answered %1, failed %2, cancelled %3, without a delivery of their own (from the cache, or with an equal query) %4</source>
-        <translation>Beantwortet %1, fehlgeschlagen %2, abgebrochen %3, ohne eigene Sendung (aus dem Cache oder mit einer gleichen Anfrage) %4</translation>
-    </message>
-    <message>
-        <source>Endpoint and model</source>
-        <translation>Endpunkt und Modell</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Queries that ended in this period</source>
-        <translation>Anfragen, die in diesem Zeitraum endeten</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Half of the answers took at most this long</source>
-        <translation>Die Hälfte der Antworten dauerte höchstens so lange</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>95 of 100 answers took at most this long</source>
-        <translation>95 von 100 Antworten dauerten höchstens so lange</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>99 of 100 answers took at most this long</source>
-        <translation>99 von 100 Antworten dauerten höchstens so lange</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Half of the answers began within this time</source>
-        <translation>Die Hälfte der Antworten begann innerhalb dieser Zeit</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>Erstes Token</translation>
-    </message>
-    <message>
-        <source>Tokens per second of the median answer, from its first token on</source>
-        <translation>Token pro Sekunde der mittleren Antwort (Median), vom ersten Token an</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>Token/s</translation>
-    </message>
-    <message>
-        <source>The part of the queries that failed</source>
-        <translation>Der Anteil der fehlgeschlagenen Anfragen</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LimitsCard</name>
-    <message>
-        <source>&amp;Fixed</source>
-        <translation>&amp;Fest</translation>
-    </message>
-    <message>
-        <source>Most in flight</source>
-        <translation>Höchstens unterwegs</translation>
-    </message>
-    <message>
-        <source>How many queries are sent at once at most. No more than %1, which the settings allow any target.</source>
-        <translation>Wie viele Anfragen höchstens gleichzeitig gesendet werden. Nicht mehr als %1; so viele erlauben die Einstellungen jedem Ziel.</translation>
-    </message>
-    <message>
-        <source>Requests a minute</source>
-        <translation>Anfragen pro Minute</translation>
-    </message>
-    <message>
-        <source>No more are sent in a minute. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
-        <translation>Mehr werden in einer Minute nicht gesendet. Was die Antworten des Anbieters über seine Limits sagen, gilt ebenfalls, wo es enger ist.</translation>
-    </message>
-    <message>
-        <source>Tokens a minute</source>
-        <translation>Token pro Minute</translation>
-    </message>
-    <message>
-        <source>Input and output together. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
-        <translation>Ein- und Ausgabe zusammen. Was die Antworten des Anbieters über seine Limits sagen, gilt ebenfalls, wo es enger ist.</translation>
-    </message>
-    <message>
-        <source>as in settings</source>
-        <translation>wie in den Einstellungen</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>kein Limit</translation>
-    </message>
-    <message>
-        <source>Always as many in flight as allowed. Without it the number adapts: it grows while answers come and falls when the provider refuses.</source>
-        <translation>Immer so viele unterwegs wie erlaubt. Ohne dies passt sich die Anzahl an: Sie wächst, solange Antworten kommen, und sinkt, wenn der Anbieter ablehnt.</translation>
-    </message>
-    <message>
-        <source>in flight %1 · %2 · %3</source>
-        <comment>figures of a target</comment>
-        <translation>unterwegs %1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>These limits are those of every target at %1.</source>
-        <translation>Diese Limits gelten für alle Ziele bei %1.</translation>
-    </message>
-    <message>
-        <source>They hold until the window is closed.</source>
-        <translation>Sie gelten, bis das Fenster geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Most in flight at %1</source>
-        <translation>Höchstens unterwegs bei %1</translation>
-    </message>
-    <message>
-        <source>Requests a minute at %1</source>
-        <translation>Anfragen pro Minute bei %1</translation>
-    </message>
-    <message>
-        <source>Tokens a minute at %1</source>
-        <translation>Token pro Minute bei %1</translation>
-    </message>
-    <message>
-        <source>Fixed limit at %1</source>
-        <translation>Festes Limit bei %1</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LimitsDialog</name>
-    <message>
-        <source>There is no target yet. Add one in the window&apos;s top bar; what it may do appears here.</source>
-        <translation>Noch gibt es kein Ziel. Fügen Sie oben im Fenster eines hinzu; hier erscheint dann, was es tun darf.</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Limits</translation>
-    </message>
-    <message>
-        <source>What every target may do now. Changes hold at once, also for what waits, and are saved with the endpoint.</source>
-        <translation>Was jedes Ziel jetzt tun darf. Änderungen gelten sofort, auch für das, was wartet, und werden beim Endpunkt gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LimitsRow</name>
-    <message>
-        <source>limit %1</source>
-        <translation>Limit %1</translation>
-    </message>
-    <message>
-        <source>limit %1 ↑</source>
-        <translation>Limit %1 ↑</translation>
-    </message>
-    <message>
-        <source>limit %1 ↓</source>
-        <translation>Limit %1 ↓</translation>
-    </message>
-    <message>
-        <source>As many are in flight as the limit allows; the next goes out when one ends.</source>
-        <translation>So viele Anfragen sind unterwegs, wie das Limit zulässt; die nächste geht hinaus, wenn eine endet.</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>Nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>Nothing holds it back.</source>
-        <translation>Nichts hält es zurück.</translation>
-    </message>
-    <message>
-        <source>The provider asked to wait. There is no way to ask before the time is up: it would be refused, and the wait might become longer. One query then finds out whether more are taken.</source>
-        <translation>Der Anbieter bittet zu warten. Vor Ablauf der Zeit lässt sich nicht fragen: Die Anfrage würde abgelehnt, und die Wartezeit würde vielleicht länger. Eine Anfrage findet danach heraus, ob weitere angenommen werden.</translation>
-    </message>
-    <message>
-        <source>One query is under way to find out whether the provider takes more. The others follow it.</source>
-        <translation>Eine Anfrage ist unterwegs, um herauszufinden, ob der Anbieter mehr annimmt. Die anderen folgen ihr.</translation>
-    </message>
-    <message>
-        <source>Found out from the provider&apos;s refusals. It is tried a little faster from time to time.</source>
-        <translation>Aus den Ablehnungen des Anbieters ermittelt. Von Zeit zu Zeit wird es etwas schneller versucht.</translation>
-    </message>
-    <message>
-        <source>the provider allows %1</source>
-        <translation>der Anbieter erlaubt %1</translation>
-    </message>
-    <message>
-        <source>all of %1 left</source>
-        <translation>alle %1 übrig</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left</source>
-        <translation>%1 von %2 übrig</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>%1 übrig</translation>
-    </message>
-    <message>
-        <source>%1, told %2 ago</source>
-        <translation>%1, gemeldet vor %2</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>in flight and limit</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 queued</source>
-        <translation>%1 eingereiht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n targets</source>
-        <translation>
-            <numerusform>%n Ziel</numerusform>
-            <numerusform>%n Ziele</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · in flight %2/%3 · queued %4</source>
-        <translation>%1 · unterwegs %2/%3 · eingereiht %4</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>loads and what holds one</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>loads, what holds one, how many more</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more held back</source>
-        <translation>
-            <numerusform>%n weiteres zurückgehalten</numerusform>
-            <numerusform>%n weitere zurückgehalten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowInsights</name>
-    <message>
-        <source>Insights</source>
-        <translation>Einblicke</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded, because there is no folder to record it in.</source>
-        <translation>Es wird nichts aufgezeichnet, weil es keinen Ordner dafür gibt.</translation>
-    </message>
-    <message>
-        <source>The log cannot be read.</source>
-        <translation>Das Protokoll kann nicht gelesen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::KnownTasks</name>
-    <message>
-        <source>The task &quot;%1&quot; cannot be asked. %2</source>
-        <translation>Die Aufgabe „%1“ kann nicht gestellt werden. %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Languages</name>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::NewsDialog</name>
-    <message>
-        <source>What&apos;s new in Fanlight</source>
-        <translation>Neues in Fanlight</translation>
-    </message>
-    <message>
-        <source>What&apos;s new</source>
-        <translation>Neuerungen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SessionCore</name>
-    <message>
-        <source>The built-in simulator cannot start: %1.</source>
-        <translation>Der eingebaute Simulator kann nicht starten: %1.</translation>
     </message>
 </context>
 <context>
@@ -7198,6 +6365,57 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     </message>
 </context>
 <context>
+    <name>Fanlight::SettingsStore</name>
+    <message>
+        <source>In settings.ini, the version is no number; the file is read as version %1.</source>
+        <translation>In settings.ini ist die Version keine Zahl; die Datei wird als Version %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer Fanlight (version %1 of the file, this one knows %2). What this one knows is used, and the rest is kept.</source>
+        <translation>Die Einstellungen wurden von einem neueren Fanlight geschrieben (Version %1 der Datei, dieses kennt %2). Was dieses kennt, wird verwendet, der Rest bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Line %1 of settings.ini is neither a section nor a key with a value; it is ignored.</source>
+        <translation>Zeile %1 von settings.ini ist weder ein Abschnitt noch ein Schlüssel mit einem Wert; sie wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: the folder &quot;%1&quot; cannot be made.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: Der Ordner „%1“ lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: another program holds &quot;%1&quot;.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: Ein anderes Programm hält „%1“ fest.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved, because others would be lost. %1</source>
+        <translation>Die Einstellungen wurden nicht gespeichert, weil andere verloren gingen. %1</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>sie ist keine Datei</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read now: %2. The file is left as it is.</source>
+        <translation>Die Einstellungen in „%1“ können jetzt nicht gelesen werden: %2. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>it is no text of settings</source>
+        <translation>sie enthält keinen Text mit Einstellungen</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read: %2. The file is now &quot;%3&quot;, and the usual settings are used.</source>
+        <translation>Die Einstellungen in „%1“ können nicht gelesen werden: %2. Die Datei heißt jetzt „%3“, und es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read: %2. The usual settings are used.</source>
+        <translation>Die Einstellungen in „%1“ können nicht gelesen werden: %2. Es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in &quot;%1&quot;: %2. They stand until the program ends.</source>
+        <translation>Die Einstellungen konnten nicht in „%1“ gespeichert werden: %2. Sie gelten bis zum Ende des Programms.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::SettingsTasks</name>
     <message>
         <source>your own</source>
@@ -7341,6 +6559,385 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>One of: %1</source>
         <translation>Eines von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ShownName</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SimulatorServer</name>
+    <message>
+        <source>There is no %1.</source>
+        <translation>Nicht vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here.</source>
+        <translation>%1 ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>such file</source>
+        <translation>eine solche Datei</translation>
+    </message>
+    <message>
+        <source>such batch</source>
+        <translation>ein solcher Stapel</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose with status 503.</source>
+        <translation>Der Simulator schlägt absichtlich mit Status 503 fehl.</translation>
+    </message>
+    <message>
+        <source>The body is no multipart/form-data.</source>
+        <translation>Der Inhalt ist kein multipart/form-data.</translation>
+    </message>
+    <message>
+        <source>The simulator takes files of the purpose &quot;batch&quot; only.</source>
+        <translation>Der Simulator nimmt nur Dateien mit dem Zweck „batch“ an.</translation>
+    </message>
+    <message>
+        <source>The form has no file.</source>
+        <translation>Das Formular enthält keine Datei.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s batches are for /v1/chat/completions and /v1/responses.</source>
+        <translation>Die Stapel des Simulators sind für /v1/chat/completions und /v1/responses.</translation>
+    </message>
+    <message>
+        <source>The completion window must be 24h.</source>
+        <translation>Das Zeitfenster für den Abschluss muss 24h sein.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>Die Datei „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The limit is out of range.</source>
+        <translation>Das Limit liegt außerhalb des erlaubten Bereichs.</translation>
+    </message>
+    <message>
+        <source>The batch has ended: it cannot be cancelled.</source>
+        <translation>Der Stapel ist beendet: Er kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>such content</source>
+        <translation>ein solcher Inhalt</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose.</source>
+        <translation>Der Simulator schlägt absichtlich fehl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of a batch. The faults are fail, full, expire, errors:P, lost-reply:P and poll-error:P, where P is a probability from 0 to 1.</source>
+        <translation>„%1“ ist kein Fehler für Stapel. Die Fehler sind fail, full, expire, errors:P, lost-reply:P und poll-error:P, wobei P eine Wahrscheinlichkeit von 0 bis 1 ist.</translation>
+    </message>
+    <message>
+        <source>The probability &quot;%1&quot; of the fault &quot;%2&quot; is not a number from 0 to 1.</source>
+        <translation>Die Wahrscheinlichkeit „%1“ des Fehlers „%2“ ist keine Zahl von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The duration of the simulator&apos;s batches must be between 0 and 86400 seconds.</source>
+        <translation>Die Dauer der Stapel des Simulators muss zwischen 0 und 86400 Sekunden liegen.</translation>
+    </message>
+    <message>
+        <source>The limits of the simulator&apos;s batches must be 1 or more.</source>
+        <translation>Die Limits der Stapel des Simulators müssen mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>The probabilities of the faults of batches must be between 0 and 1.</source>
+        <translation>Die Wahrscheinlichkeiten der Fehler für Stapel müssen zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>an HTTP status from 400 to 599</source>
+        <translation>ein HTTP-Status von 400 bis 599</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault: write KIND:PROBABILITY, for example 500:0.02. The kinds are %2.</source>
+        <translation>„%1“ ist kein Fehler: Schreiben Sie ART:WAHRSCHEINLICHKEIT, zum Beispiel 500:0.02. Die Arten sind %2.</translation>
+    </message>
+    <message>
+        <source>The fault kind &quot;%1&quot; is not known. The kinds are %2.</source>
+        <translation>Die Fehlerart „%1“ ist nicht bekannt. Die Arten sind %2.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s latency must be between 0 and 86400000 milliseconds.</source>
+        <translation>Die Latenz des Simulators muss zwischen 0 und 86400000 Millisekunden liegen.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s time to the first token must be between 0 and 86400000 milliseconds.</source>
+        <translation>Die Zeit des Simulators bis zum ersten Token muss zwischen 0 und 86400000 Millisekunden liegen.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s tokens per second must be 0 (no limit) or more.</source>
+        <translation>Die Token pro Sekunde des Simulators müssen 0 (kein Limit) oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s jitter must be between 0 and 1.</source>
+        <translation>Die Streuung des Simulators muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s number of requests in flight must be 0 (no limit) or more.</source>
+        <translation>Die Anzahl der gleichzeitigen Anfragen des Simulators muss 0 (kein Limit) oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s requests per second must be 0 (no limit) or more.</source>
+        <translation>Die Anfragen pro Sekunde des Simulators müssen 0 (kein Limit) oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>The probability of the fault &quot;%1&quot; must be between 0 and 1.</source>
+        <translation>Die Wahrscheinlichkeit des Fehlers „%1“ muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>The probabilities of the faults add up to %1; together they can be 1 at most, since a request meets one fault only.</source>
+        <translation>Die Wahrscheinlichkeiten der Fehler ergeben zusammen %1; sie dürfen höchstens 1 ergeben, weil eine Anfrage nur einen Fehler trifft.</translation>
+    </message>
+    <message>
+        <source>Nothing is served at %1.</source>
+        <translation>Unter %1 gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here: use %2.</source>
+        <translation>%1 ist hier nicht erlaubt: Verwenden Sie %2.</translation>
+    </message>
+    <message>
+        <source>The API key is missing or not the one this simulator was started with.</source>
+        <translation>Der API-Schlüssel fehlt oder ist nicht der, mit dem dieser Simulator gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>The bytes received are no acceptable HTTP/1.1 request.</source>
+        <translation>Die empfangenen Bytes sind keine annehmbare HTTP/1.1-Anfrage.</translation>
+    </message>
+    <message>
+        <source>The model `%1` does not exist: the simulator serves `%2` only.</source>
+        <translation>Das Modell `%1` gibt es nicht: Der Simulator bietet nur `%2` an.</translation>
+    </message>
+    <message>
+        <source>Fanlight simulator (offline text analysis)</source>
+        <translation>Fanlight-Simulator (Textanalyse ohne Netz)</translation>
+    </message>
+    <message>
+        <source>Rate limit reached: the simulator takes %1 requests per second.</source>
+        <translation>Ratenlimit erreicht: Der Simulator nimmt pro Sekunde höchstens %1 an.</translation>
+    </message>
+    <message>
+        <source>Capacity reached: the simulator answers %1 requests at a time.</source>
+        <translation>Kapazität erreicht: Der Simulator beantwortet gleichzeitig höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose with status %1.</source>
+        <translation>Der Simulator schlägt absichtlich mit Status %1 fehl.</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose inside the stream.</source>
+        <translation>Der Simulator schlägt absichtlich mitten im Datenstrom fehl.</translation>
+    </message>
+    <message>
+        <source>Please try again in %1 ms.</source>
+        <translation>Bitte versuchen Sie es in %1 ms erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SpendingModel</name>
+    <message>
+        <source>Of these queries the cost is unknown: their model has no known price, or the provider reported no tokens. They are not in the sum.</source>
+        <translation>Von diesen Anfragen sind die Kosten unbekannt: Für ihr Modell ist kein Preis bekannt, oder der Anbieter hat keine Token gemeldet. Sie sind in der Summe nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TableReader</name>
+    <message>
+        <source>%1 is a folder, not a table.</source>
+        <translation>%1 ist ein Ordner und keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 is no table that can be read: its name has to end in .csv, .tsv, .jsonl, .ndjson or .txt.</source>
+        <translation>%1 ist keine lesbare Tabelle: Der Name muss auf .csv, .tsv, .jsonl, .ndjson oder .txt enden.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TableSource</name>
+    <message>
+        <source>%1 is a folder, not a table.</source>
+        <translation>%1 ist ein Ordner und keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is in UTF-32. Please save it in UTF-8.</source>
+        <translation>%1 ist in UTF-32. Bitte speichern Sie die Datei in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it holds binary data. A workbook of a spreadsheet program has to be saved as CSV.</source>
+        <translation>%1 ist kein Text, sondern enthält Binärdaten. Eine Arbeitsmappe aus einer Tabellenkalkulation muss als CSV gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read on: %2.</source>
+        <translation>%1 kann nicht weiter gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read.</source>
+        <translation>%1 ist während des Lesens kürzer geworden.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TargetBar</name>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Ein Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a target: another model to ask at the same time</source>
+        <translation>Ein Ziel hinzufügen: ein weiteres Modell, das zugleich gefragt wird</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Other endpoint…</source>
+        <translation>Anderer Endpunkt…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TargetChipWidget</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Limits…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TargetValidation</name>
+    <message>
+        <source>Enter the base URL of the service.</source>
+        <translation>Geben Sie die Basis-URL des Dienstes ein.</translation>
+    </message>
+    <message>
+        <source>Leave &quot;%1&quot; out of the base URL: Fanlight adds it.</source>
+        <translation>Lassen Sie „%1“ in der Basis-URL weg: Fanlight fügt es an.</translation>
+    </message>
+    <message>
+        <source>Enter the model to ask, as the service names it.</source>
+        <translation>Geben Sie das Modell ein, das gefragt werden soll, so wie der Dienst es nennt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1/%2&quot; is among the targets already.</source>
+        <translation>„%1/%2“ ist schon unter den Zielen.</translation>
+    </message>
+    <message>
+        <source>Another endpoint is called &quot;%1&quot; already. Give this one a name of its own.</source>
+        <translation>Ein anderer Endpunkt heißt schon „%1“. Geben Sie diesem einen eigenen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Task</name>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TaskBar</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Eine Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a task: a question of your own</source>
+        <translation>Eine Aufgabe hinzufügen: eine eigene Frage</translation>
     </message>
 </context>
 <context>
@@ -7514,6 +7111,310 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     </message>
 </context>
 <context>
+    <name>Fanlight::TextDecoding</name>
+    <message>
+        <source>%1 is too large: a text may have %2.</source>
+        <translation>%1 ist zu groß: Ein Text darf %2 haben.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it holds binary data (NUL bytes).</source>
+        <translation>%1 ist kein Text, sondern enthält Binärdaten (NUL-Bytes).</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8 (nor in UTF-16 with a byte order mark).</source>
+        <translation>%1 ist kein Text in UTF-8 (und auch nicht in UTF-16 mit Byte-Reihenfolge-Markierung).</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it holds binary data (NUL characters).</source>
+        <translation>%1 ist kein Text, sondern enthält Binärdaten (NUL-Zeichen).</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TextEditor</name>
+    <message>
+        <source>Text to analyze</source>
+        <translation>Zu analysierender Text</translation>
+    </message>
+    <message>
+        <source>Type or paste a text, or drop a text file here.</source>
+        <translation>Geben oder fügen Sie einen Text ein, oder ziehen Sie eine Textdatei hierher.</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time: a run asks about one text.</source>
+        <translation>Ziehen Sie immer nur eine Datei hierher: Ein Lauf fragt zu einem einzigen Text.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TextFile</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>Die Datei „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder, not a text file.</source>
+        <translation>„%1“ ist ein Ordner und keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an ordinary file.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TextLinesTable</name>
+    <message numerus="yes">
+        <source>%n blank line(s) of %1 were skipped: rows are numbered without them.</source>
+        <translation>
+            <numerusform>%n leere Zeile von %1 wurde übersprungen: Die Nummern der Zeilen zählen ohne sie.</numerusform>
+            <numerusform>%n leere Zeilen von %1 wurden übersprungen: Die Nummern der Zeilen zählen ohne sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TransportError</name>
+    <message>
+        <source>The reply ended before the answer was complete.</source>
+        <translation>Die Antwort endete, bevor sie vollständig war.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be found.</source>
+        <translation>Der Name des Servers ließ sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>Der Server hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server answered.</source>
+        <translation>Die Verbindung ging verloren, bevor der Server geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through.</source>
+        <translation>Der Proxy hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>The network failed.</source>
+        <translation>Das Netz hat versagt.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made.</source>
+        <translation>Es kam keine sichere Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>No connection was made in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The server did not begin to answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig zu antworten begonnen.</translation>
+    </message>
+    <message>
+        <source>The server stopped sending in the middle of its reply.</source>
+        <translation>Der Server hat mitten in seiner Antwort zu senden aufgehört.</translation>
+    </message>
+    <message>
+        <source>The answer was not complete in time.</source>
+        <translation>Die Antwort war nicht rechtzeitig vollständig.</translation>
+    </message>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation>Die Anfrage wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::UnexpectedReply</name>
+    <message>
+        <source>The server answered HTTP %1 with an empty body.</source>
+        <translation>Der Server hat mit HTTP %1 und ohne Inhalt geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of an answer; is the base URL right?</source>
+        <translation>Der Server hat mit einer Webseite statt einer Antwort geantwortet; stimmt die Basis-URL?</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of an answer; is the base URL right? It says: %1</source>
+        <translation>Der Server hat mit einer Webseite statt einer Antwort geantwortet; stimmt die Basis-URL? Dort steht: %1</translation>
+    </message>
+    <message>
+        <source>The server answered with something that is not text.</source>
+        <translation>Der Server hat mit etwas geantwortet, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>The server answered with something that is no answer: %1</source>
+        <translation>Der Server hat mit etwas geantwortet, das keine Antwort ist: %1</translation>
+    </message>
+    <message>
+        <source>The server redirected (HTTP %1) without saying where.</source>
+        <translation>Der Server hat umgeleitet (HTTP %1), ohne zu sagen, wohin.</translation>
+    </message>
+    <message>
+        <source>The server redirected (HTTP %1) to %2, which was not followed.</source>
+        <translation>Der Server hat nach %2 umgeleitet (HTTP %1); dem wurde nicht gefolgt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Waterfall</name>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>Retry wait</source>
+        <translation>Wiederholpause</translation>
+    </message>
+    <message>
+        <source>Held back by Fanlight&apos;s own limit. The provider has no part in this time.</source>
+        <translation>Durch das eigene Limit von Fanlight zurückgehalten. Der Anbieter hat an dieser Zeit keinen Anteil.</translation>
+    </message>
+    <message>
+        <source>Name lookup, TCP and TLS, until the request was written.</source>
+        <translation>Namensauflösung, TCP und TLS, bis die Anfrage geschrieben war.</translation>
+    </message>
+    <message>
+        <source>The provider has the request and has not answered yet.</source>
+        <translation>Der Anbieter hat die Anfrage und hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The head of the reply has come, but no text yet.</source>
+        <translation>Der Kopf der Antwort ist da, aber noch kein Text.</translation>
+    </message>
+    <message>
+        <source>From the first text of the answer to its end.</source>
+        <translation>Vom ersten Text der Antwort bis zu ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>The wait between a failed attempt and the next one.</source>
+        <translation>Die Pause zwischen einem fehlgeschlagenen Versuch und dem nächsten.</translation>
+    </message>
+    <message>
+        <source>reused</source>
+        <translation>wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Reply without text</source>
+        <translation>Antwort ohne Text</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>phase and duration</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallAxis</name>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3</source>
+        <comment>hours, minutes and seconds</comment>
+        <translation>%1:%2:%3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallDelegate</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Since its submission</source>
+        <translation>Seit der Einreichung</translation>
+    </message>
+    <message>
+        <source>Submitted after the run&apos;s start</source>
+        <translation>Nach dem Start des Laufs eingereicht</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallLegend</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
+    <message>
+        <source>Zero of the time axis</source>
+        <translation>Nullpunkt der Zeitachse</translation>
+    </message>
+    <message>
+        <source>What counts as zero on the waterfall&apos;s time axis</source>
+        <translation>Was auf der Zeitachse des Wasserfalls als null gilt</translation>
+    </message>
+    <message>
+        <source>Time since the run&apos;s start</source>
+        <translation>Zeit seit dem Start des Laufs</translation>
+    </message>
+    <message>
+        <source>Time since each request&apos;s start</source>
+        <translation>Zeit seit dem Start jeder Anfrage</translation>
+    </message>
+    <message>
+        <source>The phases of each request on one time axis, from %1 to %2 after the start of its run.</source>
+        <translation>Die Phasen jeder Anfrage auf einer gemeinsamen Zeitachse, von %1 bis %2 nach dem Start ihres Laufs.</translation>
+    </message>
+    <message>
+        <source>The phases of each request on one time axis, from %1 to %2 after its submission.</source>
+        <translation>Die Phasen jeder Anfrage auf einer gemeinsamen Zeitachse, von %1 bis %2 nach ihrer Einreichung.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallSample</name>
+    <message>
+        <source>Reused connection</source>
+        <translation>Wiederverwendete Verbindung</translation>
+    </message>
+    <message>
+        <source>The request met an open connection: there was nothing to connect.</source>
+        <translation>Die Anfrage traf auf eine offene Verbindung: Es war nichts zu verbinden.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WelcomeBar</name>
     <message>
         <source>Welcome</source>
@@ -7545,6 +7446,48 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     </message>
 </context>
 <context>
+    <name>Fanlight::WindowBatch</name>
+    <message>
+        <source>Open a table first.</source>
+        <translation>Öffnen Sie zuerst eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer among the targets. Add it again to change it.</source>
+        <translation>%1 ist nicht mehr unter den Zielen. Fügen Sie es wieder hinzu, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>A batch is under way</source>
+        <translation>Ein Stapel läuft</translation>
+    </message>
+    <message>
+        <source>If the window is closed, the batch stops. Every answer so far is kept, and the next start offers to go on. What is under way at this moment is cut off: it may be billed, and is asked again.</source>
+        <translation>Wenn das Fenster geschlossen wird, hält der Stapel an. Alle bisherigen Antworten bleiben erhalten, und der nächste Start bietet an weiterzumachen. Was in diesem Augenblick unterwegs ist, wird abgebrochen: Es wird möglicherweise berechnet und erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Anhalten und behalten</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>Der Stapel ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowCopy</name>
+    <message>
+        <source>The request log keeps the texts of the latest requests only, and this one is not among them. If the settings keep whole messages, the history has it.</source>
+        <translation>Das Anfrageprotokoll bewahrt nur die Texte der letzten Anfragen auf, und diese ist nicht darunter. Wenn laut Einstellungen ganze Nachrichten aufbewahrt werden, steht sie im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message, so it cannot be copied as a command. The settings can keep whole messages from now on.</source>
+        <translation>Das Protokoll enthält nur einen Teil dieser Nachricht, deshalb lässt sie sich nicht als Befehl kopieren. In den Einstellungen lässt sich festlegen, dass ab jetzt ganze Nachrichten aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is not there any more, and its instruction is part of what was sent.</source>
+        <translation>Die Aufgabe „%1“ gibt es nicht mehr, und ihre Anweisung gehört zu dem, was gesendet wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WindowEndpoints</name>
     <message>
         <source>Its key and its secret headers are taken out of the keychain, too.</source>
@@ -7565,6 +7508,102 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>the keychain</source>
         <translation>der Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this window: it was opened without a folder for its data.</source>
+        <translation>In diesem Fenster wird nichts aufgezeichnet: Es wurde ohne Ordner für seine Daten geöffnet.</translation>
+    </message>
+    <message>
+        <source>The settings keep no texts in the log: only those that were kept before are searched.</source>
+        <translation>Laut Einstellungen werden keine Texte im Protokoll aufbewahrt: Durchsucht werden nur früher aufbewahrte.</translation>
+    </message>
+    <message>
+        <source>The log keeps the first 100 characters of messages and answers, and only these are searched. The settings can keep all of them.</source>
+        <translation>Das Protokoll enthält die ersten 100 Zeichen der Nachrichten und Antworten, und nur sie werden durchsucht. In den Einstellungen lässt sich festlegen, dass alles aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Whole messages and answers are kept and searched.</source>
+        <translation>Ganze Nachrichten und Antworten werden aufbewahrt und durchsucht.</translation>
+    </message>
+    <message>
+        <source>A run is under way. Stop it, or wait for its end, to see an earlier one.</source>
+        <translation>Ein Lauf ist im Gange. Halten Sie ihn an oder warten Sie sein Ende ab, um einen früheren zu sehen.</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this run&apos;s text, so its queries cannot be sent again as they were. Put the whole text into the editor and press Run.</source>
+        <translation>Das Protokoll enthält nur einen Teil vom Text dieses Laufs, deshalb lassen sich seine Anfragen nicht so wie damals senden. Fügen Sie den ganzen Text in das Textfeld ein und wählen Sie „Ausführen“.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log did not keep its text.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1. Sein Text steht nicht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1. Das Protokoll enthält nur den Anfang seiner Texte, deshalb kann das Angezeigte abgeschnitten sein.</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is that old.</source>
+        <translation>Nichts, was aufgezeichnet wurde, ist so alt.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>Noch wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The cache could not be emptied: its file cannot be written now.</source>
+        <translation>Der Cache konnte nicht geleert werden: In seine Datei lässt sich jetzt nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. %1</source>
+        <translation>Nicht alles konnte gelöscht werden. %1</translation>
+    </message>
+    <message>
+        <source>1 recorded query was deleted.</source>
+        <translation>1 aufgezeichnete Anfrage wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recorded queries were deleted.</source>
+        <translation>
+            <numerusform>%Ln aufgezeichnete Anfrage wurde gelöscht.</numerusform>
+            <numerusform>%Ln aufgezeichnete Anfragen wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 query was written to &quot;%1&quot;.</source>
+        <translation>1 Anfrage wurde in „%1“ geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries were written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wurde in „%1“ geschrieben.</numerusform>
+            <numerusform>%Ln Anfragen wurden in „%1“ geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowInsights</name>
+    <message>
+        <source>Insights</source>
+        <translation>Einblicke</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because there is no folder to record it in.</source>
+        <translation>Es wird nichts aufgezeichnet, weil es keinen Ordner dafür gibt.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation>Das Protokoll kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -7591,6 +7630,116 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>The cache could not be cleared: its database does not answer. Try again in a moment.</source>
         <translation>Der Cache konnte nicht geleert werden: Seine Datenbank antwortet nicht. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowRecall</name>
+    <message>
+        <source>The table %1 is no longer there, so its batch cannot go on. What was answered is kept in &quot;%2&quot;.</source>
+        <translation>Die Tabelle %1 ist nicht mehr da, deshalb kann ihr Stapel nicht weitermachen. Was beantwortet wurde, ist in „%2“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The table %1, which was open the last time, is no longer there.</source>
+        <translation>Die Tabelle %1, die zuletzt geöffnet war, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The batch over %1 was left unfinished: %2 of its queries are answered and kept.</source>
+        <translation>Der Stapel über %1 ist unfertig geblieben: %2 seiner Anfragen sind beantwortet und gesichert.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowSession</name>
+    <message>
+        <source>Is the text positive, negative, neutral or mixed?</source>
+        <translation>Ist der Text positiv, negativ, neutral oder gemischt?</translation>
+    </message>
+    <message>
+        <source>What are its three main topics?</source>
+        <translation>Was sind seine drei Hauptthemen?</translation>
+    </message>
+    <message>
+        <source>What does it say, in one sentence?</source>
+        <translation>Was sagt er, in einem Satz?</translation>
+    </message>
+    <message>
+        <source>What is asked is recorded again.</source>
+        <translation>Was gefragt wird, wird wieder aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint any more for %1.</source>
+        <translation>Für %1 gibt es keinen Endpunkt mehr.</translation>
+    </message>
+    <message>
+        <source>%1 has no key: edit the target to enter one, or set %2 before the start.</source>
+        <translation>%1 hat keinen Schlüssel: Bearbeiten Sie das Ziel, um einen einzugeben, oder setzen Sie %2 vor dem Start.</translation>
+    </message>
+    <message>
+        <source>Built-in offline analysis, not a language model; it runs inside this window</source>
+        <translation>Eingebaute Textanalyse ohne Netz, kein Sprachmodell; sie läuft in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>%1 at %2. Key: %3.</source>
+        <translation>%1 unter %2. Schlüssel: %3.</translation>
+    </message>
+    <message>
+        <source>could not start</source>
+        <translation>konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>already a target</source>
+        <translation>schon ein Ziel</translation>
+    </message>
+    <message>
+        <source>Simulator (built in)</source>
+        <translation>Simulator (eingebaut)</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>no key in %1</source>
+        <translation>kein Schlüssel in %1</translation>
+    </message>
+    <message>
+        <source>simulator: built-in offline analysis, not a language model</source>
+        <translation>Simulator: eingebaute Textanalyse ohne Netz, kein Sprachmodell</translation>
+    </message>
+    <message>
+        <source>An estimate: the text is about %1 tokens, and each answer as long as its task allows.</source>
+        <translation>Eine Schätzung: Der Text hat etwa %1 Token, und jede Antwort ist so lang, wie ihre Aufgabe es erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>der Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>The built-in simulator has no address or key to edit.</source>
+        <translation>Der eingebaute Simulator hat weder Adresse noch Schlüssel, die sich bearbeiten ließen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no longer among the targets. Add it again to change it.</source>
+        <translation>„%1“ ist nicht mehr unter den Zielen. Fügen Sie es wieder hinzu, um es zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowStateStore</name>
+    <message>
+        <source>What is open in the window cannot be remembered in &quot;%1&quot;: %2.</source>
+        <translation>Was im Fenster offen ist, kann nicht in „%1“ gemerkt werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -7686,300 +7835,35 @@ Die Antwort, wie sie kam:
     </message>
 </context>
 <context>
-    <name>Fanlight::AgreementText</name>
+    <name>Fanlight::Workbench</name>
     <message>
-        <source>≠ tie, %1 of %2 each</source>
-        <comment>targets that gave the same answer</comment>
-        <translation>≠ Gleichstand, je %1 von %2</translation>
-    </message>
-    <message>
-        <source>≠ no majority, %1 of %2 at most</source>
-        <translation>≠ keine Mehrheit, höchstens %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>targets that agree</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>≠ %1 of %2, not %3</source>
-        <comment>targets that agree, and which do not</comment>
-        <translation>≠ %1 von %2, nicht %3</translation>
+        <source>There is no endpoint &quot;%1&quot; any more, so it cannot be asked again.</source>
+        <translation>Den Endpunkt „%1“ gibt es nicht mehr, deshalb kann er nicht erneut gefragt werden.</translation>
     </message>
 </context>
 <context>
-    <name>Fanlight::BatchInput</name>
+    <name>main</name>
     <message>
-        <source>The input can no longer be read.</source>
-        <translation>Die Eingabe lässt sich nicht mehr lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchRowDetails</name>
-    <message>
-        <source>from the cache</source>
-        <translation>aus dem Cache</translation>
+        <source>Asks several questions of one or several language models at once.</source>
+        <translation>Stellt einem oder mehreren Sprachmodellen mehrere Fragen zugleich.</translation>
     </message>
     <message>
-        <source>shared with an equal query</source>
-        <translation>gemeinsam mit einer gleichen Anfrage</translation>
+        <source>The folder for settings and data, instead of the system&apos;s.</source>
+        <translation>Der Ordner für Einstellungen und Daten, anstelle des üblichen.</translation>
     </message>
     <message>
-        <source>HTTP %1</source>
-        <translation>HTTP %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
+        <source>fanlight: There is no display here. fanlight-cli does the same work in a terminal.
+</source>
+        <translation>fanlight: Hier gibt es keine Anzeige. fanlight-cli erledigt dieselbe Arbeit im Terminal.
+</translation>
     </message>
     <message>
-        <source>%1 in the queue</source>
-        <translation>%1 in der Warteschlange</translation>
+        <source>Only the first of the files was opened: a run asks about one text.</source>
+        <translation>Nur die erste der Dateien wurde geöffnet: Ein Lauf fragt zu einem einzigen Text.</translation>
     </message>
     <message>
-        <source>%1 to the first token</source>
-        <translation>%1 bis zum ersten Token</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>%1 insgesamt</translation>
-    </message>
-    <message>
-        <source>%1 tokens in, %2 out</source>
-        <translation>%1 Token ein, %2 aus</translation>
-    </message>
-    <message>
-        <source>cost unknown</source>
-        <translation>Kosten unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a task and a target</comment>
-        <translation>%1 bei %2</translation>
-    </message>
-    <message>
-        <source>Not answered yet</source>
-        <translation>Noch nicht beantwortet</translation>
-    </message>
-    <message>
-        <source>%1
-
-The reply was:
-%2</source>
-        <translation>%1
-
-Die Antwort lautete:
-%2</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>This row cannot be asked about</source>
-        <translation>Zu dieser Zeile kann nicht gefragt werden</translation>
-    </message>
-    <message>
-        <source>%1 (asked about)</source>
-        <translation>%1 (wird gefragt)</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchRowDialog</name>
-    <message>
-        <source>The whole row</source>
-        <translation>Die ganze Zeile</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchSaving</name>
-    <message>
-        <source>The input can no longer be read.</source>
-        <translation>Die Eingabe lässt sich nicht mehr lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTable</name>
-    <message>
-        <source>Show the whole row</source>
-        <translation>Die ganze Zeile anzeigen</translation>
-    </message>
-    <message>
-        <source>Copy the cell</source>
-        <translation>Die Zelle kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTableModel</name>
-    <message>
-        <source>The number of the row</source>
-        <translation>Die Nummer der Zeile</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTarget</name>
-    <message>
-        <source>%1/s</source>
-        <comment>queries a second</comment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>queries</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1 cached</source>
-        <translation>%1 aus dem Cache</translation>
-    </message>
-    <message>
-        <source>%1 to go</source>
-        <comment>queries</comment>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <comment>a time</comment>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>Paused, because the key is not accepted. The provider says: %1</source>
-        <translation>Angehalten, weil der Schlüssel nicht akzeptiert wird. Der Anbieter meldet: %1</translation>
-    </message>
-    <message>
-        <source>Edit the target to enter another key, then let it go on.</source>
-        <translation>Bearbeiten Sie das Ziel, um einen anderen Schlüssel einzugeben, und setzen Sie es dann fort.</translation>
-    </message>
-    <message>
-        <source>Paused, because the quota is used up. The provider says: %1</source>
-        <translation>Angehalten, weil das Kontingent aufgebraucht ist. Der Anbieter meldet: %1</translation>
-    </message>
-    <message>
-        <source>Let it go on when there is quota again, or edit the target to use another key.</source>
-        <translation>Setzen Sie es fort, wenn es wieder Kontingent gibt, oder bearbeiten Sie das Ziel, um einen anderen Schlüssel zu verwenden.</translation>
-    </message>
-    <message>
-        <source>Paused. %1</source>
-        <comment>a reason, as a sentence</comment>
-        <translation>Angehalten. %1</translation>
-    </message>
-    <message>
-        <source>Let it go on when the service answers again, or edit the target if its address is wrong.</source>
-        <translation>Setzen Sie es fort, wenn der Dienst wieder antwortet, oder bearbeiten Sie das Ziel, wenn seine Adresse falsch ist.</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTargetsPanel</name>
-    <message>
-        <source>Progress of the targets</source>
-        <translation>Fortschritt der Ziele</translation>
-    </message>
-    <message>
-        <source>Edit target</source>
-        <translation>Ziel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Ask this target again</source>
-        <translation>Dieses Ziel wieder fragen</translation>
-    </message>
-    <message>
-        <source>Progress of %1</source>
-        <translation>Fortschritt von %1</translation>
-    </message>
-    <message>
-        <source>⏸ %1
-%2</source>
-        <comment>why a target is paused, and what would help</comment>
-        <translation>⏸ %1
-%2</translation>
-    </message>
-    <message>
-        <source>Edit target %1</source>
-        <translation>Ziel %1 bearbeiten</translation>
-    </message>
-    <message>
-        <source>Go on with %1</source>
-        <translation>Mit %1 weitermachen</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BusNotifications</name>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::RecentMenu</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tabellen</translation>
-    </message>
-    <message>
-        <source>Files that you open are listed here</source>
-        <translation>Dateien, die Sie öffnen, erscheinen hier</translation>
-    </message>
-    <message>
-        <source>&amp;Clear list</source>
-        <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <comment>a file and its folder</comment>
-        <translation>%1 in %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowRecall</name>
-    <message>
-        <source>The table %1 is no longer there, so its batch cannot go on. What was answered is kept in &quot;%2&quot;.</source>
-        <translation>Die Tabelle %1 ist nicht mehr da, deshalb kann ihr Stapel nicht weitermachen. Was beantwortet wurde, ist in „%2“ erhalten.</translation>
-    </message>
-    <message>
-        <source>The table %1, which was open the last time, is no longer there.</source>
-        <translation>Die Tabelle %1, die zuletzt geöffnet war, ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>The batch over %1 was left unfinished: %2 of its queries are answered and kept.</source>
-        <translation>Der Stapel über %1 ist unfertig geblieben: %2 seiner Anfragen sind beantwortet und gesichert.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowStateStore</name>
-    <message>
-        <source>What is open in the window cannot be remembered in &quot;%1&quot;: %2.</source>
-        <translation>Was im Fenster offen ist, kann nicht in „%1“ gemerkt werden: %2.</translation>
+        <source>A text to open, or a table (CSV, TSV, JSON Lines) for a batch.</source>
+        <translation>Ein Text, der geöffnet wird, oder eine Tabelle (CSV, TSV, JSON Lines) für einen Stapel.</translation>
     </message>
 </context>
 </TS>

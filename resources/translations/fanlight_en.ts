@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchRowDetails</name>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchRunner</name>
     <message numerus="yes">
         <source>%1 fails again and again, and %n pauses did not help, so it is not asked any further.</source>
@@ -156,12 +166,93 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::HistoryDetails</name>
+    <message numerus="yes">
+        <source>%Ln queries are selected.</source>
+        <translation>
+            <numerusform>%Ln query is selected.</numerusform>
+            <numerusform>%Ln queries are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryPage</name>
+    <message numerus="yes">
+        <source>Delete %Ln recorded queries for good?</source>
+        <translation>
+            <numerusform>Delete %Ln recorded query for good?</numerusform>
+            <numerusform>Delete %Ln recorded queries for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryText</name>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln query</numerusform>
+            <numerusform>%Ln queries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::HttpSession</name>
     <message numerus="yes">
         <source>The reply of %1 ended %n byte(s) too early.</source>
         <translation>
             <numerusform>The reply of %1 ended %n byte too early.</numerusform>
             <numerusform>The reply of %1 ended %n bytes too early.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsCharts</name>
+    <message numerus="yes">
+        <source>%1: %n answers</source>
+        <translation>
+            <numerusform>%1: %n answer</numerusform>
+            <numerusform>%1: %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing failed: all of %n queries were answered.</source>
+        <translation>
+            <numerusform>Nothing failed: the %n query was answered.</numerusform>
+            <numerusform>Nothing failed: all of %n queries were answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is %1 now. It dropped %n times since the start.</source>
+        <translation>
+            <numerusform>The limit is %1 now. It dropped %n time since the start.</numerusform>
+            <numerusform>The limit is %1 now. It dropped %n times since the start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsPage</name>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsRow</name>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held back</source>
+        <translation>
+            <numerusform>%n more held back</numerusform>
+            <numerusform>%n more held back</numerusform>
         </translation>
     </message>
 </context>
@@ -268,114 +359,6 @@
     </message>
 </context>
 <context>
-    <name>Fanlight::TextLinesTable</name>
-    <message numerus="yes">
-        <source>%n blank line(s) of %1 were skipped: rows are numbered without them.</source>
-        <translation>
-            <numerusform>%n blank line of %1 was skipped: rows are numbered without it.</numerusform>
-            <numerusform>%n blank lines of %1 were skipped: rows are numbered without them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryDetails</name>
-    <message numerus="yes">
-        <source>%Ln queries are selected.</source>
-        <translation>
-            <numerusform>%Ln query is selected.</numerusform>
-            <numerusform>%Ln queries are selected.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryPage</name>
-    <message numerus="yes">
-        <source>Delete %Ln recorded queries for good?</source>
-        <translation>
-            <numerusform>Delete %Ln recorded query for good?</numerusform>
-            <numerusform>Delete %Ln recorded queries for good?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryText</name>
-    <message numerus="yes">
-        <source>%Ln queries</source>
-        <translation>
-            <numerusform>%Ln query</numerusform>
-            <numerusform>%Ln queries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowHistory</name>
-    <message numerus="yes">
-        <source>%Ln recorded queries were deleted.</source>
-        <translation>
-            <numerusform>%Ln recorded query was deleted.</numerusform>
-            <numerusform>%Ln recorded queries were deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln queries were written to &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>%Ln query was written to &quot;%1&quot;.</numerusform>
-            <numerusform>%Ln queries were written to &quot;%1&quot;.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsCharts</name>
-    <message numerus="yes">
-        <source>%1: %n answers</source>
-        <translation>
-            <numerusform>%1: %n answer</numerusform>
-            <numerusform>%1: %n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing failed: all of %n queries were answered.</source>
-        <translation>
-            <numerusform>Nothing failed: the %n query was answered.</numerusform>
-            <numerusform>Nothing failed: all of %n queries were answered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The limit is %1 now. It dropped %n times since the start.</source>
-        <translation>
-            <numerusform>The limit is %1 now. It dropped %n time since the start.</numerusform>
-            <numerusform>The limit is %1 now. It dropped %n times since the start.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsPage</name>
-    <message numerus="yes">
-        <source>%n queries</source>
-        <translation>
-            <numerusform>%n query</numerusform>
-            <numerusform>%n queries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LimitsRow</name>
-    <message numerus="yes">
-        <source>%n targets</source>
-        <translation>
-            <numerusform>%n target</numerusform>
-            <numerusform>%n targets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more held back</source>
-        <translation>
-            <numerusform>%n more held back</numerusform>
-            <numerusform>%n more held back</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Fanlight::SettingsCache</name>
     <message numerus="yes">
         <source>%n answer(s), %1, are kept on this computer.</source>
@@ -403,22 +386,39 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::TextLinesTable</name>
+    <message numerus="yes">
+        <source>%n blank line(s) of %1 were skipped: rows are numbered without them.</source>
+        <translation>
+            <numerusform>%n blank line of %1 was skipped: rows are numbered without it.</numerusform>
+            <numerusform>%n blank lines of %1 were skipped: rows are numbered without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowHistory</name>
+    <message numerus="yes">
+        <source>%Ln recorded queries were deleted.</source>
+        <translation>
+            <numerusform>%Ln recorded query was deleted.</numerusform>
+            <numerusform>%Ln recorded queries were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries were written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%Ln query was written to &quot;%1&quot;.</numerusform>
+            <numerusform>%Ln queries were written to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WindowPreferences</name>
     <message numerus="yes">
         <source>Forgot %n answer(s), %1.</source>
         <translation>
             <numerusform>Forgot %n answer, %1.</numerusform>
             <numerusform>Forgot %n answers, %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchRowDetails</name>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Fanlight::AgreementText</name>
+    <message>
+        <source>≠ tie, %1 of %2 each</source>
+        <comment>targets that gave the same answer</comment>
+        <translation>≠ 平局，各 %1 / %2</translation>
+    </message>
+    <message>
+        <source>≠ no majority, %1 of %2 at most</source>
+        <translation>≠ 无多数，最多 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>targets that agree</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>≠ %1 of %2, not %3</source>
+        <comment>targets that agree, and which do not</comment>
+        <translation>≠ %1 / %2，%3 不同</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::AnalysisRun</name>
     <message>
         <source>The reply is not one of positive, negative, neutral and mixed.</source>
@@ -83,8 +105,8 @@
 <context>
     <name>Fanlight::AnswerText</name>
     <message>
-        <source>[The rest is not shown here. Copy gives the whole reply.]</source>
-        <translation>[其余内容未在此显示。“复制”可获得完整回复。]</translation>
+        <source>[%L1 more characters are not shown here. The whole reply can be copied and saved.]</source>
+        <translation>[另有 %L1 个字符未在此显示。完整的回复可以复制和保存。]</translation>
     </message>
 </context>
 <context>
@@ -143,10 +165,36 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::AttemptTable</name>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::AuditLog</name>
     <message>
         <source>The reply could not be read as an answer to the task.</source>
         <translation>无法将该回复解读为任务的回答。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::AuditResult</name>
+    <message>
+        <source>The log did not keep what was said of it.</source>
+        <translation>日志没有保留相关的说明。</translation>
     </message>
 </context>
 <context>
@@ -208,6 +256,13 @@
     <message>
         <source>The input has changed since the batch was begun.</source>
         <translation>自批量开始以来，输入已发生变化。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchInput</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>输入已无法读取。</translation>
     </message>
 </context>
 <context>
@@ -285,10 +340,6 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Send nothing more; Run goes on later</source>
-        <translation>不再发送；稍后可用“运行”继续</translation>
     </message>
     <message>
         <source>Retry failed</source>
@@ -581,6 +632,93 @@ Every row is asked the tasks above, at every target.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchRowDetails</name>
+    <message>
+        <source>from the cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>shared with an equal query</source>
+        <translation>与相同的请求共享</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n 次尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the queue</source>
+        <translation>排队 %1</translation>
+    </message>
+    <message>
+        <source>%1 to the first token</source>
+        <translation>首个 token 用时 %1</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>总计 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>输入 %1 个 token，输出 %2 个</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task and a target</comment>
+        <translation>%2 上的%1</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>尚未回答</translation>
+    </message>
+    <message>
+        <source>%1
+
+The reply was:
+%2</source>
+        <translation>%1
+
+回复内容：
+%2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>This row cannot be asked about</source>
+        <translation>此行无法提问</translation>
+    </message>
+    <message>
+        <source>%1 (asked about)</source>
+        <translation>%1（提问内容）</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchRowDialog</name>
+    <message>
+        <source>The whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchRunner</name>
     <message>
         <source>The input can no longer be read.</source>
@@ -616,6 +754,125 @@ Every row is asked the tasks above, at every target.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchSaving</name>
+    <message>
+        <source>The input can no longer be read.</source>
+        <translation>输入已无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTable</name>
+    <message>
+        <source>Show the whole row</source>
+        <translation>显示整行</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>复制单元格</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTableModel</name>
+    <message>
+        <source>The number of the row</source>
+        <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTarget</name>
+    <message>
+        <source>%1/s</source>
+        <comment>queries a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>queries</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 cached</source>
+        <translation>%1 个已缓存</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <comment>queries</comment>
+        <translation>还剩 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a time</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Paused, because the key is not accepted. The provider says: %1</source>
+        <translation>已暂停，因为密钥未被接受。提供商说明：%1</translation>
+    </message>
+    <message>
+        <source>Edit the target to enter another key, then let it go on.</source>
+        <translation>请编辑目标以输入其他密钥，然后让其继续。</translation>
+    </message>
+    <message>
+        <source>Paused, because the quota is used up. The provider says: %1</source>
+        <translation>已暂停，因为配额已用完。提供商说明：%1</translation>
+    </message>
+    <message>
+        <source>Let it go on when there is quota again, or edit the target to use another key.</source>
+        <translation>配额恢复后让其继续，或编辑目标以使用其他密钥。</translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <comment>a reason, as a sentence</comment>
+        <translation>已暂停。%1</translation>
+    </message>
+    <message>
+        <source>Let it go on when the service answers again, or edit the target if its address is wrong.</source>
+        <translation>服务恢复响应后让其继续；如果地址有误，请编辑目标。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchTargetsPanel</name>
+    <message>
+        <source>Progress of the targets</source>
+        <translation>各目标的进度</translation>
+    </message>
+    <message>
+        <source>Edit target</source>
+        <translation>编辑目标</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Ask this target again</source>
+        <translation>再次向此目标提问</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>⏸ %1
+%2</source>
+        <comment>why a target is paused, and what would help</comment>
+        <translation>⏸ %1
+%2</translation>
+    </message>
+    <message>
+        <source>Edit target %1</source>
+        <translation>编辑目标 %1</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>继续使用 %1</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchWork</name>
     <message>
         <source>A budget needs prices, and that of %1 is not known.</source>
@@ -634,24 +891,8 @@ Every row is asked the tasks above, at every target.</source>
         <translation>回答不能保存到输入文件本身。</translation>
     </message>
     <message>
-        <source>Reading the table…</source>
-        <translation>正在读取表格…</translation>
-    </message>
-    <message>
         <source>The table has changed, and was opened again. Look at it, then run it.</source>
         <translation>表格已更改并已重新打开。请查看后再运行。</translation>
-    </message>
-    <message>
-        <source>Writing %1 rows</source>
-        <translation>正在写入 %1 行</translation>
-    </message>
-    <message>
-        <source>%1 queries are answered and kept. Run goes on.</source>
-        <translation>%1 个请求已回答并保存。“运行”可继续。</translation>
-    </message>
-    <message>
-        <source>The input can no longer be read.</source>
-        <translation>输入已无法读取。</translation>
     </message>
     <message>
         <source>%1 Nothing that was answered is lost.</source>
@@ -716,6 +957,13 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Planning: %1 rows are read</source>
         <translation>正在规划：已读取 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1076,25 @@ Every row is asked the tasks above, at every target.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>以表格显示数据</translation>
+    </message>
+    <message>
+        <source>%1, as a chart</source>
+        <translation>%1（图表）</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::ChatRequest</name>
     <message>
         <source>max_tokens: Field required</source>
@@ -911,6 +1178,19 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>The rows are named by the column %1.</source>
         <translation>各行以 %1 列命名。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::CopyText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what an error is called, and its words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a task, a target</comment>
+        <translation>%2 上的%1</translation>
     </message>
 </context>
 <context>
@@ -1236,18 +1516,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Attempts</source>
         <translation>尝试</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2298,6 +2566,464 @@ Every row is asked the tasks above, at every target.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::HistoryDetails</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>symbol and name of a state, a time</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>number of tokens</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>cost</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Tokens: %1 in, %2 out. Cost: %3.</source>
+        <translation>token：输入 %1，输出 %2。费用：%3。</translation>
+    </message>
+    <message>
+        <source>Asked by %1.</source>
+        <translation>由 %1 提问。</translation>
+    </message>
+    <message>
+        <source>Answer that was given</source>
+        <translation>给出的回答</translation>
+    </message>
+    <message>
+        <source>Message that was sent</source>
+        <translation>发送的消息</translation>
+    </message>
+    <message>
+        <source>Parts of the query</source>
+        <translation>请求的组成部分</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Open its run</source>
+        <translation>打开所属运行</translation>
+    </message>
+    <message>
+        <source>Show the whole run in the results of the Analyze page</source>
+        <translation>在“分析”页面的结果中显示整个运行</translation>
+    </message>
+    <message>
+        <source>Only its run</source>
+        <translation>仅所属运行</translation>
+    </message>
+    <message>
+        <source>Show only the queries that were asked together with this one</source>
+        <translation>仅显示与此请求一起提出的请求</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>task, target</comment>
+        <translation>%2 上的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries are selected.</source>
+        <translation>
+            <numerusform>已选择 %Ln 个请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a query to see its message, its answer and its attempts.</source>
+        <translation>选择一个请求以查看其消息、回答和各次尝试。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryFilterBar</name>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Search messages and answers</source>
+        <translation>搜索消息和回答</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>两个日期之间</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>从此日期起</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>到此日期止</translation>
+    </message>
+    <message>
+        <source>Target of the queries</source>
+        <translation>请求的目标</translation>
+    </message>
+    <message>
+        <source>Every target</source>
+        <translation>所有目标</translation>
+    </message>
+    <message>
+        <source>Task of the queries</source>
+        <translation>请求的任务</translation>
+    </message>
+    <message>
+        <source>Every task</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>Status of the queries</source>
+        <translation>请求的状态</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>Show the queries of every run again</source>
+        <translation>重新显示所有运行的请求</translation>
+    </message>
+    <message>
+        <source>%1: show every run again</source>
+        <translation>%1：重新显示所有运行</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading and cell</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryPage</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Export the queries that the filter finds</source>
+        <translation>导出筛选出的请求</translation>
+    </message>
+    <message>
+        <source>Spending by day and model</source>
+        <translation>按日期和模型统计的支出</translation>
+    </message>
+    <message>
+        <source>What the history shows</source>
+        <translation>历史记录的显示内容</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>过往运行</translation>
+    </message>
+    <message>
+        <source>Open in results</source>
+        <translation>在结果中打开</translation>
+    </message>
+    <message>
+        <source>Show the run in the results of the Analyze page, as far as it is kept</source>
+        <translation>在“分析”页面的结果中显示该运行中仍保留的内容</translation>
+    </message>
+    <message>
+        <source>Show its queries</source>
+        <translation>显示其请求</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <comment>time</comment>
+        <translation>%1 的运行</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.
+Every query that Fanlight sends, or answers from its cache, is recorded here: run something on the Analyze page, or a batch.</source>
+        <translation>尚无记录。
+Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“分析”页面运行一些内容，或运行一个批量。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>No run is left in the log.</source>
+        <translation>日志中已没有运行。</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.</source>
+        <translation>没有符合筛选条件的请求。</translation>
+    </message>
+    <message>
+        <source>No query matches the filter.
+%1</source>
+        <comment>second line: how far a search reaches</comment>
+        <translation>没有符合筛选条件的请求。
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open its run in results</source>
+        <translation>在结果中打开所属运行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;only its run</source>
+        <translation>仅显示所属运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>复制为 cURL(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Select one query to copy it as a command.</source>
+        <translation>选择单个请求即可将其复制为命令。</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message. The settings, under log and privacy, can keep whole messages from now on.</source>
+        <translation>日志只保留了此消息的一部分。可在设置的“日志与隐私”中选择从现在起保留完整消息。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in results</source>
+        <translation>在结果中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show its queries</source>
+        <translation>显示其请求(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete from the history</source>
+        <translation>从历史记录中删除</translation>
+    </message>
+    <message>
+        <source>Delete what was recorded</source>
+        <translation>删除已记录的内容</translation>
+    </message>
+    <message>
+        <source>The &amp;selected queries…</source>
+        <translation>所选请求(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;week…</source>
+        <translation>一周以前的内容(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;30 days…</source>
+        <translation>30 天以前的内容(&amp;3)…</translation>
+    </message>
+    <message>
+        <source>What is older than &amp;90 days…</source>
+        <translation>90 天以前的内容(&amp;9)…</translation>
+    </message>
+    <message>
+        <source>What is older than a &amp;year…</source>
+        <translation>一年以前的内容(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything…</source>
+        <translation>全部(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Delete 1 recorded query for good?</source>
+        <translation>要永久删除 1 个已记录的请求吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln recorded queries for good?</source>
+        <translation>
+            <numerusform>要永久删除 %Ln 个已记录的请求吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their messages, answers, times and costs cannot be brought back. Results that are on the screen stay. Answers that are kept in the cache are apart from the history: the same question may still be answered from there.</source>
+        <translation>其消息、回答、时间和费用都无法恢复。屏幕上的结果会保留。缓存中的回答与历史记录无关：同样的问题仍可能由缓存回答。</translation>
+    </message>
+    <message>
+        <source>Empty the cache on this computer as well</source>
+        <translation>同时清空本机上的缓存</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistorySearch</name>
+    <message>
+        <source>The log cannot be read: another program keeps it locked.</source>
+        <translation>无法读取日志：另一程序将其锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::HistoryText</name>
+    <message>
+        <source>%1 · cache</source>
+        <comment>how a query ended, without being sent</comment>
+        <translation>%1 · 缓存</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how a query ended, its HTTP status</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>The cost is unknown: the model has no known price, or the provider reported no tokens.</source>
+        <translation>费用未知：该模型没有已知价格，或提供商没有报告 token 数。</translation>
+    </message>
+    <message>
+        <source>There was no text.</source>
+        <translation>没有文本。</translation>
+    </message>
+    <message>
+        <source>The log did not keep this text.</source>
+        <translation>日志没有保留此文本。</translation>
+    </message>
+    <message>
+        <source>%1…
+
+[The log kept the first %2 of %3 characters.]</source>
+        <translation>%1…
+
+[日志保留了 %3 个字符中的前 %2 个。]</translation>
+    </message>
+    <message>
+        <source>How much of texts is kept is chosen in the settings, under log and privacy.</source>
+        <translation>文本保留多少，可在设置的“日志与隐私”中选择。</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 个请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries</source>
+        <translation>
+            <numerusform>%Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far, still searching…</source>
+        <comment>a number of queries</comment>
+        <translation>目前 %1，仍在搜索…</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::HttpSession</name>
     <message>
         <source>it was issued for another host</source>
@@ -2473,6 +3199,389 @@ Every row is asked the tasks above, at every target.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::InsightsCharts</name>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1: 1 answer</source>
+        <translation>%1：1 个回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n answers</source>
+        <translation>
+            <numerusform>%1：%n 个回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: half of %2 answers took at most %3, 95 in 100 at most %4.</source>
+        <translation>%1：%2 个回答中，一半不超过 %3；95% 不超过 %4。</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 (HTTP %2)</source>
+        <translation>%1（HTTP %2）</translation>
+    </message>
+    <message>
+        <source>%1: %2, limit %3 → %4</source>
+        <translation>%1：%2，上限 %3 → %4</translation>
+    </message>
+    <message>
+        <source>No query was answered in this period, so there are no times to show.</source>
+        <translation>此时段内没有请求得到回答，因此没有可显示的时间。</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3</source>
+        <translation>%1，从 %2 起：%3</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Total time: p50 %1, p95 %2, p99 %3 over %4 answers.</source>
+        <translation>总时间：p50 %1，p95 %2，p99 %3，共 %4 个回答。</translation>
+    </message>
+    <message>
+        <source>time to the first token</source>
+        <translation>首个 token 用时</translation>
+    </message>
+    <message>
+        <source>No answer of this period has a time to its first token.</source>
+        <translation>此时段内没有回答具有首个 token 用时。</translation>
+    </message>
+    <message>
+        <source>No answer of this period streamed with a known number of tokens. Batches do not stream.</source>
+        <translation>此时段内没有以流式传输且 token 数已知的回答。批量不使用流式传输。</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>From %1: %2 tokens per second</source>
+        <translation>从 %1 起：每秒 %2 个 token</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>The median answer streamed %1 tokens per second.</source>
+        <translation>回答的中位数速度为每秒 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this period.</source>
+        <translation>此时段内没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing failed: the one query was answered.</source>
+        <translation>没有失败：唯一的请求已得到回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing failed: all of %n queries were answered.</source>
+        <translation>
+            <numerusform>没有失败：全部 %n 个请求都已得到回答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>% of the queries</source>
+        <translation>占请求的 %</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the queries, %3</source>
+        <translation>%1：占请求的 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 queries failed; most often: %3.</source>
+        <translation>%2 个请求中有 %1 个失败；最常见：%3。</translation>
+    </message>
+    <message>
+        <source>This target was not asked since the program was started. Its limit is recorded from then on, and not kept.</source>
+        <translation>程序启动后尚未向此目标提问。其上限从启动时开始记录，且不会保存。</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>下调</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>From %1: limit %2</source>
+        <translation>从 %1 起：上限 %2</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>in flight at most</source>
+        <translation>最多同时进行</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It never dropped since the start.</source>
+        <translation>当前上限为 %1。启动以来从未下调。</translation>
+    </message>
+    <message>
+        <source>The limit is %1 now. It dropped once since the start.</source>
+        <translation>当前上限为 %1。启动以来下调过一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is %1 now. It dropped %n times since the start.</source>
+        <translation>
+            <numerusform>当前上限为 %1。启动以来下调过 %n 次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All as tables</source>
+        <translation>全部显示为表格</translation>
+    </message>
+    <message>
+        <source>Show every chart as a table</source>
+        <translation>将每个图表显示为表格</translation>
+    </message>
+    <message>
+        <source>Targets in this period</source>
+        <translation>此时段内的目标</translation>
+    </message>
+    <message>
+        <source>Total time over the period</source>
+        <translation>时段内的总时间</translation>
+    </message>
+    <message>
+        <source>From the first delivery to the end of the answer; time in Fanlight&apos;s own queue is no part of it.</source>
+        <translation>从首次发送到回答结束；不含在 Fanlight 自己的队列中的时间。</translation>
+    </message>
+    <message>
+        <source>Limit of queries in flight</source>
+        <translation>同时请求数的上限</translation>
+    </message>
+    <message>
+        <source>How the limit adapted since the program was started; a triangle marks where the provider made it drop.</source>
+        <translation>程序启动以来上限的调整过程；三角形标记提供商导致其下调之处。</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>首个 token 用时</translation>
+    </message>
+    <message>
+        <source>How many answers began within which time.</source>
+        <translation>各时间内开始的回答数。</translation>
+    </message>
+    <message>
+        <source>Total time, how often</source>
+        <translation>总时间的分布</translation>
+    </message>
+    <message>
+        <source>How many answers took which time.</source>
+        <translation>各用时区间的回答数。</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>Of the median answer, from its first token on.</source>
+        <translation>回答的中位数，从首个 token 起计算。</translation>
+    </message>
+    <message>
+        <source>Errors by kind</source>
+        <translation>按类型统计的错误</translation>
+    </message>
+    <message>
+        <source>Which part of the queries failed, and how.</source>
+        <translation>失败请求的占比及失败原因。</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 queries</source>
+        <translation>%2 个请求中最新的 %1 个</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 个请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this period.
+Run a text on Analyze or a table on Batch, or choose a longer period.</source>
+        <translation>此时段内没有提问。
+请在“分析”中运行文本，或在“批量”中运行表格，或选择更长的时段。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::InsightsTable</name>
+    <message>
+        <source>Answered %1, failed %2, cancelled %3, without a delivery of their own (from the cache, or with an equal query) %4</source>
+        <translation>已回答 %1，失败 %2，已取消 %3，未单独发送（来自缓存或与相同请求共享）%4</translation>
+    </message>
+    <message>
+        <source>Endpoint and model</source>
+        <translation>端点和模型</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Queries that ended in this period</source>
+        <translation>此时段内结束的请求</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Half of the answers took at most this long</source>
+        <translation>一半回答不超过此时间</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>95 of 100 answers took at most this long</source>
+        <translation>95% 的回答不超过此时间</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>99 of 100 answers took at most this long</source>
+        <translation>99% 的回答不超过此时间</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Half of the answers began within this time</source>
+        <translation>一半回答在此时间内开始</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Tokens per second of the median answer, from its first token on</source>
+        <translation>回答的中位数速度（从首个 token 起的每秒 token 数）</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/s</translation>
+    </message>
+    <message>
+        <source>The part of the queries that failed</source>
+        <translation>失败请求的占比</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::JournalFile</name>
     <message>
         <source>The journal &quot;%1&quot; cannot be read: %2.</source>
@@ -2523,6 +3632,201 @@ Every row is asked the tasks above, at every target.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::KnownTasks</name>
+    <message>
+        <source>The task &quot;%1&quot; cannot be asked. %2</source>
+        <translation>无法提出任务“%1”。%2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Languages</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsCard</name>
+    <message>
+        <source>&amp;Fixed</source>
+        <translation>固定(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>最多同时进行</translation>
+    </message>
+    <message>
+        <source>How many queries are sent at once at most. No more than %1, which the settings allow any target.</source>
+        <translation>最多同时发送多少个请求。不超过 %1，即设置中每个目标的上限。</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>每分钟请求数</translation>
+    </message>
+    <message>
+        <source>No more are sent in a minute. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>一分钟内不会发送更多。提供商回复中的限额如果更严，同样有效。</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>每分钟 token 数</translation>
+    </message>
+    <message>
+        <source>Input and output together. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
+        <translation>输入和输出合计。提供商回复中的限额如果更严，同样有效。</translation>
+    </message>
+    <message>
+        <source>as in settings</source>
+        <translation>与设置相同</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Always as many in flight as allowed. Without it the number adapts: it grows while answers come and falls when the provider refuses.</source>
+        <translation>始终保持允许的最大同时数。否则数量会自动调整：收到回答时增加，被提供商拒绝时减少。</translation>
+    </message>
+    <message>
+        <source>in flight %1 · %2 · %3</source>
+        <comment>figures of a target</comment>
+        <translation>进行中 %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>These limits are those of every target at %1.</source>
+        <translation>这些限制适用于 %1 的所有目标。</translation>
+    </message>
+    <message>
+        <source>Most in flight at %1</source>
+        <translation>%1 最多同时进行</translation>
+    </message>
+    <message>
+        <source>Requests a minute at %1</source>
+        <translation>%1 每分钟请求数</translation>
+    </message>
+    <message>
+        <source>Tokens a minute at %1</source>
+        <translation>%1 每分钟 token 数</translation>
+    </message>
+    <message>
+        <source>Fixed limit at %1</source>
+        <translation>%1 固定上限</translation>
+    </message>
+    <message>
+        <source>They are not saved, and hold until the window is closed.</source>
+        <translation>这些限制不会保存，在窗口关闭之前有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsDialog</name>
+    <message>
+        <source>There is no target yet. Add one in the window&apos;s top bar; what it may do appears here.</source>
+        <translation>还没有目标。请在窗口顶部添加一个；其限制会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>What every target may do now. Changes hold at once, also for what waits, and are saved with the endpoint.</source>
+        <translation>每个目标当前的限制。更改立即生效，对等待中的请求也有效，并保存在端点中。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LimitsRow</name>
+    <message>
+        <source>limit %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>limit %1 ↑</source>
+        <translation>上限 %1 ↑</translation>
+    </message>
+    <message>
+        <source>limit %1 ↓</source>
+        <translation>上限 %1 ↓</translation>
+    </message>
+    <message>
+        <source>As many are in flight as the limit allows; the next goes out when one ends.</source>
+        <translation>进行中的请求已达上限；有请求结束后才会发送下一个。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>没有待处理的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back.</source>
+        <translation>没有限制因素。</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait. There is no way to ask before the time is up: it would be refused, and the wait might become longer. One query then finds out whether more are taken.</source>
+        <translation>提供商要求等待。在此之前无法提问：请求会被拒绝，等待时间还可能变长。之后会用一个请求探明是否接收更多请求。</translation>
+    </message>
+    <message>
+        <source>One query is under way to find out whether the provider takes more. The others follow it.</source>
+        <translation>正在用一个请求探明提供商能否接收更多，其余请求随后发送。</translation>
+    </message>
+    <message>
+        <source>Found out from the provider&apos;s refusals. It is tried a little faster from time to time.</source>
+        <translation>根据提供商的拒绝情况得出。会不时尝试稍快一些。</translation>
+    </message>
+    <message>
+        <source>the provider allows %1</source>
+        <translation>提供商允许 %1</translation>
+    </message>
+    <message>
+        <source>all of %1 left</source>
+        <translation>%1 全部剩余</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1, told %2 ago</source>
+        <translation>%1，%2 前告知</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>in flight and limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>%1 个排队中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · in flight %2/%3 · queued %4</source>
+        <translation>%1 · 进行中 %2/%3 · 排队 %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>loads and what holds one</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>loads, what holds one, how many more</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held back</source>
+        <translation>
+            <numerusform>另有 %n 个受限</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::LineTable</name>
     <message>
         <source>%1 is empty.</source>
@@ -2538,6 +3842,52 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>OpenAI-compatible server</source>
         <translation>兼容 OpenAI 的服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExport</name>
+    <message>
+        <source>The log cannot be read, so &quot;%1&quot; was not written.</source>
+        <translation>无法读取日志，因此未写入“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::LogExportButton</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP 存档 (*.har)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, a line per query…</source>
+        <translation>CSV，每个请求一行(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, with every attempt…</source>
+        <translation>JSON，包含每次尝试(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;HAR, for network tools…</source>
+        <translation>HAR，供网络工具使用(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>导出日志</translation>
     </message>
 </context>
 <context>
@@ -2569,10 +3919,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Ask about every row, or go on where the batch stopped (Ctrl+Enter)</source>
         <translation>对每一行提问，或从批量停止处继续 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Pause the batch; every answer is kept (Esc)</source>
-        <translation>暂停批量；所有回答都会保留 (Esc)</translation>
     </message>
     <message>
         <source>Nothing is running</source>
@@ -2723,148 +4069,20 @@ Every row is asked the tasks above, at every target.</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Open a text file</source>
-        <translation>打开文本文件</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Analyze, Batch</source>
-        <translation>分析、批量</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, Ctrl+2</source>
-        <translation>Ctrl+1、Ctrl+2</translation>
-    </message>
-    <message>
-        <source>Next or previous pane</source>
-        <translation>下一个或上一个窗格</translation>
-    </message>
-    <message>
-        <source>F6, Shift+F6</source>
-        <translation>F6、Shift+F6</translation>
-    </message>
-    <message>
-        <source>Another card</source>
-        <translation>切换卡片</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>方向键</translation>
-    </message>
-    <message>
         <source>Copy the answer of the card</source>
         <translation>复制卡片的回答</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Retry the card</source>
         <translation>重试卡片</translation>
     </message>
     <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
-    </message>
-    <message>
         <source>Cancel the card</source>
         <translation>取消卡片</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Details of the card</source>
         <translation>卡片的详细信息</translation>
-    </message>
-    <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>Show or hide the request log</source>
-        <translation>显示或隐藏请求日志</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Filter the request log</source>
-        <translation>筛选请求日志</translation>
-    </message>
-    <message>
-        <source>Ctrl+F</source>
-        <translation>Ctrl+F</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>此列表</translation>
-    </message>
-    <message>
-        <source>Ctrl+/</source>
-        <translation>Ctrl+/</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Qt</source>
-        <translation>Qt</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>License</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>GNU General Public License, version 3 or later</source>
-        <translation>GNU 通用公共许可证第 3 版或更高版本</translation>
-    </message>
-    <message>
-        <source>About Fanlight</source>
-        <translation>关于 Fanlight</translation>
-    </message>
-    <message>
-        <source>Fanlight asks several questions of one or several language models at once and shows the answers side by side as they arrive.</source>
-        <translation>Fanlight 同时向一个或多个语言模型提出多个问题，并在回答到达时并排显示。</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>页面(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Copy all &amp;results as Markdown</source>
-        <translation>将所有结果复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>Show and change the limits of the targets</source>
@@ -2877,14 +4095,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>&amp;Limits…</source>
         <translation>限制(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Limits of the targets</source>
-        <translation>目标的限制</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+L</source>
-        <translation>Ctrl+Shift+L</translation>
     </message>
     <message>
         <source>Show the page &quot;%1&quot;</source>
@@ -2905,6 +4115,76 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Stop the batch and cut off what is under way; every answer is kept (Esc)</source>
         <translation>停止批量并中断正在进行的请求；所有回答都会保留 (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Side bar</source>
+        <translation>侧边栏(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults</source>
+        <translation>结果(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns, one a target</source>
+        <translation>分栏，每个目标一栏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Grid, as many as fit</source>
+        <translation>网格，能放多少放多少(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs, one target at a time</source>
+        <translation>标签页，每次一个目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存回答</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md)</source>
+        <translation>文本 (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Link in an answer</source>
+        <translation>回答中的链接</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?</source>
+        <translation>在浏览器中打开此地址吗？</translation>
+    </message>
+    <message>
+        <source>This link is not opened: it does not lead to the web.</source>
+        <translation>不会打开此链接：它不指向网页。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::MarkdownText</name>
+    <message>
+        <source>[Picture: %1]</source>
+        <translation>[图片：%1]</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::NewsDialog</name>
+    <message>
+        <source>What&apos;s new in Fanlight</source>
+        <translation>Fanlight 的新功能</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +4365,48 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>The results of the batch %1, which may be part %2, could not be read. %3</source>
         <translation>无法读取批量 %1（可能是第 %2 部分）的结果。%3</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRun</name>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this run: its queries were deleted.</source>
+        <translation>此运行已没有任何内容：其请求已被删除。</translation>
+    </message>
+    <message>
+        <source>This run has more results than can be read side by side. Its queries can be shown instead.</source>
+        <translation>此运行的结果太多，无法并排阅读。可以改为显示其请求。</translation>
+    </message>
+    <message>
+        <source>This was a batch: it asked about many texts. Its queries can be shown instead.</source>
+        <translation>这是一个批量：它针对许多文本提问。可以改为显示其请求。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::PastRunsModel</name>
+    <message>
+        <source>(the text was not kept)</source>
+        <translation>（未保留文本）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +4770,41 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>This request needs about %L1 tokens, and no more than %L2 tokens a minute are allowed, so it can never be sent. Shorten the text, or raise the limit.</source>
         <translation>此请求约需 %L1 个 token，而每分钟最多允许 %L2 个 token，因此永远无法发送。请缩短文本，或提高限额。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here</source>
+        <translation>您打开的文件会列在此处</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file and its folder</comment>
+        <translation>%2 中的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::RecordTable</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
     </message>
 </context>
 <context>
@@ -3940,10 +5297,6 @@ Every row is asked the tasks above, at every target.</source>
         <translation>请求日志的统计数据</translation>
     </message>
     <message>
-        <source>Total time of the requests that are done, without the time in Fanlight&apos;s queue: half of them took at most p50, 95 of 100 at most p95. Errors: those that failed among those that were not cancelled.</source>
-        <translation>已完成请求的总时间，不含在 Fanlight 队列中的时间：一半请求不超过 p50；95% 的请求不超过 p95。错误：未取消的请求中失败的比例。</translation>
-    </message>
-    <message>
         <source>Details of the request</source>
         <translation>请求的详细信息</translation>
     </message>
@@ -4039,6 +5392,15 @@ Every row is asked the tasks above, at every target.</source>
         <source>Copy as cURL</source>
         <translation>复制为 cURL</translation>
     </message>
+    <message>
+        <source>Save answer as…</source>
+        <translation>回答另存为…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>task and target</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ResultsExport</name>
@@ -4070,6 +5432,10 @@ Every row is asked the tasks above, at every target.</source>
 Each answer gets a card of its own and fills it as it arrives.</source>
         <translation>点击“运行”，即可同时向每个所选目标提出每个所选任务。
 每个回答都有自己的卡片，并在到达时逐渐填入。</translation>
+    </message>
+    <message>
+        <source>Results of one target</source>
+        <translation>一个目标的结果</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +5575,13 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::SessionCore</name>
+    <message>
+        <source>The built-in simulator cannot start: %1.</source>
+        <translation>内置模拟器无法启动：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::Settings</name>
     <message>
         <source>true or false</source>
@@ -4297,2210 +5670,6 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>In settings.ini, [%1] is no task: it needs a title and a prompt. It is left out.</source>
         <translation>settings.ini 中，[%1] 不是任务：任务需要标题和提示词。已忽略。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SettingsStore</name>
-    <message>
-        <source>In settings.ini, the version is no number; the file is read as version %1.</source>
-        <translation>settings.ini 中的版本不是数字；将按版本 %1 读取该文件。</translation>
-    </message>
-    <message>
-        <source>The settings were written by a newer Fanlight (version %1 of the file, this one knows %2). What this one knows is used, and the rest is kept.</source>
-        <translation>设置由更新版本的 Fanlight 写入（文件版本 %1，此版本支持 %2）。将使用此版本支持的内容，其余内容予以保留。</translation>
-    </message>
-    <message>
-        <source>Line %1 of settings.ini is neither a section nor a key with a value; it is ignored.</source>
-        <translation>settings.ini 第 %1 行既不是节，也不是带值的键，已忽略。</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: the folder &quot;%1&quot; cannot be made.</source>
-        <translation>无法保存设置：无法创建文件夹“%1”。</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: another program holds &quot;%1&quot;.</source>
-        <translation>无法保存设置：另一程序正在占用“%1”。</translation>
-    </message>
-    <message>
-        <source>The settings were not saved, because others would be lost. %1</source>
-        <translation>设置未保存，否则会丢失其他设置。%1</translation>
-    </message>
-    <message>
-        <source>it is no file</source>
-        <translation>它不是文件</translation>
-    </message>
-    <message>
-        <source>The settings in &quot;%1&quot; cannot be read now: %2. The file is left as it is.</source>
-        <translation>现在无法读取“%1”中的设置：%2。文件将保持原样。</translation>
-    </message>
-    <message>
-        <source>it is no text of settings</source>
-        <translation>它不是设置文本</translation>
-    </message>
-    <message>
-        <source>The settings in &quot;%1&quot; cannot be read: %2. The file is now &quot;%3&quot;, and the usual settings are used.</source>
-        <translation>无法读取“%1”中的设置：%2。该文件现名为“%3”，将使用默认设置。</translation>
-    </message>
-    <message>
-        <source>The settings in &quot;%1&quot; cannot be read: %2. The usual settings are used.</source>
-        <translation>无法读取“%1”中的设置：%2。将使用默认设置。</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved in &quot;%1&quot;: %2. They stand until the program ends.</source>
-        <translation>无法将设置保存到“%1”：%2。这些设置在程序结束前有效。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::ShownName</name>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SimulatorServer</name>
-    <message>
-        <source>There is no %1.</source>
-        <translation>不存在%1。</translation>
-    </message>
-    <message>
-        <source>%1 is not allowed here.</source>
-        <translation>此处不允许 %1。</translation>
-    </message>
-    <message>
-        <source>such file</source>
-        <translation>该文件</translation>
-    </message>
-    <message>
-        <source>such batch</source>
-        <translation>该批量</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose with status 503.</source>
-        <translation>模拟器故意以状态 503 失败。</translation>
-    </message>
-    <message>
-        <source>The body is no multipart/form-data.</source>
-        <translation>正文不是 multipart/form-data。</translation>
-    </message>
-    <message>
-        <source>The simulator takes files of the purpose &quot;batch&quot; only.</source>
-        <translation>模拟器只接收用途为“batch”的文件。</translation>
-    </message>
-    <message>
-        <source>The form has no file.</source>
-        <translation>表单中没有文件。</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s batches are for /v1/chat/completions and /v1/responses.</source>
-        <translation>模拟器的批量仅用于 /v1/chat/completions 和 /v1/responses。</translation>
-    </message>
-    <message>
-        <source>The completion window must be 24h.</source>
-        <translation>完成时限必须为 24h。</translation>
-    </message>
-    <message>
-        <source>There is no file &quot;%1&quot;.</source>
-        <translation>文件“%1”不存在。</translation>
-    </message>
-    <message>
-        <source>The limit is out of range.</source>
-        <translation>limit 超出范围。</translation>
-    </message>
-    <message>
-        <source>The batch has ended: it cannot be cancelled.</source>
-        <translation>批量已结束，无法取消。</translation>
-    </message>
-    <message>
-        <source>such content</source>
-        <translation>该内容</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose.</source>
-        <translation>模拟器故意失败。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no fault of a batch. The faults are fail, full, expire, errors:P, lost-reply:P and poll-error:P, where P is a probability from 0 to 1.</source>
-        <translation>“%1”不是批量的故障。可用的故障有 fail、full、expire、errors:P、lost-reply:P 和 poll-error:P，其中 P 是 0 到 1 的概率。</translation>
-    </message>
-    <message>
-        <source>The probability &quot;%1&quot; of the fault &quot;%2&quot; is not a number from 0 to 1.</source>
-        <translation>故障“%2”的概率“%1”不是 0 到 1 的数字。</translation>
-    </message>
-    <message>
-        <source>The duration of the simulator&apos;s batches must be between 0 and 86400 seconds.</source>
-        <translation>模拟器批量的持续时间必须在 0 到 86400 秒之间。</translation>
-    </message>
-    <message>
-        <source>The limits of the simulator&apos;s batches must be 1 or more.</source>
-        <translation>模拟器批量的限额必须不小于 1。</translation>
-    </message>
-    <message>
-        <source>The probabilities of the faults of batches must be between 0 and 1.</source>
-        <translation>批量故障的概率必须在 0 到 1 之间。</translation>
-    </message>
-    <message>
-        <source>an HTTP status from 400 to 599</source>
-        <translation>400 到 599 的 HTTP 状态</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no fault: write KIND:PROBABILITY, for example 500:0.02. The kinds are %2.</source>
-        <translation>“%1”不是故障：请按 KIND:PROBABILITY 的形式填写，例如 500:0.02。可用的种类有 %2。</translation>
-    </message>
-    <message>
-        <source>The fault kind &quot;%1&quot; is not known. The kinds are %2.</source>
-        <translation>未知的故障种类“%1”。可用的种类有 %2。</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s latency must be between 0 and 86400000 milliseconds.</source>
-        <translation>模拟器的延迟必须在 0 到 86400000 毫秒之间。</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s time to the first token must be between 0 and 86400000 milliseconds.</source>
-        <translation>模拟器的首个 token 用时必须在 0 到 86400000 毫秒之间。</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s tokens per second must be 0 (no limit) or more.</source>
-        <translation>模拟器的每秒 token 数必须不小于 0（0 表示不限）。</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s jitter must be between 0 and 1.</source>
-        <translation>模拟器的抖动必须在 0 到 1 之间。</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s number of requests in flight must be 0 (no limit) or more.</source>
-        <translation>模拟器的同时请求数必须不小于 0（0 表示不限）。</translation>
-    </message>
-    <message>
-        <source>The simulator&apos;s requests per second must be 0 (no limit) or more.</source>
-        <translation>模拟器的每秒请求数必须不小于 0（0 表示不限）。</translation>
-    </message>
-    <message>
-        <source>The probability of the fault &quot;%1&quot; must be between 0 and 1.</source>
-        <translation>故障“%1”的概率必须在 0 到 1 之间。</translation>
-    </message>
-    <message>
-        <source>The probabilities of the faults add up to %1; together they can be 1 at most, since a request meets one fault only.</source>
-        <translation>各故障概率之和为 %1；总和最多为 1，因为一个请求只会遇到一个故障。</translation>
-    </message>
-    <message>
-        <source>Nothing is served at %1.</source>
-        <translation>%1 处没有提供任何内容。</translation>
-    </message>
-    <message>
-        <source>%1 is not allowed here: use %2.</source>
-        <translation>此处不允许 %1：请使用 %2。</translation>
-    </message>
-    <message>
-        <source>The API key is missing or not the one this simulator was started with.</source>
-        <translation>缺少 API 密钥，或与启动此模拟器时所用的不同。</translation>
-    </message>
-    <message>
-        <source>The bytes received are no acceptable HTTP/1.1 request.</source>
-        <translation>收到的字节不是可接受的 HTTP/1.1 请求。</translation>
-    </message>
-    <message>
-        <source>The model `%1` does not exist: the simulator serves `%2` only.</source>
-        <translation>模型 `%1` 不存在：模拟器仅提供 `%2`。</translation>
-    </message>
-    <message>
-        <source>Fanlight simulator (offline text analysis)</source>
-        <translation>Fanlight 模拟器（离线文本分析）</translation>
-    </message>
-    <message>
-        <source>Rate limit reached: the simulator takes %1 requests per second.</source>
-        <translation>已达速率限制：模拟器每秒接收 %1 个请求。</translation>
-    </message>
-    <message>
-        <source>Capacity reached: the simulator answers %1 requests at a time.</source>
-        <translation>已达容量上限：模拟器可同时回答 %1 个请求。</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose with status %1.</source>
-        <translation>模拟器故意以状态 %1 失败。</translation>
-    </message>
-    <message>
-        <source>The simulator fails on purpose inside the stream.</source>
-        <translation>模拟器故意在数据流中失败。</translation>
-    </message>
-    <message>
-        <source>Please try again in %1 ms.</source>
-        <translation>请在 %1 ms 后重试。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TableReader</name>
-    <message>
-        <source>%1 is a folder, not a table.</source>
-        <translation>%1 是文件夹，不是表格。</translation>
-    </message>
-    <message>
-        <source>%1 is no table that can be read: its name has to end in .csv, .tsv, .jsonl, .ndjson or .txt.</source>
-        <translation>%1 不是可读取的表格：文件名须以 .csv、.tsv、.jsonl、.ndjson 或 .txt 结尾。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TableSource</name>
-    <message>
-        <source>%1 is a folder, not a table.</source>
-        <translation>%1 是文件夹，不是表格。</translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>文件 %1 不存在。</translation>
-    </message>
-    <message>
-        <source>%1 is not an ordinary file.</source>
-        <translation>%1 不是普通文件。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is in UTF-32. Please save it in UTF-8.</source>
-        <translation>%1 是 UTF-32 编码。请将其保存为 UTF-8。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text: it holds binary data. A workbook of a spreadsheet program has to be saved as CSV.</source>
-        <translation>%1 不是文本：含有二进制数据。电子表格程序的工作簿须另存为 CSV。</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 为空。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read on: %2.</source>
-        <translation>无法继续读取 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 became shorter while it was read.</source>
-        <translation>%1 在读取过程中变短了。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TargetBar</name>
-    <message>
-        <source>Targets</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Add a target</source>
-        <translation>添加目标</translation>
-    </message>
-    <message>
-        <source>Add a target: another model to ask at the same time</source>
-        <translation>添加目标：同时提问的另一个模型</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Other endpoint…</source>
-        <translation>其他端点…</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TargetChipWidget</name>
-    <message>
-        <source>Edit %1</source>
-        <translation>编辑 %1</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Limits…</source>
-        <translation>限制(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TargetValidation</name>
-    <message>
-        <source>Enter the base URL of the service.</source>
-        <translation>请输入服务的基础 URL。</translation>
-    </message>
-    <message>
-        <source>Leave &quot;%1&quot; out of the base URL: Fanlight adds it.</source>
-        <translation>请从基础 URL 中去掉“%1”：Fanlight 会自动添加。</translation>
-    </message>
-    <message>
-        <source>Enter the model to ask, as the service names it.</source>
-        <translation>请输入要提问的模型，使用服务所用的名称。</translation>
-    </message>
-    <message>
-        <source>&quot;%1/%2&quot; is among the targets already.</source>
-        <translation>“%1/%2”已在目标之中。</translation>
-    </message>
-    <message>
-        <source>Another endpoint is called &quot;%1&quot; already. Give this one a name of its own.</source>
-        <translation>已有另一端点名为“%1”。请为此端点另取名称。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Task</name>
-    <message>
-        <source>Sentiment</source>
-        <translation>情感</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TaskBar</name>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Add a task</source>
-        <translation>添加任务</translation>
-    </message>
-    <message>
-        <source>Add a task: a question of your own</source>
-        <translation>添加任务：您自己的问题</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextDecoding</name>
-    <message>
-        <source>%1 is too large: a text may have %2.</source>
-        <translation>%1 太大：文本最大为 %2。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text: it holds binary data (NUL bytes).</source>
-        <translation>%1 不是文本：含有二进制数据（NUL 字节）。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text in UTF-8 (nor in UTF-16 with a byte order mark).</source>
-        <translation>%1 不是 UTF-8 文本（也不是带字节顺序标记的 UTF-16 文本）。</translation>
-    </message>
-    <message>
-        <source>%1 is not a text: it holds binary data (NUL characters).</source>
-        <translation>%1 不是文本：含有二进制数据（NUL 字符）。</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 为空。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextEditor</name>
-    <message>
-        <source>Text to analyze</source>
-        <translation>要分析的文本</translation>
-    </message>
-    <message>
-        <source>Type or paste a text, or drop a text file here.</source>
-        <translation>输入或粘贴文本，或将文本文件拖放到此处。</translation>
-    </message>
-    <message>
-        <source>Drop one file at a time: a run asks about one text.</source>
-        <translation>一次请只拖放一个文件：一次运行只针对一段文本。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextFile</name>
-    <message>
-        <source>&quot;%1&quot;</source>
-        <comment>a name in quotation marks</comment>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>There is no file &quot;%1&quot;.</source>
-        <translation>文件“%1”不存在。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a folder, not a text file.</source>
-        <translation>“%1”是文件夹，不是文本文件。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an ordinary file.</source>
-        <translation>“%1”不是普通文件。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be read: %2.</source>
-        <translation>无法读取“%1”：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TextLinesTable</name>
-    <message numerus="yes">
-        <source>%n blank line(s) of %1 were skipped: rows are numbered without them.</source>
-        <translation>
-            <numerusform>已跳过 %1 中的 %n 个空行：行号不计入空行。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::TransportError</name>
-    <message>
-        <source>The reply ended before the answer was complete.</source>
-        <translation>回复在回答完整之前结束。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s name could not be found.</source>
-        <translation>找不到服务器的名称。</translation>
-    </message>
-    <message>
-        <source>The server refused the connection.</source>
-        <translation>服务器拒绝了连接。</translation>
-    </message>
-    <message>
-        <source>The connection was lost before the server answered.</source>
-        <translation>在服务器回复之前连接中断。</translation>
-    </message>
-    <message>
-        <source>The proxy did not let the request through.</source>
-        <translation>代理没有放行该请求。</translation>
-    </message>
-    <message>
-        <source>The network failed.</source>
-        <translation>网络出现故障。</translation>
-    </message>
-    <message>
-        <source>No secure connection could be made.</source>
-        <translation>无法建立安全连接。</translation>
-    </message>
-    <message>
-        <source>No connection was made in time.</source>
-        <translation>未能及时建立连接。</translation>
-    </message>
-    <message>
-        <source>The server did not begin to answer in time.</source>
-        <translation>服务器未及时开始回复。</translation>
-    </message>
-    <message>
-        <source>The server stopped sending in the middle of its reply.</source>
-        <translation>服务器在回复途中停止了发送。</translation>
-    </message>
-    <message>
-        <source>The answer was not complete in time.</source>
-        <translation>回答未能及时完成。</translation>
-    </message>
-    <message>
-        <source>The query was cancelled.</source>
-        <translation>请求已取消。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::UnexpectedReply</name>
-    <message>
-        <source>The server answered HTTP %1 with an empty body.</source>
-        <translation>服务器返回 HTTP %1，正文为空。</translation>
-    </message>
-    <message>
-        <source>The server answered with a web page instead of an answer; is the base URL right?</source>
-        <translation>服务器返回了网页而不是回答；基础 URL 正确吗？</translation>
-    </message>
-    <message>
-        <source>The server answered with a web page instead of an answer; is the base URL right? It says: %1</source>
-        <translation>服务器返回了网页而不是回答；基础 URL 正确吗？网页内容：%1</translation>
-    </message>
-    <message>
-        <source>The server answered with something that is not text.</source>
-        <translation>服务器返回的内容不是文本。</translation>
-    </message>
-    <message>
-        <source>The server answered with something that is no answer: %1</source>
-        <translation>服务器返回的内容不是回答：%1</translation>
-    </message>
-    <message>
-        <source>The server redirected (HTTP %1) without saying where.</source>
-        <translation>服务器进行了重定向（HTTP %1），但未说明目标。</translation>
-    </message>
-    <message>
-        <source>The server redirected (HTTP %1) to %2, which was not followed.</source>
-        <translation>服务器重定向（HTTP %1）到 %2，未予跟随。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Waterfall</name>
-    <message>
-        <source>Queued</source>
-        <translation>排队中</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待回复</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>首个 token</translation>
-    </message>
-    <message>
-        <source>Streaming</source>
-        <translation>接收中</translation>
-    </message>
-    <message>
-        <source>Retry wait</source>
-        <translation>重试等待</translation>
-    </message>
-    <message>
-        <source>Held back by Fanlight&apos;s own limit. The provider has no part in this time.</source>
-        <translation>由 Fanlight 自己的限额控制，这段时间与提供商无关。</translation>
-    </message>
-    <message>
-        <source>Name lookup, TCP and TLS, until the request was written.</source>
-        <translation>域名解析、TCP 和 TLS，直到请求写出。</translation>
-    </message>
-    <message>
-        <source>The provider has the request and has not answered yet.</source>
-        <translation>提供商已收到请求，尚未回复。</translation>
-    </message>
-    <message>
-        <source>The head of the reply has come, but no text yet.</source>
-        <translation>已收到回复的头部，但还没有文本。</translation>
-    </message>
-    <message>
-        <source>From the first text of the answer to its end.</source>
-        <translation>从首段回答文本到结束。</translation>
-    </message>
-    <message>
-        <source>The wait between a failed attempt and the next one.</source>
-        <translation>失败的尝试与下一次尝试之间的等待。</translation>
-    </message>
-    <message>
-        <source>reused</source>
-        <translation>复用</translation>
-    </message>
-    <message>
-        <source>Reply without text</source>
-        <translation>没有文本的回复</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>phase and duration</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallAxis</name>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1:%2</source>
-        <comment>minutes and seconds</comment>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
-        <source>%1:%2:%3</source>
-        <comment>hours, minutes and seconds</comment>
-        <translation>%1:%2:%3</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallDelegate</name>
-    <message>
-        <source>Attempt %1</source>
-        <translation>尝试 %1</translation>
-    </message>
-    <message>
-        <source>Since its submission</source>
-        <translation>自提交起</translation>
-    </message>
-    <message>
-        <source>Submitted after the run&apos;s start</source>
-        <translation>运行开始后提交</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallLegend</name>
-    <message>
-        <source>Waterfall</source>
-        <translation>瀑布图</translation>
-    </message>
-    <message>
-        <source>Zero of the time axis</source>
-        <translation>时间轴的零点</translation>
-    </message>
-    <message>
-        <source>What counts as zero on the waterfall&apos;s time axis</source>
-        <translation>瀑布图时间轴以何时为零点</translation>
-    </message>
-    <message>
-        <source>Time since the run&apos;s start</source>
-        <translation>自运行开始的时间</translation>
-    </message>
-    <message>
-        <source>Time since each request&apos;s start</source>
-        <translation>自各请求开始的时间</translation>
-    </message>
-    <message>
-        <source>The phases of each request on one time axis, from %1 to %2 after the start of its run.</source>
-        <translation>同一时间轴上各请求的阶段，从其运行开始后 %1 到 %2。</translation>
-    </message>
-    <message>
-        <source>The phases of each request on one time axis, from %1 to %2 after its submission.</source>
-        <translation>同一时间轴上各请求的阶段，从其提交后 %1 到 %2。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WaterfallSample</name>
-    <message>
-        <source>Reused connection</source>
-        <translation>复用的连接</translation>
-    </message>
-    <message>
-        <source>The request met an open connection: there was nothing to connect.</source>
-        <translation>请求使用了已打开的连接，无需再建立连接。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowBatch</name>
-    <message>
-        <source>Open a table first.</source>
-        <translation>请先打开表格。</translation>
-    </message>
-    <message>
-        <source>%1 is no longer among the targets. Add it again to change it.</source>
-        <translation>%1 已不在目标之中。请重新添加后再更改。</translation>
-    </message>
-    <message>
-        <source>A batch is under way</source>
-        <translation>批量正在进行</translation>
-    </message>
-    <message>
-        <source>If the window is closed, the batch stops. Every answer so far is kept, and the next start offers to go on. What is under way at this moment is cut off: it may be billed, and is asked again.</source>
-        <translation>如果关闭窗口，批量将停止。已有的回答都会保留，下次启动时可选择继续。此刻正在进行的请求会被中断：可能会计费，之后会重新提问。</translation>
-    </message>
-    <message>
-        <source>Stop and keep</source>
-        <translation>停止并保留</translation>
-    </message>
-    <message>
-        <source>The batch has ended</source>
-        <translation>批量已结束</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowSession</name>
-    <message>
-        <source>Is the text positive, negative, neutral or mixed?</source>
-        <translation>文本是正面、负面、中性还是混合？</translation>
-    </message>
-    <message>
-        <source>What are its three main topics?</source>
-        <translation>它的三个主要主题是什么？</translation>
-    </message>
-    <message>
-        <source>What does it say, in one sentence?</source>
-        <translation>用一句话概括它说了什么？</translation>
-    </message>
-    <message>
-        <source>The built-in simulator cannot start: %1.</source>
-        <translation>内置模拟器无法启动：%1。</translation>
-    </message>
-    <message>
-        <source>What is asked is recorded again.</source>
-        <translation>提问内容已恢复记录。</translation>
-    </message>
-    <message>
-        <source>There is no endpoint any more for %1.</source>
-        <translation>%1 的端点已不存在。</translation>
-    </message>
-    <message>
-        <source>%1 has no key: edit the target to enter one, or set %2 before the start.</source>
-        <translation>%1 没有密钥：请编辑目标以输入密钥，或在启动前设置 %2。</translation>
-    </message>
-    <message>
-        <source>Built-in offline analysis, not a language model; it runs inside this window</source>
-        <translation>内置离线分析，不是语言模型；在此窗口内运行</translation>
-    </message>
-    <message>
-        <source>%1 at %2. Key: %3.</source>
-        <translation>%2 上的 %1。密钥：%3。</translation>
-    </message>
-    <message>
-        <source>could not start</source>
-        <translation>无法启动</translation>
-    </message>
-    <message>
-        <source>already a target</source>
-        <translation>已是目标</translation>
-    </message>
-    <message>
-        <source>Simulator (built in)</source>
-        <translation>模拟器（内置）</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>no key in %1</source>
-        <translation>%1 中没有密钥</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>simulator: built-in offline analysis, not a language model</source>
-        <translation>模拟器：内置离线分析，不是语言模型</translation>
-    </message>
-    <message>
-        <source>An estimate: the text is about %1 tokens, and each answer as long as its task allows.</source>
-        <translation>估算值：文本约 %1 个 token，每个回答按其任务允许的最大长度计算。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>sentences</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>the keychain</source>
-        <translation>密钥环</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%2 上的 %1</translation>
-    </message>
-    <message>
-        <source>The built-in simulator has no address or key to edit.</source>
-        <translation>内置模拟器没有可编辑的地址或密钥。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no longer among the targets. Add it again to change it.</source>
-        <translation>“%1”已不在目标之中。请重新添加后再更改。</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>Asks several questions of one or several language models at once.</source>
-        <translation>同时向一个或多个语言模型提出多个问题。</translation>
-    </message>
-    <message>
-        <source>A text file to open.</source>
-        <translation>要打开的文本文件。</translation>
-    </message>
-    <message>
-        <source>The folder for settings and data, instead of the system&apos;s.</source>
-        <translation>存放设置和数据的文件夹，代替系统默认文件夹。</translation>
-    </message>
-    <message>
-        <source>fanlight: There is no display here. fanlight-cli does the same work in a terminal.
-</source>
-        <translation>fanlight：此处没有显示器。fanlight-cli 可在终端中完成同样的工作。
-</translation>
-    </message>
-    <message>
-        <source>Only the first of the files was opened: a run asks about one text.</source>
-        <translation>只打开了第一个文件：一次运行只针对一段文本。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::AttemptTable</name>
-    <message>
-        <source>Attempts</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::AuditResult</name>
-    <message>
-        <source>The log did not keep what was said of it.</source>
-        <translation>日志没有保留相关的说明。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::CopyText</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>what an error is called, and its words</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a task, a target</comment>
-        <translation>%2 上的%1</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryDetails</name>
-    <message>
-        <source>%1 %2 · %3</source>
-        <comment>symbol and name of a state, a time</comment>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>number of tokens</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>cost</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Tokens: %1 in, %2 out. Cost: %3.</source>
-        <translation>token：输入 %1，输出 %2。费用：%3。</translation>
-    </message>
-    <message>
-        <source>Asked by %1.</source>
-        <translation>由 %1 提问。</translation>
-    </message>
-    <message>
-        <source>Answer that was given</source>
-        <translation>给出的回答</translation>
-    </message>
-    <message>
-        <source>Message that was sent</source>
-        <translation>发送的消息</translation>
-    </message>
-    <message>
-        <source>Parts of the query</source>
-        <translation>请求的组成部分</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>Open its run</source>
-        <translation>打开所属运行</translation>
-    </message>
-    <message>
-        <source>Show the whole run in the results of the Analyze page</source>
-        <translation>在“分析”页面的结果中显示整个运行</translation>
-    </message>
-    <message>
-        <source>Only its run</source>
-        <translation>仅所属运行</translation>
-    </message>
-    <message>
-        <source>Show only the queries that were asked together with this one</source>
-        <translation>仅显示与此请求一起提出的请求</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>task, target</comment>
-        <translation>%2 上的%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln queries are selected.</source>
-        <translation>
-            <numerusform>已选择 %Ln 个请求。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a query to see its message, its answer and its attempts.</source>
-        <translation>选择一个请求以查看其消息、回答和各次尝试。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryFilterBar</name>
-    <message>
-        <source>Search the history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Search messages and answers</source>
-        <translation>搜索消息和回答</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>任何时间</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>最近 30 天</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>最近一年</translation>
-    </message>
-    <message>
-        <source>Between two days</source>
-        <translation>两个日期之间</translation>
-    </message>
-    <message>
-        <source>From this day</source>
-        <translation>从此日期起</translation>
-    </message>
-    <message>
-        <source>To this day</source>
-        <translation>到此日期止</translation>
-    </message>
-    <message>
-        <source>Target of the queries</source>
-        <translation>请求的目标</translation>
-    </message>
-    <message>
-        <source>Every target</source>
-        <translation>所有目标</translation>
-    </message>
-    <message>
-        <source>Task of the queries</source>
-        <translation>请求的任务</translation>
-    </message>
-    <message>
-        <source>Every task</source>
-        <translation>所有任务</translation>
-    </message>
-    <message>
-        <source>Status of the queries</source>
-        <translation>请求的状态</translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation>所有状态</translation>
-    </message>
-    <message>
-        <source>From cache</source>
-        <translation>来自缓存</translation>
-    </message>
-    <message>
-        <source>Show the queries of every run again</source>
-        <translation>重新显示所有运行的请求</translation>
-    </message>
-    <message>
-        <source>%1: show every run again</source>
-        <translation>%1：重新显示所有运行</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryModel</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>heading and cell</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryPage</name>
-    <message>
-        <source>Clear the filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Export the queries that the filter finds</source>
-        <translation>导出筛选出的请求</translation>
-    </message>
-    <message>
-        <source>Spending by day and model</source>
-        <translation>按日期和模型统计的支出</translation>
-    </message>
-    <message>
-        <source>What the history shows</source>
-        <translation>历史记录的显示内容</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Spending</source>
-        <translation>支出</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Past runs</source>
-        <translation>过往运行</translation>
-    </message>
-    <message>
-        <source>Open in results</source>
-        <translation>在结果中打开</translation>
-    </message>
-    <message>
-        <source>Show the run in the results of the Analyze page, as far as it is kept</source>
-        <translation>在“分析”页面的结果中显示该运行中仍保留的内容</translation>
-    </message>
-    <message>
-        <source>Show its queries</source>
-        <translation>显示其请求</translation>
-    </message>
-    <message>
-        <source>Run of %1</source>
-        <comment>time</comment>
-        <translation>%1 的运行</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded yet.
-Every query that Fanlight sends, or answers from its cache, is recorded here: run something on the Analyze page, or a batch.</source>
-        <translation>尚无记录。
-Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“分析”页面运行一些内容，或运行一个批量。</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>正在搜索…</translation>
-    </message>
-    <message>
-        <source>No run is left in the log.</source>
-        <translation>日志中已没有运行。</translation>
-    </message>
-    <message>
-        <source>No query matches the filter.</source>
-        <translation>没有符合筛选条件的请求。</translation>
-    </message>
-    <message>
-        <source>No query matches the filter.
-%1</source>
-        <comment>second line: how far a search reaches</comment>
-        <translation>没有符合筛选条件的请求。
-%1</translation>
-    </message>
-    <message>
-        <source>&amp;Open its run in results</source>
-        <translation>在结果中打开所属运行(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Show &amp;only its run</source>
-        <translation>仅显示所属运行(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as text</source>
-        <translation>复制为文本(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;Markdown</source>
-        <translation>复制为 Markdown(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;URL</source>
-        <translation>复制为 cURL(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Select one query to copy it as a command.</source>
-        <translation>选择单个请求即可将其复制为命令。</translation>
-    </message>
-    <message>
-        <source>The log kept only a part of this message. The settings, under log and privacy, can keep whole messages from now on.</source>
-        <translation>日志只保留了此消息的一部分。可在设置的“日志与隐私”中选择从现在起保留完整消息。</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>删除(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Open in results</source>
-        <translation>在结果中打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Show its queries</source>
-        <translation>显示其请求(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete from the history</source>
-        <translation>从历史记录中删除</translation>
-    </message>
-    <message>
-        <source>Delete what was recorded</source>
-        <translation>删除已记录的内容</translation>
-    </message>
-    <message>
-        <source>The &amp;selected queries…</source>
-        <translation>所选请求(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>What is older than a &amp;week…</source>
-        <translation>一周以前的内容(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>What is older than &amp;30 days…</source>
-        <translation>30 天以前的内容(&amp;3)…</translation>
-    </message>
-    <message>
-        <source>What is older than &amp;90 days…</source>
-        <translation>90 天以前的内容(&amp;9)…</translation>
-    </message>
-    <message>
-        <source>What is older than a &amp;year…</source>
-        <translation>一年以前的内容(&amp;Y)…</translation>
-    </message>
-    <message>
-        <source>&amp;Everything…</source>
-        <translation>全部(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Delete 1 recorded query for good?</source>
-        <translation>要永久删除 1 个已记录的请求吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln recorded queries for good?</source>
-        <translation>
-            <numerusform>要永久删除 %Ln 个已记录的请求吗？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their messages, answers, times and costs cannot be brought back. Results that are on the screen stay. Answers that are kept in the cache are apart from the history: the same question may still be answered from there.</source>
-        <translation>其消息、回答、时间和费用都无法恢复。屏幕上的结果会保留。缓存中的回答与历史记录无关：同样的问题仍可能由缓存回答。</translation>
-    </message>
-    <message>
-        <source>Empty the cache on this computer as well</source>
-        <translation>同时清空本机上的缓存</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistorySearch</name>
-    <message>
-        <source>The log cannot be read: another program keeps it locked.</source>
-        <translation>无法读取日志：另一程序将其锁定。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::HistoryText</name>
-    <message>
-        <source>%1 · cache</source>
-        <comment>how a query ended, without being sent</comment>
-        <translation>%1 · 缓存</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>how a query ended, its HTTP status</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Tokens in</source>
-        <translation>输入 token</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>输出 token</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>The cost is unknown: the model has no known price, or the provider reported no tokens.</source>
-        <translation>费用未知：该模型没有已知价格，或提供商没有报告 token 数。</translation>
-    </message>
-    <message>
-        <source>There was no text.</source>
-        <translation>没有文本。</translation>
-    </message>
-    <message>
-        <source>The log did not keep this text.</source>
-        <translation>日志没有保留此文本。</translation>
-    </message>
-    <message>
-        <source>%1…
-
-[The log kept the first %2 of %3 characters.]</source>
-        <translation>%1…
-
-[日志保留了 %3 个字符中的前 %2 个。]</translation>
-    </message>
-    <message>
-        <source>How much of texts is kept is chosen in the settings, under log and privacy.</source>
-        <translation>文本保留多少，可在设置的“日志与隐私”中选择。</translation>
-    </message>
-    <message>
-        <source>1 query</source>
-        <translation>1 个请求</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln queries</source>
-        <translation>
-            <numerusform>%Ln 个请求</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 so far, still searching…</source>
-        <comment>a number of queries</comment>
-        <translation>目前 %1，仍在搜索…</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LogExport</name>
-    <message>
-        <source>The log cannot be read, so &quot;%1&quot; was not written.</source>
-        <translation>无法读取日志，因此未写入“%1”。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation>无法写入“%1”：%2。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LogExportButton</name>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>HTTP archive (*.har)</source>
-        <translation>HTTP 存档 (*.har)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>&amp;CSV, a line per query…</source>
-        <translation>CSV，每个请求一行(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;JSON, with every attempt…</source>
-        <translation>JSON，包含每次尝试(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>&amp;HAR, for network tools…</source>
-        <translation>HAR，供网络工具使用(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>Export the log</source>
-        <translation>导出日志</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::PastRun</name>
-    <message>
-        <source>Question</source>
-        <translation>提问</translation>
-    </message>
-    <message>
-        <source>Nothing is left of this run: its queries were deleted.</source>
-        <translation>此运行已没有任何内容：其请求已被删除。</translation>
-    </message>
-    <message>
-        <source>This run has more results than can be read side by side. Its queries can be shown instead.</source>
-        <translation>此运行的结果太多，无法并排阅读。可以改为显示其请求。</translation>
-    </message>
-    <message>
-        <source>This was a batch: it asked about many texts. Its queries can be shown instead.</source>
-        <translation>这是一个批量：它针对许多文本提问。可以改为显示其请求。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::PastRunsModel</name>
-    <message>
-        <source>(the text was not kept)</source>
-        <translation>（未保留文本）</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>未回答</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::RecordTable</name>
-    <message>
-        <source>Reset columns</source>
-        <translation>重置列</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SpendingModel</name>
-    <message>
-        <source>Of these queries the cost is unknown: their model has no known price, or the provider reported no tokens. They are not in the sum.</source>
-        <translation>这些请求的费用未知：其模型没有已知价格，或提供商没有报告 token 数。它们未计入总和。</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>所有日期</translation>
-    </message>
-    <message>
-        <source>All models</source>
-        <translation>所有模型</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>From cache</source>
-        <translation>来自缓存</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>尝试</translation>
-    </message>
-    <message>
-        <source>Tokens in</source>
-        <translation>输入 token</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>输出 token</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>Cost unknown</source>
-        <translation>费用未知</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowCopy</name>
-    <message>
-        <source>The request log keeps the texts of the latest requests only, and this one is not among them. If the settings keep whole messages, the history has it.</source>
-        <translation>请求日志只保留最近请求的文本，此请求不在其中。如果设置为保留完整消息，可在历史中找到。</translation>
-    </message>
-    <message>
-        <source>The log kept only a part of this message, so it cannot be copied as a command. The settings can keep whole messages from now on.</source>
-        <translation>日志只保留了此消息的一部分，因此无法复制为命令。可在设置中选择从现在起保留完整消息。</translation>
-    </message>
-    <message>
-        <source>The task &quot;%1&quot; is not there any more, and its instruction is part of what was sent.</source>
-        <translation>任务“%1”已不存在，而其指令是所发送内容的一部分。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowHistory</name>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded in this window: it was opened without a folder for its data.</source>
-        <translation>此窗口不记录任何内容：打开时没有数据文件夹。</translation>
-    </message>
-    <message>
-        <source>The settings keep no texts in the log: only those that were kept before are searched.</source>
-        <translation>按设置，日志不保留文本：只搜索之前保留的文本。</translation>
-    </message>
-    <message>
-        <source>The log keeps the first 100 characters of messages and answers, and only these are searched. The settings can keep all of them.</source>
-        <translation>日志保留消息和回答的前 100 个字符，且只搜索这些内容。可在设置中选择全部保留。</translation>
-    </message>
-    <message>
-        <source>Whole messages and answers are kept and searched.</source>
-        <translation>保留并搜索完整的消息和回答。</translation>
-    </message>
-    <message>
-        <source>A run is under way. Stop it, or wait for its end, to see an earlier one.</source>
-        <translation>有运行正在进行。请将其停止或等待结束，再查看之前的运行。</translation>
-    </message>
-    <message>
-        <source>The log kept only a part of this run&apos;s text, so its queries cannot be sent again as they were. Put the whole text into the editor and press Run.</source>
-        <translation>日志只保留了此运行文本的一部分，因此无法原样重新发送其请求。请将完整文本放入编辑器，然后点击“运行”。</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1.</source>
-        <translation>这是 %1 的运行结果。</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1. The log did not keep its text.</source>
-        <translation>这是 %1 的运行结果。日志没有保留其文本。</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
-        <translation>这是 %1 的运行结果。日志只保留了其文本的开头，因此显示的内容可能不完整。</translation>
-    </message>
-    <message>
-        <source>Nothing that was recorded is that old.</source>
-        <translation>没有那么早的记录。</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded yet.</source>
-        <translation>尚无记录。</translation>
-    </message>
-    <message>
-        <source>The cache could not be emptied: its file cannot be written now.</source>
-        <translation>无法清空缓存：现在无法写入其文件。</translation>
-    </message>
-    <message>
-        <source>Not everything could be deleted. %1</source>
-        <translation>未能全部删除。%1</translation>
-    </message>
-    <message>
-        <source>1 recorded query was deleted.</source>
-        <translation>已删除 1 个已记录的请求。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recorded queries were deleted.</source>
-        <translation>
-            <numerusform>已删除 %Ln 个已记录的请求。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 query was written to &quot;%1&quot;.</source>
-        <translation>已将 1 个请求写入“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln queries were written to &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>已将 %Ln 个请求写入“%1”。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Workbench</name>
-    <message>
-        <source>There is no endpoint &quot;%1&quot; any more, so it cannot be asked again.</source>
-        <translation>端点“%1”已不存在，因此无法再次向其提问。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::ChartCard</name>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>%1 as a table</source>
-        <translation>%1（表格）</translation>
-    </message>
-    <message>
-        <source>Show the figures as a table</source>
-        <translation>以表格显示数据</translation>
-    </message>
-    <message>
-        <source>%1, as a chart</source>
-        <translation>%1（图表）</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsCharts</name>
-    <message>
-        <source>answers</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 到 %2</translation>
-    </message>
-    <message>
-        <source>%1: 1 answer</source>
-        <translation>%1：1 个回答</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n answers</source>
-        <translation>
-            <numerusform>%1：%n 个回答</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: half of %2 answers took at most %3, 95 in 100 at most %4.</source>
-        <translation>%1：%2 个回答中，一半不超过 %3；95% 不超过 %4。</translation>
-    </message>
-    <message>
-        <source>&lt; %1 %</source>
-        <translation>&lt; %1%</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>%1 (HTTP %2)</source>
-        <translation>%1（HTTP %2）</translation>
-    </message>
-    <message>
-        <source>%1: %2, limit %3 → %4</source>
-        <translation>%1：%2，上限 %3 → %4</translation>
-    </message>
-    <message>
-        <source>No query was answered in this period, so there are no times to show.</source>
-        <translation>此时段内没有请求得到回答，因此没有可显示的时间。</translation>
-    </message>
-    <message>
-        <source>%1 from %2: %3</source>
-        <translation>%1，从 %2 起：%3</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>total time</source>
-        <translation>总时间</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起始</translation>
-    </message>
-    <message>
-        <source>Total time: p50 %1, p95 %2, p99 %3 over %4 answers.</source>
-        <translation>总时间：p50 %1，p95 %2，p99 %3，共 %4 个回答。</translation>
-    </message>
-    <message>
-        <source>time to the first token</source>
-        <translation>首个 token 用时</translation>
-    </message>
-    <message>
-        <source>No answer of this period has a time to its first token.</source>
-        <translation>此时段内没有回答具有首个 token 用时。</translation>
-    </message>
-    <message>
-        <source>No answer of this period streamed with a known number of tokens. Batches do not stream.</source>
-        <translation>此时段内没有以流式传输且 token 数已知的回答。批量不使用流式传输。</translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation>中位数</translation>
-    </message>
-    <message>
-        <source>From %1: %2 tokens per second</source>
-        <translation>从 %1 起：每秒 %2 个 token</translation>
-    </message>
-    <message>
-        <source>tokens per second</source>
-        <translation>每秒 token 数</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>每秒 token 数</translation>
-    </message>
-    <message>
-        <source>The median answer streamed %1 tokens per second.</source>
-        <translation>回答的中位数速度为每秒 %1 个 token。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent in this period.</source>
-        <translation>此时段内没有发送任何内容。</translation>
-    </message>
-    <message>
-        <source>Nothing failed: the one query was answered.</source>
-        <translation>没有失败：唯一的请求已得到回答。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing failed: all of %n queries were answered.</source>
-        <translation>
-            <numerusform>没有失败：全部 %n 个请求都已得到回答。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>% of the queries</source>
-        <translation>占请求的 %</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>%1: %2 of the queries, %3</source>
-        <translation>%1：占请求的 %2，%3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 queries failed; most often: %3.</source>
-        <translation>%2 个请求中有 %1 个失败；最常见：%3。</translation>
-    </message>
-    <message>
-        <source>This target was not asked since the program was started. Its limit is recorded from then on, and not kept.</source>
-        <translation>程序启动后尚未向此目标提问。其上限从启动时开始记录，且不会保存。</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>下调</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>From %1: limit %2</source>
-        <translation>从 %1 起：上限 %2</translation>
-    </message>
-    <message>
-        <source>limit</source>
-        <translation>上限</translation>
-    </message>
-    <message>
-        <source>in flight at most</source>
-        <translation>最多同时进行</translation>
-    </message>
-    <message>
-        <source>The limit is %1 now. It never dropped since the start.</source>
-        <translation>当前上限为 %1。启动以来从未下调。</translation>
-    </message>
-    <message>
-        <source>The limit is %1 now. It dropped once since the start.</source>
-        <translation>当前上限为 %1。启动以来下调过一次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The limit is %1 now. It dropped %n times since the start.</source>
-        <translation>
-            <numerusform>当前上限为 %1。启动以来下调过 %n 次。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsPage</name>
-    <message>
-        <source>Insights</source>
-        <translation>洞察</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>This session</source>
-        <translation>本次会话</translation>
-    </message>
-    <message>
-        <source>Last hour</source>
-        <translation>最近 1 小时</translation>
-    </message>
-    <message>
-        <source>Last 24 hours</source>
-        <translation>最近 24 小时</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>All as tables</source>
-        <translation>全部显示为表格</translation>
-    </message>
-    <message>
-        <source>Show every chart as a table</source>
-        <translation>将每个图表显示为表格</translation>
-    </message>
-    <message>
-        <source>Targets in this period</source>
-        <translation>此时段内的目标</translation>
-    </message>
-    <message>
-        <source>Total time over the period</source>
-        <translation>时段内的总时间</translation>
-    </message>
-    <message>
-        <source>From the first delivery to the end of the answer; time in Fanlight&apos;s own queue is no part of it.</source>
-        <translation>从首次发送到回答结束；不含在 Fanlight 自己的队列中的时间。</translation>
-    </message>
-    <message>
-        <source>Limit of queries in flight</source>
-        <translation>同时请求数的上限</translation>
-    </message>
-    <message>
-        <source>How the limit adapted since the program was started; a triangle marks where the provider made it drop.</source>
-        <translation>程序启动以来上限的调整过程；三角形标记提供商导致其下调之处。</translation>
-    </message>
-    <message>
-        <source>Time to the first token</source>
-        <translation>首个 token 用时</translation>
-    </message>
-    <message>
-        <source>How many answers began within which time.</source>
-        <translation>各时间内开始的回答数。</translation>
-    </message>
-    <message>
-        <source>Total time, how often</source>
-        <translation>总时间的分布</translation>
-    </message>
-    <message>
-        <source>How many answers took which time.</source>
-        <translation>各用时区间的回答数。</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>每秒 token 数</translation>
-    </message>
-    <message>
-        <source>Of the median answer, from its first token on.</source>
-        <translation>回答的中位数，从首个 token 起计算。</translation>
-    </message>
-    <message>
-        <source>Errors by kind</source>
-        <translation>按类型统计的错误</translation>
-    </message>
-    <message>
-        <source>Which part of the queries failed, and how.</source>
-        <translation>失败请求的占比及失败原因。</translation>
-    </message>
-    <message>
-        <source>The newest %1 of %2 queries</source>
-        <translation>%2 个请求中最新的 %1 个</translation>
-    </message>
-    <message>
-        <source>1 query</source>
-        <translation>1 个请求</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queries</source>
-        <translation>
-            <numerusform>%n 个请求</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading the log…</source>
-        <translation>正在读取日志…</translation>
-    </message>
-    <message>
-        <source>Nothing was asked in this period.
-Run a text on Analyze or a table on Batch, or choose a longer period.</source>
-        <translation>此时段内没有提问。
-请在“分析”中运行文本，或在“批量”中运行表格，或选择更长的时段。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::InsightsTable</name>
-    <message>
-        <source>Answered %1, failed %2, cancelled %3, without a delivery of their own (from the cache, or with an equal query) %4</source>
-        <translation>已回答 %1，失败 %2，已取消 %3，未单独发送（来自缓存或与相同请求共享）%4</translation>
-    </message>
-    <message>
-        <source>Endpoint and model</source>
-        <translation>端点和模型</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Queries that ended in this period</source>
-        <translation>此时段内结束的请求</translation>
-    </message>
-    <message>
-        <source>Queries</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Half of the answers took at most this long</source>
-        <translation>一半回答不超过此时间</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>95 of 100 answers took at most this long</source>
-        <translation>95% 的回答不超过此时间</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>99 of 100 answers took at most this long</source>
-        <translation>99% 的回答不超过此时间</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>Half of the answers began within this time</source>
-        <translation>一半回答在此时间内开始</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>首个 token</translation>
-    </message>
-    <message>
-        <source>Tokens per second of the median answer, from its first token on</source>
-        <translation>回答的中位数速度（从首个 token 起的每秒 token 数）</translation>
-    </message>
-    <message>
-        <source>Tokens/s</source>
-        <translation>token/s</translation>
-    </message>
-    <message>
-        <source>The part of the queries that failed</source>
-        <translation>失败请求的占比</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>错误</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LimitsCard</name>
-    <message>
-        <source>&amp;Fixed</source>
-        <translation>固定(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Most in flight</source>
-        <translation>最多同时进行</translation>
-    </message>
-    <message>
-        <source>How many queries are sent at once at most. No more than %1, which the settings allow any target.</source>
-        <translation>最多同时发送多少个请求。不超过 %1，即设置中每个目标的上限。</translation>
-    </message>
-    <message>
-        <source>Requests a minute</source>
-        <translation>每分钟请求数</translation>
-    </message>
-    <message>
-        <source>No more are sent in a minute. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
-        <translation>一分钟内不会发送更多。提供商回复中的限额如果更严，同样有效。</translation>
-    </message>
-    <message>
-        <source>Tokens a minute</source>
-        <translation>每分钟 token 数</translation>
-    </message>
-    <message>
-        <source>Input and output together. What the provider&apos;s replies say of its limits holds as well where it is tighter.</source>
-        <translation>输入和输出合计。提供商回复中的限额如果更严，同样有效。</translation>
-    </message>
-    <message>
-        <source>as in settings</source>
-        <translation>与设置相同</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Always as many in flight as allowed. Without it the number adapts: it grows while answers come and falls when the provider refuses.</source>
-        <translation>始终保持允许的最大同时数。否则数量会自动调整：收到回答时增加，被提供商拒绝时减少。</translation>
-    </message>
-    <message>
-        <source>in flight %1 · %2 · %3</source>
-        <comment>figures of a target</comment>
-        <translation>进行中 %1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>These limits are those of every target at %1.</source>
-        <translation>这些限制适用于 %1 的所有目标。</translation>
-    </message>
-    <message>
-        <source>They hold until the window is closed.</source>
-        <translation>在窗口关闭之前有效。</translation>
-    </message>
-    <message>
-        <source>Most in flight at %1</source>
-        <translation>%1 最多同时进行</translation>
-    </message>
-    <message>
-        <source>Requests a minute at %1</source>
-        <translation>%1 每分钟请求数</translation>
-    </message>
-    <message>
-        <source>Tokens a minute at %1</source>
-        <translation>%1 每分钟 token 数</translation>
-    </message>
-    <message>
-        <source>Fixed limit at %1</source>
-        <translation>%1 固定上限</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LimitsDialog</name>
-    <message>
-        <source>There is no target yet. Add one in the window&apos;s top bar; what it may do appears here.</source>
-        <translation>还没有目标。请在窗口顶部添加一个；其限制会显示在此处。</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>限制</translation>
-    </message>
-    <message>
-        <source>What every target may do now. Changes hold at once, also for what waits, and are saved with the endpoint.</source>
-        <translation>每个目标当前的限制。更改立即生效，对等待中的请求也有效，并保存在端点中。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::LimitsRow</name>
-    <message>
-        <source>limit %1</source>
-        <translation>上限 %1</translation>
-    </message>
-    <message>
-        <source>limit %1 ↑</source>
-        <translation>上限 %1 ↑</translation>
-    </message>
-    <message>
-        <source>limit %1 ↓</source>
-        <translation>上限 %1 ↓</translation>
-    </message>
-    <message>
-        <source>As many are in flight as the limit allows; the next goes out when one ends.</source>
-        <translation>进行中的请求已达上限；有请求结束后才会发送下一个。</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>没有待处理的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing holds it back.</source>
-        <translation>没有限制因素。</translation>
-    </message>
-    <message>
-        <source>The provider asked to wait. There is no way to ask before the time is up: it would be refused, and the wait might become longer. One query then finds out whether more are taken.</source>
-        <translation>提供商要求等待。在此之前无法提问：请求会被拒绝，等待时间还可能变长。之后会用一个请求探明是否接收更多请求。</translation>
-    </message>
-    <message>
-        <source>One query is under way to find out whether the provider takes more. The others follow it.</source>
-        <translation>正在用一个请求探明提供商能否接收更多，其余请求随后发送。</translation>
-    </message>
-    <message>
-        <source>Found out from the provider&apos;s refusals. It is tried a little faster from time to time.</source>
-        <translation>根据提供商的拒绝情况得出。会不时尝试稍快一些。</translation>
-    </message>
-    <message>
-        <source>the provider allows %1</source>
-        <translation>提供商允许 %1</translation>
-    </message>
-    <message>
-        <source>all of %1 left</source>
-        <translation>%1 全部剩余</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left</source>
-        <translation>剩余 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>%1, told %2 ago</source>
-        <translation>%1，%2 前告知</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>in flight and limit</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 queued</source>
-        <translation>%1 个排队中</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n targets</source>
-        <translation>
-            <numerusform>%n 个目标</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · in flight %2/%3 · queued %4</source>
-        <translation>%1 · 进行中 %2/%3 · 排队 %4</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>loads and what holds one</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>loads, what holds one, how many more</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more held back</source>
-        <translation>
-            <numerusform>另有 %n 个受限</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowInsights</name>
-    <message>
-        <source>Insights</source>
-        <translation>洞察</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded, because there is no folder to record it in.</source>
-        <translation>没有可用于记录的文件夹，因此未记录任何内容。</translation>
-    </message>
-    <message>
-        <source>The log cannot be read.</source>
-        <translation>无法读取日志。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::KnownTasks</name>
-    <message>
-        <source>The task &quot;%1&quot; cannot be asked. %2</source>
-        <translation>无法提出任务“%1”。%2</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::Languages</name>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::NewsDialog</name>
-    <message>
-        <source>What&apos;s new in Fanlight</source>
-        <translation>Fanlight 的新功能</translation>
-    </message>
-    <message>
-        <source>What&apos;s new</source>
-        <translation>新功能</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::SessionCore</name>
-    <message>
-        <source>The built-in simulator cannot start: %1.</source>
-        <translation>内置模拟器无法启动：%1。</translation>
     </message>
 </context>
 <context>
@@ -7151,6 +6320,57 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::SettingsStore</name>
+    <message>
+        <source>In settings.ini, the version is no number; the file is read as version %1.</source>
+        <translation>settings.ini 中的版本不是数字；将按版本 %1 读取该文件。</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer Fanlight (version %1 of the file, this one knows %2). What this one knows is used, and the rest is kept.</source>
+        <translation>设置由更新版本的 Fanlight 写入（文件版本 %1，此版本支持 %2）。将使用此版本支持的内容，其余内容予以保留。</translation>
+    </message>
+    <message>
+        <source>Line %1 of settings.ini is neither a section nor a key with a value; it is ignored.</source>
+        <translation>settings.ini 第 %1 行既不是节，也不是带值的键，已忽略。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: the folder &quot;%1&quot; cannot be made.</source>
+        <translation>无法保存设置：无法创建文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: another program holds &quot;%1&quot;.</source>
+        <translation>无法保存设置：另一程序正在占用“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings were not saved, because others would be lost. %1</source>
+        <translation>设置未保存，否则会丢失其他设置。%1</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read now: %2. The file is left as it is.</source>
+        <translation>现在无法读取“%1”中的设置：%2。文件将保持原样。</translation>
+    </message>
+    <message>
+        <source>it is no text of settings</source>
+        <translation>它不是设置文本</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read: %2. The file is now &quot;%3&quot;, and the usual settings are used.</source>
+        <translation>无法读取“%1”中的设置：%2。该文件现名为“%3”，将使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The settings in &quot;%1&quot; cannot be read: %2. The usual settings are used.</source>
+        <translation>无法读取“%1”中的设置：%2。将使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in &quot;%1&quot;: %2. They stand until the program ends.</source>
+        <translation>无法将设置保存到“%1”：%2。这些设置在程序结束前有效。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::SettingsTasks</name>
     <message>
         <source>your own</source>
@@ -7294,6 +6514,385 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>One of: %1</source>
         <translation>以下之一：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ShownName</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SimulatorServer</name>
+    <message>
+        <source>There is no %1.</source>
+        <translation>不存在%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here.</source>
+        <translation>此处不允许 %1。</translation>
+    </message>
+    <message>
+        <source>such file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <source>such batch</source>
+        <translation>该批量</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose with status 503.</source>
+        <translation>模拟器故意以状态 503 失败。</translation>
+    </message>
+    <message>
+        <source>The body is no multipart/form-data.</source>
+        <translation>正文不是 multipart/form-data。</translation>
+    </message>
+    <message>
+        <source>The simulator takes files of the purpose &quot;batch&quot; only.</source>
+        <translation>模拟器只接收用途为“batch”的文件。</translation>
+    </message>
+    <message>
+        <source>The form has no file.</source>
+        <translation>表单中没有文件。</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s batches are for /v1/chat/completions and /v1/responses.</source>
+        <translation>模拟器的批量仅用于 /v1/chat/completions 和 /v1/responses。</translation>
+    </message>
+    <message>
+        <source>The completion window must be 24h.</source>
+        <translation>完成时限必须为 24h。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>文件“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>The limit is out of range.</source>
+        <translation>limit 超出范围。</translation>
+    </message>
+    <message>
+        <source>The batch has ended: it cannot be cancelled.</source>
+        <translation>批量已结束，无法取消。</translation>
+    </message>
+    <message>
+        <source>such content</source>
+        <translation>该内容</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose.</source>
+        <translation>模拟器故意失败。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault of a batch. The faults are fail, full, expire, errors:P, lost-reply:P and poll-error:P, where P is a probability from 0 to 1.</source>
+        <translation>“%1”不是批量的故障。可用的故障有 fail、full、expire、errors:P、lost-reply:P 和 poll-error:P，其中 P 是 0 到 1 的概率。</translation>
+    </message>
+    <message>
+        <source>The probability &quot;%1&quot; of the fault &quot;%2&quot; is not a number from 0 to 1.</source>
+        <translation>故障“%2”的概率“%1”不是 0 到 1 的数字。</translation>
+    </message>
+    <message>
+        <source>The duration of the simulator&apos;s batches must be between 0 and 86400 seconds.</source>
+        <translation>模拟器批量的持续时间必须在 0 到 86400 秒之间。</translation>
+    </message>
+    <message>
+        <source>The limits of the simulator&apos;s batches must be 1 or more.</source>
+        <translation>模拟器批量的限额必须不小于 1。</translation>
+    </message>
+    <message>
+        <source>The probabilities of the faults of batches must be between 0 and 1.</source>
+        <translation>批量故障的概率必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>an HTTP status from 400 to 599</source>
+        <translation>400 到 599 的 HTTP 状态</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fault: write KIND:PROBABILITY, for example 500:0.02. The kinds are %2.</source>
+        <translation>“%1”不是故障：请按 KIND:PROBABILITY 的形式填写，例如 500:0.02。可用的种类有 %2。</translation>
+    </message>
+    <message>
+        <source>The fault kind &quot;%1&quot; is not known. The kinds are %2.</source>
+        <translation>未知的故障种类“%1”。可用的种类有 %2。</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s latency must be between 0 and 86400000 milliseconds.</source>
+        <translation>模拟器的延迟必须在 0 到 86400000 毫秒之间。</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s time to the first token must be between 0 and 86400000 milliseconds.</source>
+        <translation>模拟器的首个 token 用时必须在 0 到 86400000 毫秒之间。</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s tokens per second must be 0 (no limit) or more.</source>
+        <translation>模拟器的每秒 token 数必须不小于 0（0 表示不限）。</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s jitter must be between 0 and 1.</source>
+        <translation>模拟器的抖动必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s number of requests in flight must be 0 (no limit) or more.</source>
+        <translation>模拟器的同时请求数必须不小于 0（0 表示不限）。</translation>
+    </message>
+    <message>
+        <source>The simulator&apos;s requests per second must be 0 (no limit) or more.</source>
+        <translation>模拟器的每秒请求数必须不小于 0（0 表示不限）。</translation>
+    </message>
+    <message>
+        <source>The probability of the fault &quot;%1&quot; must be between 0 and 1.</source>
+        <translation>故障“%1”的概率必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>The probabilities of the faults add up to %1; together they can be 1 at most, since a request meets one fault only.</source>
+        <translation>各故障概率之和为 %1；总和最多为 1，因为一个请求只会遇到一个故障。</translation>
+    </message>
+    <message>
+        <source>Nothing is served at %1.</source>
+        <translation>%1 处没有提供任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here: use %2.</source>
+        <translation>此处不允许 %1：请使用 %2。</translation>
+    </message>
+    <message>
+        <source>The API key is missing or not the one this simulator was started with.</source>
+        <translation>缺少 API 密钥，或与启动此模拟器时所用的不同。</translation>
+    </message>
+    <message>
+        <source>The bytes received are no acceptable HTTP/1.1 request.</source>
+        <translation>收到的字节不是可接受的 HTTP/1.1 请求。</translation>
+    </message>
+    <message>
+        <source>The model `%1` does not exist: the simulator serves `%2` only.</source>
+        <translation>模型 `%1` 不存在：模拟器仅提供 `%2`。</translation>
+    </message>
+    <message>
+        <source>Fanlight simulator (offline text analysis)</source>
+        <translation>Fanlight 模拟器（离线文本分析）</translation>
+    </message>
+    <message>
+        <source>Rate limit reached: the simulator takes %1 requests per second.</source>
+        <translation>已达速率限制：模拟器每秒接收 %1 个请求。</translation>
+    </message>
+    <message>
+        <source>Capacity reached: the simulator answers %1 requests at a time.</source>
+        <translation>已达容量上限：模拟器可同时回答 %1 个请求。</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose with status %1.</source>
+        <translation>模拟器故意以状态 %1 失败。</translation>
+    </message>
+    <message>
+        <source>The simulator fails on purpose inside the stream.</source>
+        <translation>模拟器故意在数据流中失败。</translation>
+    </message>
+    <message>
+        <source>Please try again in %1 ms.</source>
+        <translation>请在 %1 ms 后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SpendingModel</name>
+    <message>
+        <source>Of these queries the cost is unknown: their model has no known price, or the provider reported no tokens. They are not in the sum.</source>
+        <translation>这些请求的费用未知：其模型没有已知价格，或提供商没有报告 token 数。它们未计入总和。</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TableReader</name>
+    <message>
+        <source>%1 is a folder, not a table.</source>
+        <translation>%1 是文件夹，不是表格。</translation>
+    </message>
+    <message>
+        <source>%1 is no table that can be read: its name has to end in .csv, .tsv, .jsonl, .ndjson or .txt.</source>
+        <translation>%1 不是可读取的表格：文件名须以 .csv、.tsv、.jsonl、.ndjson 或 .txt 结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TableSource</name>
+    <message>
+        <source>%1 is a folder, not a table.</source>
+        <translation>%1 是文件夹，不是表格。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is in UTF-32. Please save it in UTF-8.</source>
+        <translation>%1 是 UTF-32 编码。请将其保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it holds binary data. A workbook of a spreadsheet program has to be saved as CSV.</source>
+        <translation>%1 不是文本：含有二进制数据。电子表格程序的工作簿须另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read on: %2.</source>
+        <translation>无法继续读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read.</source>
+        <translation>%1 在读取过程中变短了。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TargetBar</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Add a target: another model to ask at the same time</source>
+        <translation>添加目标：同时提问的另一个模型</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Other endpoint…</source>
+        <translation>其他端点…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TargetChipWidget</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>限制(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TargetValidation</name>
+    <message>
+        <source>Enter the base URL of the service.</source>
+        <translation>请输入服务的基础 URL。</translation>
+    </message>
+    <message>
+        <source>Leave &quot;%1&quot; out of the base URL: Fanlight adds it.</source>
+        <translation>请从基础 URL 中去掉“%1”：Fanlight 会自动添加。</translation>
+    </message>
+    <message>
+        <source>Enter the model to ask, as the service names it.</source>
+        <translation>请输入要提问的模型，使用服务所用的名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1/%2&quot; is among the targets already.</source>
+        <translation>“%1/%2”已在目标之中。</translation>
+    </message>
+    <message>
+        <source>Another endpoint is called &quot;%1&quot; already. Give this one a name of its own.</source>
+        <translation>已有另一端点名为“%1”。请为此端点另取名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Task</name>
+    <message>
+        <source>Sentiment</source>
+        <translation>情感</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TaskBar</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Add a task: a question of your own</source>
+        <translation>添加任务：您自己的问题</translation>
     </message>
 </context>
 <context>
@@ -7467,6 +7066,309 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::TextDecoding</name>
+    <message>
+        <source>%1 is too large: a text may have %2.</source>
+        <translation>%1 太大：文本最大为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it holds binary data (NUL bytes).</source>
+        <translation>%1 不是文本：含有二进制数据（NUL 字节）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8 (nor in UTF-16 with a byte order mark).</source>
+        <translation>%1 不是 UTF-8 文本（也不是带字节顺序标记的 UTF-16 文本）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it holds binary data (NUL characters).</source>
+        <translation>%1 不是文本：含有二进制数据（NUL 字符）。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TextEditor</name>
+    <message>
+        <source>Text to analyze</source>
+        <translation>要分析的文本</translation>
+    </message>
+    <message>
+        <source>Type or paste a text, or drop a text file here.</source>
+        <translation>输入或粘贴文本，或将文本文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time: a run asks about one text.</source>
+        <translation>一次请只拖放一个文件：一次运行只针对一段文本。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TextFile</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>文件“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder, not a text file.</source>
+        <translation>“%1”是文件夹，不是文本文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an ordinary file.</source>
+        <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TextLinesTable</name>
+    <message numerus="yes">
+        <source>%n blank line(s) of %1 were skipped: rows are numbered without them.</source>
+        <translation>
+            <numerusform>已跳过 %1 中的 %n 个空行：行号不计入空行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::TransportError</name>
+    <message>
+        <source>The reply ended before the answer was complete.</source>
+        <translation>回复在回答完整之前结束。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be found.</source>
+        <translation>找不到服务器的名称。</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>服务器拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server answered.</source>
+        <translation>在服务器回复之前连接中断。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through.</source>
+        <translation>代理没有放行该请求。</translation>
+    </message>
+    <message>
+        <source>The network failed.</source>
+        <translation>网络出现故障。</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made.</source>
+        <translation>无法建立安全连接。</translation>
+    </message>
+    <message>
+        <source>No connection was made in time.</source>
+        <translation>未能及时建立连接。</translation>
+    </message>
+    <message>
+        <source>The server did not begin to answer in time.</source>
+        <translation>服务器未及时开始回复。</translation>
+    </message>
+    <message>
+        <source>The server stopped sending in the middle of its reply.</source>
+        <translation>服务器在回复途中停止了发送。</translation>
+    </message>
+    <message>
+        <source>The answer was not complete in time.</source>
+        <translation>回答未能及时完成。</translation>
+    </message>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation>请求已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::UnexpectedReply</name>
+    <message>
+        <source>The server answered HTTP %1 with an empty body.</source>
+        <translation>服务器返回 HTTP %1，正文为空。</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of an answer; is the base URL right?</source>
+        <translation>服务器返回了网页而不是回答；基础 URL 正确吗？</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page instead of an answer; is the base URL right? It says: %1</source>
+        <translation>服务器返回了网页而不是回答；基础 URL 正确吗？网页内容：%1</translation>
+    </message>
+    <message>
+        <source>The server answered with something that is not text.</source>
+        <translation>服务器返回的内容不是文本。</translation>
+    </message>
+    <message>
+        <source>The server answered with something that is no answer: %1</source>
+        <translation>服务器返回的内容不是回答：%1</translation>
+    </message>
+    <message>
+        <source>The server redirected (HTTP %1) without saying where.</source>
+        <translation>服务器进行了重定向（HTTP %1），但未说明目标。</translation>
+    </message>
+    <message>
+        <source>The server redirected (HTTP %1) to %2, which was not followed.</source>
+        <translation>服务器重定向（HTTP %1）到 %2，未予跟随。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::Waterfall</name>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待回复</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>接收中</translation>
+    </message>
+    <message>
+        <source>Retry wait</source>
+        <translation>重试等待</translation>
+    </message>
+    <message>
+        <source>Held back by Fanlight&apos;s own limit. The provider has no part in this time.</source>
+        <translation>由 Fanlight 自己的限额控制，这段时间与提供商无关。</translation>
+    </message>
+    <message>
+        <source>Name lookup, TCP and TLS, until the request was written.</source>
+        <translation>域名解析、TCP 和 TLS，直到请求写出。</translation>
+    </message>
+    <message>
+        <source>The provider has the request and has not answered yet.</source>
+        <translation>提供商已收到请求，尚未回复。</translation>
+    </message>
+    <message>
+        <source>The head of the reply has come, but no text yet.</source>
+        <translation>已收到回复的头部，但还没有文本。</translation>
+    </message>
+    <message>
+        <source>From the first text of the answer to its end.</source>
+        <translation>从首段回答文本到结束。</translation>
+    </message>
+    <message>
+        <source>The wait between a failed attempt and the next one.</source>
+        <translation>失败的尝试与下一次尝试之间的等待。</translation>
+    </message>
+    <message>
+        <source>reused</source>
+        <translation>复用</translation>
+    </message>
+    <message>
+        <source>Reply without text</source>
+        <translation>没有文本的回复</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>phase and duration</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallAxis</name>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3</source>
+        <comment>hours, minutes and seconds</comment>
+        <translation>%1:%2:%3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallDelegate</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>尝试 %1</translation>
+    </message>
+    <message>
+        <source>Since its submission</source>
+        <translation>自提交起</translation>
+    </message>
+    <message>
+        <source>Submitted after the run&apos;s start</source>
+        <translation>运行开始后提交</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallLegend</name>
+    <message>
+        <source>Waterfall</source>
+        <translation>瀑布图</translation>
+    </message>
+    <message>
+        <source>Zero of the time axis</source>
+        <translation>时间轴的零点</translation>
+    </message>
+    <message>
+        <source>What counts as zero on the waterfall&apos;s time axis</source>
+        <translation>瀑布图时间轴以何时为零点</translation>
+    </message>
+    <message>
+        <source>Time since the run&apos;s start</source>
+        <translation>自运行开始的时间</translation>
+    </message>
+    <message>
+        <source>Time since each request&apos;s start</source>
+        <translation>自各请求开始的时间</translation>
+    </message>
+    <message>
+        <source>The phases of each request on one time axis, from %1 to %2 after the start of its run.</source>
+        <translation>同一时间轴上各请求的阶段，从其运行开始后 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>The phases of each request on one time axis, from %1 to %2 after its submission.</source>
+        <translation>同一时间轴上各请求的阶段，从其提交后 %1 到 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WaterfallSample</name>
+    <message>
+        <source>Reused connection</source>
+        <translation>复用的连接</translation>
+    </message>
+    <message>
+        <source>The request met an open connection: there was nothing to connect.</source>
+        <translation>请求使用了已打开的连接，无需再建立连接。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WelcomeBar</name>
     <message>
         <source>Welcome</source>
@@ -7498,6 +7400,48 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::WindowBatch</name>
+    <message>
+        <source>Open a table first.</source>
+        <translation>请先打开表格。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer among the targets. Add it again to change it.</source>
+        <translation>%1 已不在目标之中。请重新添加后再更改。</translation>
+    </message>
+    <message>
+        <source>A batch is under way</source>
+        <translation>批量正在进行</translation>
+    </message>
+    <message>
+        <source>If the window is closed, the batch stops. Every answer so far is kept, and the next start offers to go on. What is under way at this moment is cut off: it may be billed, and is asked again.</source>
+        <translation>如果关闭窗口，批量将停止。已有的回答都会保留，下次启动时可选择继续。此刻正在进行的请求会被中断：可能会计费，之后会重新提问。</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>批量已结束</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowCopy</name>
+    <message>
+        <source>The request log keeps the texts of the latest requests only, and this one is not among them. If the settings keep whole messages, the history has it.</source>
+        <translation>请求日志只保留最近请求的文本，此请求不在其中。如果设置为保留完整消息，可在历史中找到。</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this message, so it cannot be copied as a command. The settings can keep whole messages from now on.</source>
+        <translation>日志只保留了此消息的一部分，因此无法复制为命令。可在设置中选择从现在起保留完整消息。</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; is not there any more, and its instruction is part of what was sent.</source>
+        <translation>任务“%1”已不存在，而其指令是所发送内容的一部分。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WindowEndpoints</name>
     <message>
         <source>Its key and its secret headers are taken out of the keychain, too.</source>
@@ -7518,6 +7462,100 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>the keychain</source>
         <translation>密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowHistory</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this window: it was opened without a folder for its data.</source>
+        <translation>此窗口不记录任何内容：打开时没有数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The settings keep no texts in the log: only those that were kept before are searched.</source>
+        <translation>按设置，日志不保留文本：只搜索之前保留的文本。</translation>
+    </message>
+    <message>
+        <source>The log keeps the first 100 characters of messages and answers, and only these are searched. The settings can keep all of them.</source>
+        <translation>日志保留消息和回答的前 100 个字符，且只搜索这些内容。可在设置中选择全部保留。</translation>
+    </message>
+    <message>
+        <source>Whole messages and answers are kept and searched.</source>
+        <translation>保留并搜索完整的消息和回答。</translation>
+    </message>
+    <message>
+        <source>A run is under way. Stop it, or wait for its end, to see an earlier one.</source>
+        <translation>有运行正在进行。请将其停止或等待结束，再查看之前的运行。</translation>
+    </message>
+    <message>
+        <source>The log kept only a part of this run&apos;s text, so its queries cannot be sent again as they were. Put the whole text into the editor and press Run.</source>
+        <translation>日志只保留了此运行文本的一部分，因此无法原样重新发送其请求。请将完整文本放入编辑器，然后点击“运行”。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1.</source>
+        <translation>这是 %1 的运行结果。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log did not keep its text.</source>
+        <translation>这是 %1 的运行结果。日志没有保留其文本。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
+        <translation>这是 %1 的运行结果。日志只保留了其文本的开头，因此显示的内容可能不完整。</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded is that old.</source>
+        <translation>没有那么早的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>The cache could not be emptied: its file cannot be written now.</source>
+        <translation>无法清空缓存：现在无法写入其文件。</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. %1</source>
+        <translation>未能全部删除。%1</translation>
+    </message>
+    <message>
+        <source>1 recorded query was deleted.</source>
+        <translation>已删除 1 个已记录的请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recorded queries were deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 个已记录的请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 query was written to &quot;%1&quot;.</source>
+        <translation>已将 1 个请求写入“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries were written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已将 %Ln 个请求写入“%1”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowInsights</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded, because there is no folder to record it in.</source>
+        <translation>没有可用于记录的文件夹，因此未记录任何内容。</translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation>无法读取日志。</translation>
     </message>
 </context>
 <context>
@@ -7543,6 +7581,116 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>The cache could not be cleared: its database does not answer. Try again in a moment.</source>
         <translation>无法清空缓存：其数据库没有响应。请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowRecall</name>
+    <message>
+        <source>The table %1 is no longer there, so its batch cannot go on. What was answered is kept in &quot;%2&quot;.</source>
+        <translation>表格 %1 已不存在，因此其批量无法继续。已回答的内容保留在“%2”中。</translation>
+    </message>
+    <message>
+        <source>The table %1, which was open the last time, is no longer there.</source>
+        <translation>上次打开的表格 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>The batch over %1 was left unfinished: %2 of its queries are answered and kept.</source>
+        <translation>%1 的批量尚未完成：其中 %2 个请求已回答并保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowSession</name>
+    <message>
+        <source>Is the text positive, negative, neutral or mixed?</source>
+        <translation>文本是正面、负面、中性还是混合？</translation>
+    </message>
+    <message>
+        <source>What are its three main topics?</source>
+        <translation>它的三个主要主题是什么？</translation>
+    </message>
+    <message>
+        <source>What does it say, in one sentence?</source>
+        <translation>用一句话概括它说了什么？</translation>
+    </message>
+    <message>
+        <source>What is asked is recorded again.</source>
+        <translation>提问内容已恢复记录。</translation>
+    </message>
+    <message>
+        <source>There is no endpoint any more for %1.</source>
+        <translation>%1 的端点已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has no key: edit the target to enter one, or set %2 before the start.</source>
+        <translation>%1 没有密钥：请编辑目标以输入密钥，或在启动前设置 %2。</translation>
+    </message>
+    <message>
+        <source>Built-in offline analysis, not a language model; it runs inside this window</source>
+        <translation>内置离线分析，不是语言模型；在此窗口内运行</translation>
+    </message>
+    <message>
+        <source>%1 at %2. Key: %3.</source>
+        <translation>%2 上的 %1。密钥：%3。</translation>
+    </message>
+    <message>
+        <source>could not start</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>already a target</source>
+        <translation>已是目标</translation>
+    </message>
+    <message>
+        <source>Simulator (built in)</source>
+        <translation>模拟器（内置）</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>no key in %1</source>
+        <translation>%1 中没有密钥</translation>
+    </message>
+    <message>
+        <source>simulator: built-in offline analysis, not a language model</source>
+        <translation>模拟器：内置离线分析，不是语言模型</translation>
+    </message>
+    <message>
+        <source>An estimate: the text is about %1 tokens, and each answer as long as its task allows.</source>
+        <translation>估算值：文本约 %1 个 token，每个回答按其任务允许的最大长度计算。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>The built-in simulator has no address or key to edit.</source>
+        <translation>内置模拟器没有可编辑的地址或密钥。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no longer among the targets. Add it again to change it.</source>
+        <translation>“%1”已不在目标之中。请重新添加后再更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::WindowStateStore</name>
+    <message>
+        <source>What is open in the window cannot be remembered in &quot;%1&quot;: %2.</source>
+        <translation>无法在“%1”中记住窗口中打开的内容：%2。</translation>
     </message>
 </context>
 <context>
@@ -7638,299 +7786,35 @@ The reply as it came:
     </message>
 </context>
 <context>
-    <name>Fanlight::AgreementText</name>
+    <name>Fanlight::Workbench</name>
     <message>
-        <source>≠ tie, %1 of %2 each</source>
-        <comment>targets that gave the same answer</comment>
-        <translation>≠ 平局，各 %1 / %2</translation>
-    </message>
-    <message>
-        <source>≠ no majority, %1 of %2 at most</source>
-        <translation>≠ 无多数，最多 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>targets that agree</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>≠ %1 of %2, not %3</source>
-        <comment>targets that agree, and which do not</comment>
-        <translation>≠ %1 / %2，%3 不同</translation>
+        <source>There is no endpoint &quot;%1&quot; any more, so it cannot be asked again.</source>
+        <translation>端点“%1”已不存在，因此无法再次向其提问。</translation>
     </message>
 </context>
 <context>
-    <name>Fanlight::BatchInput</name>
+    <name>main</name>
     <message>
-        <source>The input can no longer be read.</source>
-        <translation>输入已无法读取。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchRowDetails</name>
-    <message>
-        <source>from the cache</source>
-        <translation>来自缓存</translation>
+        <source>Asks several questions of one or several language models at once.</source>
+        <translation>同时向一个或多个语言模型提出多个问题。</translation>
     </message>
     <message>
-        <source>shared with an equal query</source>
-        <translation>与相同的请求共享</translation>
+        <source>The folder for settings and data, instead of the system&apos;s.</source>
+        <translation>存放设置和数据的文件夹，代替系统默认文件夹。</translation>
     </message>
     <message>
-        <source>HTTP %1</source>
-        <translation>HTTP %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n 次尝试</numerusform>
-        </translation>
+        <source>fanlight: There is no display here. fanlight-cli does the same work in a terminal.
+</source>
+        <translation>fanlight：此处没有显示器。fanlight-cli 可在终端中完成同样的工作。
+</translation>
     </message>
     <message>
-        <source>%1 in the queue</source>
-        <translation>排队 %1</translation>
+        <source>Only the first of the files was opened: a run asks about one text.</source>
+        <translation>只打开了第一个文件：一次运行只针对一段文本。</translation>
     </message>
     <message>
-        <source>%1 to the first token</source>
-        <translation>首个 token 用时 %1</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>总计 %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens in, %2 out</source>
-        <translation>输入 %1 个 token，输出 %2 个</translation>
-    </message>
-    <message>
-        <source>cost unknown</source>
-        <translation>费用未知</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a task and a target</comment>
-        <translation>%2 上的%1</translation>
-    </message>
-    <message>
-        <source>Not answered yet</source>
-        <translation>尚未回答</translation>
-    </message>
-    <message>
-        <source>%1
-
-The reply was:
-%2</source>
-        <translation>%1
-
-回复内容：
-%2</translation>
-    </message>
-    <message>
-        <source>Row %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>This row cannot be asked about</source>
-        <translation>此行无法提问</translation>
-    </message>
-    <message>
-        <source>%1 (asked about)</source>
-        <translation>%1（提问内容）</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchRowDialog</name>
-    <message>
-        <source>The whole row</source>
-        <translation>整行</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>复制为文本</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchSaving</name>
-    <message>
-        <source>The input can no longer be read.</source>
-        <translation>输入已无法读取。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTable</name>
-    <message>
-        <source>Show the whole row</source>
-        <translation>显示整行</translation>
-    </message>
-    <message>
-        <source>Copy the cell</source>
-        <translation>复制单元格</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTableModel</name>
-    <message>
-        <source>The number of the row</source>
-        <translation>行号</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTarget</name>
-    <message>
-        <source>%1/s</source>
-        <comment>queries a second</comment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>queries</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 个失败</translation>
-    </message>
-    <message>
-        <source>%1 cached</source>
-        <translation>%1 个已缓存</translation>
-    </message>
-    <message>
-        <source>%1 to go</source>
-        <comment>queries</comment>
-        <translation>还剩 %1 个</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <comment>a time</comment>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>Paused, because the key is not accepted. The provider says: %1</source>
-        <translation>已暂停，因为密钥未被接受。提供商说明：%1</translation>
-    </message>
-    <message>
-        <source>Edit the target to enter another key, then let it go on.</source>
-        <translation>请编辑目标以输入其他密钥，然后让其继续。</translation>
-    </message>
-    <message>
-        <source>Paused, because the quota is used up. The provider says: %1</source>
-        <translation>已暂停，因为配额已用完。提供商说明：%1</translation>
-    </message>
-    <message>
-        <source>Let it go on when there is quota again, or edit the target to use another key.</source>
-        <translation>配额恢复后让其继续，或编辑目标以使用其他密钥。</translation>
-    </message>
-    <message>
-        <source>Paused. %1</source>
-        <comment>a reason, as a sentence</comment>
-        <translation>已暂停。%1</translation>
-    </message>
-    <message>
-        <source>Let it go on when the service answers again, or edit the target if its address is wrong.</source>
-        <translation>服务恢复响应后让其继续；如果地址有误，请编辑目标。</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BatchTargetsPanel</name>
-    <message>
-        <source>Progress of the targets</source>
-        <translation>各目标的进度</translation>
-    </message>
-    <message>
-        <source>Edit target</source>
-        <translation>编辑目标</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Ask this target again</source>
-        <translation>再次向此目标提问</translation>
-    </message>
-    <message>
-        <source>Progress of %1</source>
-        <translation>%1 的进度</translation>
-    </message>
-    <message>
-        <source>⏸ %1
-%2</source>
-        <comment>why a target is paused, and what would help</comment>
-        <translation>⏸ %1
-%2</translation>
-    </message>
-    <message>
-        <source>Edit target %1</source>
-        <translation>编辑目标 %1</translation>
-    </message>
-    <message>
-        <source>Go on with %1</source>
-        <translation>继续使用 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::BusNotifications</name>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::RecentMenu</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Files that you open are listed here</source>
-        <translation>您打开的文件会列在此处</translation>
-    </message>
-    <message>
-        <source>&amp;Clear list</source>
-        <translation>清空列表(&amp;C)</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <comment>a file and its folder</comment>
-        <translation>%2 中的 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowRecall</name>
-    <message>
-        <source>The table %1 is no longer there, so its batch cannot go on. What was answered is kept in &quot;%2&quot;.</source>
-        <translation>表格 %1 已不存在，因此其批量无法继续。已回答的内容保留在“%2”中。</translation>
-    </message>
-    <message>
-        <source>The table %1, which was open the last time, is no longer there.</source>
-        <translation>上次打开的表格 %1 已不存在。</translation>
-    </message>
-    <message>
-        <source>The batch over %1 was left unfinished: %2 of its queries are answered and kept.</source>
-        <translation>%1 的批量尚未完成：其中 %2 个请求已回答并保留。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::WindowStateStore</name>
-    <message>
-        <source>What is open in the window cannot be remembered in &quot;%1&quot;: %2.</source>
-        <translation>无法在“%1”中记住窗口中打开的内容：%2。</translation>
+        <source>A text to open, or a table (CSV, TSV, JSON Lines) for a batch.</source>
+        <translation>要打开的文本，或用于批量的表格（CSV、TSV、JSON Lines）。</translation>
     </message>
 </context>
 </TS>

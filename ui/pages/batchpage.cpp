@@ -192,6 +192,11 @@ QLayout *BatchPage::buildChips()
 void BatchPage::connectControls()
 {
     connect(m_open, &QPushButton::clicked, this, &BatchPage::chooseInput);
+    // What a screen reader puts in is neither typed nor ended with a key.
+    connect(m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!m_input->hasFocus() && QFileInfo(text.trimmed()).isFile())
+            Q_EMIT inputChosen(text.trimmed());
+    });
     connect(m_input, &QLineEdit::editingFinished, this, [this] {
         const QString path = m_input->text().trimmed();
         if (!path.isEmpty() && path != m_view.input)
@@ -264,8 +269,10 @@ void BatchPage::show(const BatchView &view)
     m_view = view;
     const bool isEmpty = view.phase == BatchPhase::Empty;
     const bool isUnderWay = isBusy(view.phase);
-    if (!m_input->hasFocus())
+    if (!m_input->hasFocus()) {
+        const QSignalBlocker blocker(m_input);
         m_input->setText(view.input);
+    }
     if (!m_output->hasFocus())
         m_output->setText(view.output);
     if (!sameColumns)

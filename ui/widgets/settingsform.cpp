@@ -12,6 +12,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -80,7 +84,7 @@ void SettingsForm::addField(const QString &label, QWidget *field, const QString 
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(field);
     name->setWordWrap(true);
-    name->setMinimumHeight(field->sizeHint().height());
+    name->setMinimumHeight(std::min(field->sizeHint().height(), field->maximumHeight()));
     m_grid->addWidget(name, m_row, 0, Qt::AlignTop);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(QString(label).remove(u'&'));
