@@ -40,7 +40,10 @@ void describe(QCommandLineParser &parser)
         QCoreApplication::translate("main", "Asks several questions of one or several language models at once."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A text to open, or a table (CSV, TSV, JSON Lines) for a batch."), u"[FILE]"_s);
+    parser.addPositionalArgument(
+        u"FILE"_s,
+        QCoreApplication::translate("main", "A text to open, or a table (CSV, TSV, JSON Lines) for a batch."),
+        u"[FILE]"_s);
     parser.addOption({u"data-dir"_s,
                       QCoreApplication::translate("main", "The folder for settings and data, instead of the system's."),
                       u"DIR"_s});
@@ -107,10 +110,10 @@ int main(int argc, char *argv[])
     if (data.isUsable())
         store.emplace(data);
     std::optional<Fanlight::WindowHost> kept;
-    Fanlight::WindowHost &host = kept.emplace(
-        Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
-        Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain, store ? &*store : nullptr,
-                                data.isUsable() ? &state : nullptr});
+    Fanlight::WindowHost &host =
+        kept.emplace(Fanlight::SimulatorOptions{}, Fanlight::EnginePolicy{}, QProcessEnvironment::systemEnvironment(),
+                     Fanlight::WindowKeeping{data.isUsable() ? &settings : nullptr, &keychain,
+                                             store ? &*store : nullptr, data.isUsable() ? &state : nullptr});
     Fanlight::WindowSession &session = host.session();
     if (!data.isUsable())
         session.window().showNotice(data.problem);

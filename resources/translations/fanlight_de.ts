@@ -863,10 +863,10 @@ Die Antwort lautete:
         <translation>Fortschritt von %1</translation>
     </message>
     <message>
-        <source>⏸ %1
+        <source>‖ %1
 %2</source>
         <comment>why a target is paused, and what would help</comment>
-        <translation>⏸ %1
+        <translation>‖ %1
 %2</translation>
     </message>
     <message>

@@ -857,10 +857,10 @@ The reply was:
         <translation>%1 的进度</translation>
     </message>
     <message>
-        <source>⏸ %1
+        <source>‖ %1
 %2</source>
         <comment>why a target is paused, and what would help</comment>
-        <translation>⏸ %1
+        <translation>‖ %1
 %2</translation>
     </message>
     <message>

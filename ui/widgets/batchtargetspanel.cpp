@@ -102,7 +102,7 @@ void BatchTargetsPanel::fill(const Row &row, const BatchTargetView &target)
     const bool isPaused = !target.pause.isEmpty();
     // The shape tells it beside the words.
     row.pause->setText(
-        isPaused ? tr("⏸ %1\n%2", "why a target is paused, and what would help").arg(target.pause, target.help)
+        isPaused ? tr("‖ %1\n%2", "why a target is paused, and what would help").arg(target.pause, target.help)
                  : QString());
     row.pause->setVisible(isPaused);
     row.edit->setAccessibleName(tr("Edit target %1").arg(target.name));

@@ -192,6 +192,15 @@ void FanlightStyle::drawControl(ControlElement element, const QStyleOption *opti
         drawHeaderSection(option, painter);
         return;
     }
+    if (element == CE_HeaderLabel) {
+        // Qt cuts a long title in the middle of a letter.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader copy = *header;
+            copy.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
     if (element == CE_HeaderEmptyArea) {
         painter->fillRect(option->rect, option->palette.color(QPalette::AlternateBase));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
