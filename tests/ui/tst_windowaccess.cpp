@@ -61,6 +61,7 @@ private Q_SLOTS:
     void findKeyWorksInTheWholeWindow();
     void clearButtonOfTheFilterIsNamed();
     void everyStateFitsItsColumn();
+    void tasksStandOnOneLine();
 };
 
 void WindowAccessTest::contractNamesAreHeardOnce_data()
@@ -213,6 +214,17 @@ void WindowAccessTest::everyStateFitsItsColumn()
         QVERIFY2(table->fontMetrics().horizontalAdvance(text) + margins <= table->columnWidth(RequestLogModel::State),
                  qPrintable(text));
     }
+}
+
+void WindowAccessTest::tasksStandOnOneLine()
+{
+    WindowFixture fixture;
+    fixture.window().resize(1280, 800);
+    auto *add = fixture.named(u"Add a task"_s);
+    auto *last = fixture.named(u"Summary"_s);
+    QVERIFY(add && last);
+    QTRY_COMPARE(add->geometry().center().y() / 4, last->geometry().center().y() / 4);
+    QVERIFY(add->x() > last->geometry().right());
 }
 
 QTEST_MAIN(WindowAccessTest)

@@ -68,7 +68,7 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0); // a default one is -1 wide
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;

@@ -70,8 +70,6 @@ void TaskBar::setTasks(const QList<TaskChoice> &tasks)
         widgets.append(button);
     }
     layout()->addWidget(m_add);
-    // What was never shown counts as empty, and the bar would ask for too little room.
-    m_add->show();
     takeBarsPlaceInTabOrder(this, widgets << m_add);
     updateGeometry();
 }
