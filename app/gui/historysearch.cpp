@@ -40,6 +40,7 @@ void HistorySearch::start(const AuditFilter &filter)
 {
     m_filter = filter;
     m_isSearching = true;
+    m_range = {};
     const quint64 search = ++m_search;
     afterWrites([this, search] {
         if (search != m_search)
@@ -54,6 +55,8 @@ void HistorySearch::start(const AuditFilter &filter)
             m_range = *range;
             Q_EMIT started(m_range.last < m_range.first);
             searchBelow(m_range.last);
+            if (std::exchange(m_wantsRefresh, false))
+                refresh();
         });
     });
 }
@@ -88,6 +91,11 @@ void HistorySearch::refresh()
     afterWrites([this, search] {
         if (search != m_search)
             return;
+        // Where the search begins is still being asked.
+        if (m_range == IdRange()) {
+            m_wantsRefresh = true;
+            return;
+        }
         const IdRange newer{m_range.last + 1, std::numeric_limits<qint64>::max()};
         reader().read<QList<qint64>>(
             this, [filter = m_filter, newer](DatabaseSession &session) { return auditIds(session, filter, newer); },

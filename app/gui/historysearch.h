@@ -73,6 +73,7 @@ private:
     quint64 m_search = 0; //!< counts the searches: answers to earlier ones are left
     IdRange m_range; //!< what the log held when the search began, and has grown to since
     bool m_isSearching = false;
+    bool m_wantsRefresh = false; //!< something was recorded before the search knew where it begins
 };
 
 } // namespace Fanlight

@@ -70,7 +70,8 @@ void SessionCore::notice(const QString &sentence)
 
 void SessionCore::tellTasks()
 {
-    m_workbench.setTasks(knownTasks(m_memory.settings()));
+    *m_tasks = knownTasks(m_memory.settings());
+    m_workbench.setTasks(*m_tasks);
 }
 
 EngineSeams SessionCore::seams(EngineSeams::Claim claim)
@@ -82,8 +83,9 @@ EngineSeams SessionCore::seams(EngineSeams::Claim claim)
         return seams;
     seams.sink = &m_store->auditLog();
     seams.cache = m_store->cache().answers();
-    seams.isReadable = [this](const QueryRequest &request, const Answer &answer) {
-        return isReadable(m_workbench.tasks(), request, answer);
+    // What ends last is recorded while the workbench, or all of this, is already gone.
+    seams.isReadable = [tasks = m_tasks](const QueryRequest &request, const Answer &answer) {
+        return isReadable(*tasks, request, answer);
     };
     return seams;
 }

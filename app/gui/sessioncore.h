@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QProcessEnvironment>
 
+#include <memory>
+
 namespace Fanlight {
 
 class LocalStore;
@@ -83,6 +85,7 @@ private:
     WindowStateStore *m_state;
     WindowMemory m_memory;
     QString m_networkProblem;
+    std::shared_ptr<QList<Task>> m_tasks = std::make_shared<QList<Task>>();
     EmbeddedSimulator m_simulator;
     PriceBook m_prices;
     CoreStack m_stack;

@@ -457,7 +457,8 @@ void WindowSettingsTest::languageChangesWhileARunIsInFlight()
     Workbench &bench = host.session().workbench();
     QSignalSpy finished(&bench, &Workbench::runFinished);
     english.findChild<QAction *>(u"runAction"_s)->trigger();
-    QTRY_VERIFY(bench.results().hasIndex(0, 0) && bench.results().cell(2, 0).state == QueryState::Streaming);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bench.results().hasIndex(0, 0) && bench.results().cell(2, 0).state == QueryState::Streaming, 30'000);
     SettingsPage &settings = page(english);
     auto *language = field<QComboBox>(settings, u"lookLanguage"_s);
     QSignalSpy replaced(&host, &WindowHost::windowReplaced);
@@ -475,7 +476,7 @@ void WindowSettingsTest::languageChangesWhileARunIsInFlight()
              qPrintable(german.findChild<QLabel *>(u"counts"_s)->text()));
     QCOMPARE(field<QComboBox>(german, u"lookLanguage"_s)->currentData().toString(), u"de"_s);
     // The run has not noticed.
-    QTRY_COMPARE(finished.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
     auto *card = german.findChild<ResultsGrid *>()->card(2, 0);
     QVERIFY(card);
     QTRY_COMPARE(card->cell().state, QueryState::Done);
