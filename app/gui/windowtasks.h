@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/analysis/task.h"
-
 #include "core/settings/appsettings.h"
 
 #include <QObject>
@@ -13,7 +12,6 @@ class MainWindow;
 class SessionCore;
 class SettingsPage;
 class TaskDialog;
-struct AppSettings;
 
 //! Joins what is written, changed and tried of tasks to the settings and the engine.
 class WindowTasks final : public QObject
