@@ -62,13 +62,13 @@ bool AccessibleItem::isEnabled() const
 bool AccessibleItem::isInteractive() const
 {
     constexpr std::array interactive{
-        AccessibleRole::CheckBox,     AccessibleRole::CheckMenuItem, AccessibleRole::ComboBox,
-        AccessibleRole::DateEditor,   AccessibleRole::Dial,          AccessibleRole::Menu,
-        AccessibleRole::MenuItem,     AccessibleRole::PageTab,       AccessibleRole::PasswordText,
-        AccessibleRole::PushButton,   AccessibleRole::RadioButton,   AccessibleRole::RadioMenuItem,
-        AccessibleRole::Slider,       AccessibleRole::SpinButton,    AccessibleRole::Table,
-        AccessibleRole::Text,         AccessibleRole::ToggleButton,  AccessibleRole::Tree,
-        AccessibleRole::TreeTable,    AccessibleRole::Entry,         AccessibleRole::Link,
+        AccessibleRole::CheckBox,   AccessibleRole::CheckMenuItem, AccessibleRole::ComboBox,
+        AccessibleRole::DateEditor, AccessibleRole::Dial,          AccessibleRole::Menu,
+        AccessibleRole::MenuItem,   AccessibleRole::PageTab,       AccessibleRole::PasswordText,
+        AccessibleRole::PushButton, AccessibleRole::RadioButton,   AccessibleRole::RadioMenuItem,
+        AccessibleRole::Slider,     AccessibleRole::SpinButton,    AccessibleRole::Table,
+        AccessibleRole::Text,       AccessibleRole::ToggleButton,  AccessibleRole::Tree,
+        AccessibleRole::TreeTable,  AccessibleRole::Entry,         AccessibleRole::Link,
     };
     return std::ranges::find(interactive, AccessibleRole(role)) != interactive.end();
 }

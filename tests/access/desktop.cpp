@@ -46,14 +46,14 @@ QString Desktop::start()
     m_environment.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"share"_s));
     m_environment.insert(u"QT_LINUX_ACCESSIBILITY_ALWAYS_ON"_s, u"1"_s);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    for (const QString &name : {u"QT_QPA_PLATFORM"_s, u"QT_SCALE_FACTOR"_s, u"WAYLAND_DISPLAY"_s,
-                                u"DBUS_SESSION_BUS_ADDRESS"_s, u"AT_SPI_BUS_ADDRESS"_s, u"http_proxy"_s,
-                                u"https_proxy"_s, u"all_proxy"_s})
+    for (const QString &name :
+         {u"QT_QPA_PLATFORM"_s, u"QT_SCALE_FACTOR"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s,
+          u"AT_SPI_BUS_ADDRESS"_s, u"http_proxy"_s, u"https_proxy"_s, u"all_proxy"_s})
         m_environment.remove(name);
 
     // It chooses a free number by itself and prints it once it listens.
-    QProcess *screen = launch(display, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s, u"-nolisten"_s,
-                                        u"tcp"_s});
+    QProcess *screen =
+        launch(display, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s, u"-nolisten"_s, u"tcp"_s});
     const QString number = firstLine(*screen);
     if (number.isEmpty())
         return u"Xvfb does not start."_s;
