@@ -53,8 +53,8 @@ public:
 //! What a text says besides data: names of targets and people, numbers, product names, addresses; and Qt's own words.
 bool isData(const QString &text)
 {
-    static const QStringList names{u"Fanlight"_s,     u"simulator/extractive"_s, loginName(), u"Press shortcut"_s,
-                                   u"Scroll Left"_s, u"Scroll Right"_s};
+    static const QStringList names{u"Fanlight"_s,       u"simulator/extractive"_s, loginName(),
+                                   u"Press shortcut"_s, u"Scroll Left"_s,          u"Scroll Right"_s};
     const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar each) { return each.isLetter(); });
     return !hasLetters || names.contains(text) || text.startsWith("http://"_L1) || text.startsWith("redis://"_L1);
 }

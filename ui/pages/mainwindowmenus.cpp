@@ -9,8 +9,8 @@
 #include "ui/pages/headerbar.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/editorpane.h"
-#include "ui/widgets/pagebar.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/pagebar.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/texteditor.h"
 

@@ -53,8 +53,9 @@ void AnswerText::setReply(const QString &reply)
 {
     const QString shown = reply.size() <= longestShown
         ? reply
-        : QString(reply.first(longestShown) + u'\n' + tr("[%L1 more characters are not shown here. The whole reply can be copied and saved.]")
-                                                       .arg(reply.size() - longestShown));
+        : QString(reply.first(longestShown) + u'\n'
+                  + tr("[%L1 more characters are not shown here. The whole reply can be copied and saved.]")
+                        .arg(reply.size() - longestShown));
     if (shown == m_reply)
         return;
     const bool grows = !m_reply.isEmpty() && shown.startsWith(m_reply);

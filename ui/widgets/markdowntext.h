@@ -8,8 +8,8 @@ namespace Fanlight {
 /*! A whole reply as rendered Markdown, which nobody here wrote and nobody trusts.
  *
  *  It loads nothing: an image stands as a link with its description, HTML as the text that it is. Control and
- *  bidirectional characters are shown as marks. A link is not followed, it is told with linkChosen(), and its address is
- *  seen before.
+ *  bidirectional characters are shown as marks. A link is not followed, it is told with linkChosen(), and its address
+ * is seen before.
  */
 class MarkdownText final : public QTextBrowser
 {

@@ -14,8 +14,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
