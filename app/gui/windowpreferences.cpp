@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowpreferences.h"
 
+#include "app/gui/appearances.h"
 #include "app/gui/languages.h"
 #include "app/gui/sessioncore.h"
 #include "app/gui/settingscheck.h"
@@ -24,23 +25,6 @@
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Appearance shownAs(ColorScheme scheme)
-{
-    switch (scheme) {
-    case ColorScheme::System:
-        return Appearance::System;
-    case ColorScheme::Light:
-        return Appearance::Light;
-    case ColorScheme::Dark:
-        return Appearance::Dark;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 WindowPreferences::WindowPreferences(SessionCore &core, MainWindow &window, SettingsPage &page, QObject *parent)
     : QObject(parent)
@@ -91,7 +75,7 @@ void WindowPreferences::take(const AppSettings &wanted)
     }
     m_core.memory().setSettings(wanted);
     if (before.window.colorScheme != wanted.window.colorScheme)
-        m_window.setAppearance(shownAs(wanted.window.colorScheme));
+        m_window.setAppearance(appearanceOf(wanted.window.colorScheme));
     if (before.cache != wanted.cache || before.privacy != wanted.privacy)
         measureCache();
     if (before.window.language != wanted.window.language)

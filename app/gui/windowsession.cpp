@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowsession.h"
 
+#include "app/gui/appearances.h"
 #include "app/shared/knownendpoints.h"
 #include "app/shared/knowntasks.h"
 #include "app/shared/localstore.h"
@@ -66,32 +67,6 @@ void addUnseen(TargetDraft &draft, const EndpointSettings &known)
 bool isSimulator(const Endpoint &endpoint)
 {
     return endpoint.name == simulatorEndpointName();
-}
-
-Appearance appearanceOf(ColorScheme scheme)
-{
-    switch (scheme) {
-    case ColorScheme::System:
-        return Appearance::System;
-    case ColorScheme::Light:
-        return Appearance::Light;
-    case ColorScheme::Dark:
-        return Appearance::Dark;
-    }
-    Q_UNREACHABLE();
-}
-
-ColorScheme schemeOf(Appearance appearance)
-{
-    switch (appearance) {
-    case Appearance::System:
-        return ColorScheme::System;
-    case Appearance::Light:
-        return ColorScheme::Light;
-    case Appearance::Dark:
-        return ColorScheme::Dark;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace
