@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchChecksTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchCommand)
 };
@@ -36,11 +36,12 @@ std::optional<UsageProblem> outputProblem(const QString &input, const QString &o
                                           const BatchQuestions &questions)
 {
     if (isSameFile(input, output))
-        return UsageProblem{Text::tr("The output \"%1\" is the input itself.").arg(output)};
+        return UsageProblem{BatchChecksTexts::tr("The output \"%1\" is the input itself.").arg(output)};
     if (isSameFile(input, BatchJournal::pathFor(output)))
-        return UsageProblem{Text::tr("The journal of the output \"%1\" would be the input itself.").arg(output)};
+        return UsageProblem{
+            BatchChecksTexts::tr("The journal of the output \"%1\" would be the input itself.").arg(output)};
     if (QFileInfo(output).isDir())
-        return UsageProblem{Text::tr("The output \"%1\" is a folder.").arg(output)};
+        return UsageProblem{BatchChecksTexts::tr("The output \"%1\" is a folder.").arg(output)};
     const auto writer = openOutput(output, columns, questions);
     if (const auto *problem = std::get_if<QString>(&writer))
         return UsageProblem{*problem};
@@ -54,7 +55,8 @@ std::optional<UsageProblem> summaryProblem(const QString &path)
     SummaryFile summary(path);
     if (summary.open())
         return std::nullopt;
-    return UsageProblem{Text::tr("The summary file \"%1\" cannot be written: %2").arg(path, summary.errorString())};
+    return UsageProblem{
+        BatchChecksTexts::tr("The summary file \"%1\" cannot be written: %2").arg(path, summary.errorString())};
 }
 
 std::optional<UsageProblem> budgetProblem(const BatchSpec &spec, const BatchRunner::CostBound &costBound)
@@ -62,9 +64,10 @@ std::optional<UsageProblem> budgetProblem(const BatchSpec &spec, const BatchRunn
     const std::optional<Target> unpriced = unpricedTarget(spec, costBound);
     if (!unpriced)
         return std::nullopt;
-    return UsageProblem{Text::tr("The price of %1 is not known, so --budget-usd cannot be kept. Enter it in "
-                                 "prices.json in the data folder, or leave --budget-usd out.")
-                            .arg(unpriced->name())};
+    return UsageProblem{
+        BatchChecksTexts::tr("The price of %1 is not known, so --budget-usd cannot be kept. Enter it in "
+                             "prices.json in the data folder, or leave --budget-usd out.")
+            .arg(unpriced->name())};
 }
 
 } // namespace Fanlight

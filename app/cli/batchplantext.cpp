@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchPlanTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchPlan)
 };
@@ -32,18 +32,19 @@ QString rowsText(const BatchPlan &plan)
 {
     if (plan.unaskable == 0)
         return countText(plan.rows);
-    return Text::tr("%1; %2 of them cannot be asked about and fail without being sent")
+    return BatchPlanTexts::tr("%1; %2 of them cannot be asked about and fail without being sent")
         .arg(countText(plan.rows), countText(plan.unaskable));
 }
 
 QString queriesText(const BatchPlan &plan, const PlanFrame &frame)
 {
-    QStringList parts{Text::tr("%1 new").arg(countText(plan.fresh)), Text::tr("%1 cached").arg(countText(plan.cached))};
+    QStringList parts{BatchPlanTexts::tr("%1 new").arg(countText(plan.fresh)),
+                      BatchPlanTexts::tr("%1 cached").arg(countText(plan.cached))};
     if (plan.atProviders > 0)
-        parts.append(Text::tr("%1 at the provider").arg(countText(plan.atProviders)));
+        parts.append(BatchPlanTexts::tr("%1 at the provider").arg(countText(plan.atProviders)));
     if (plan.finished > 0)
-        parts.append(Text::tr("%1 finished before").arg(countText(plan.finished)));
-    return Text::tr("%1 (rows × tasks × targets: %2 × %3 × %4): %5")
+        parts.append(BatchPlanTexts::tr("%1 finished before").arg(countText(plan.finished)));
+    return BatchPlanTexts::tr("%1 (rows × tasks × targets: %2 × %3 × %4): %5")
         .arg(countText(plan.queries), countText(plan.rows))
         .arg(frame.tasks)
         .arg(plan.targets.size())
@@ -60,8 +61,9 @@ QString tokensText(const BatchPlan &plan)
         output += target.outputTokens;
         isLimited = isLimited && (target.hasOutputLimit || target.queries == 0);
     }
-    return isLimited ? Text::tr("about %1 in, at most %2 out (estimated)").arg(countText(input), countText(output))
-                     : Text::tr("about %1 in (estimated); the answers have no limit").arg(countText(input));
+    return isLimited
+        ? BatchPlanTexts::tr("about %1 in, at most %2 out (estimated)").arg(countText(input), countText(output))
+        : BatchPlanTexts::tr("about %1 in (estimated); the answers have no limit").arg(countText(input));
 }
 
 QString costLine(const BatchPlan &plan)
@@ -73,22 +75,24 @@ QString costLine(const BatchPlan &plan)
         cost.unknown += target.cost.unknown;
     }
     if (cost.unknown == 0)
-        return cost.usd > 0 ? Text::tr("at most %1 (estimated)").arg(moneyText(cost.usd)) : Text::tr("nothing");
+        return cost.usd > 0 ? BatchPlanTexts::tr("at most %1 (estimated)").arg(moneyText(cost.usd))
+                            : BatchPlanTexts::tr("nothing");
     if (cost.known == 0)
-        return Text::tr("unknown: no price is known");
-    return Text::tr("at most %1 (estimated), and unknown for %2 queries")
+        return BatchPlanTexts::tr("unknown: no price is known");
+    return BatchPlanTexts::tr("at most %1 (estimated), and unknown for %2 queries")
         .arg(moneyText(cost.usd), countText(cost.unknown));
 }
 
 QString paceText(const TargetPace &pace)
 {
-    QStringList parts{Text::tr("%1 in flight").arg(pace.inFlight)};
+    QStringList parts{BatchPlanTexts::tr("%1 in flight").arg(pace.inFlight)};
     if (pace.requestsPerMinute)
-        parts.append(Text::tr("%1 requests a minute").arg(*pace.requestsPerMinute));
+        parts.append(BatchPlanTexts::tr("%1 requests a minute").arg(*pace.requestsPerMinute));
     if (pace.tokensPerMinute)
-        parts.append(Text::tr("%1 tokens a minute").arg(*pace.tokensPerMinute));
+        parts.append(BatchPlanTexts::tr("%1 tokens a minute").arg(*pace.tokensPerMinute));
     if (pace.answerTime)
-        parts.append(Text::tr("half of its answers so far came within %1").arg(durationText(*pace.answerTime)));
+        parts.append(
+            BatchPlanTexts::tr("half of its answers so far came within %1").arg(durationText(*pace.answerTime)));
     return parts.join(u", "_s);
 }
 
@@ -96,41 +100,44 @@ QString timeText(const TargetPlan &target, const TargetPace &pace)
 {
     const std::optional<Duration> time = timeFor(target, pace);
     if (!time)
-        return Text::tr("%1: not known, because nothing is recorded of how fast it answers (at most %2)")
+        return BatchPlanTexts::tr("%1: not known, because nothing is recorded of how fast it answers (at most %2)")
             .arg(target.target, paceText(pace));
-    const QString reckoned = Text::tr("%1: about %2 (at most %3)").arg(target.target, waitText(*time), paceText(pace));
-    return pace.answerTime ? reckoned
-                           : Text::tr("%1; longer if it answers slowly, of which nothing is recorded").arg(reckoned);
+    const QString reckoned =
+        BatchPlanTexts::tr("%1: about %2 (at most %3)").arg(target.target, waitText(*time), paceText(pace));
+    return pace.answerTime
+        ? reckoned
+        : BatchPlanTexts::tr("%1; longer if it answers slowly, of which nothing is recorded").arg(reckoned);
 }
 
 } // namespace
 
 QString planText(const BatchPlan &plan, const PlanFrame &frame)
 {
-    QString text = (frame.wasBegun ? Text::tr("What is left of the batch over %1; nothing is sent now.")
-                                   : Text::tr("The batch over %1; nothing is sent now."))
+    QString text = (frame.wasBegun ? BatchPlanTexts::tr("What is left of the batch over %1; nothing is sent now.")
+                                   : BatchPlanTexts::tr("The batch over %1; nothing is sent now."))
                        .arg(frame.input)
         + u'\n';
-    text += line(Text::tr("rows"), rowsText(plan));
-    text += line(Text::tr("queries"), queriesText(plan, frame));
+    text += line(BatchPlanTexts::tr("rows"), rowsText(plan));
+    text += line(BatchPlanTexts::tr("queries"), queriesText(plan, frame));
     if (plan.failed > 0)
-        text += line(
-            {}, Text::tr("%1 of those finished failed; --retry-failed asks them again").arg(countText(plan.failed)));
+        text += line({},
+                     BatchPlanTexts::tr("%1 of those finished failed; --retry-failed asks them again")
+                         .arg(countText(plan.failed)));
     if (plan.unclear > 0)
         text += line({},
-                     Text::tr("%1 of the new ones were under way when it stopped: possibly billed twice")
+                     BatchPlanTexts::tr("%1 of the new ones were under way when it stopped: possibly billed twice")
                          .arg(countText(plan.unclear)));
-    text += line(Text::tr("tokens"), tokensText(plan));
-    text += line(Text::tr("cost"), costLine(plan));
+    text += line(BatchPlanTexts::tr("tokens"), tokensText(plan));
+    text += line(BatchPlanTexts::tr("cost"), costLine(plan));
     if (frame.isProviderBatch)
         return text
-            + line(Text::tr("time"),
-                   Text::tr("up to 24 hours: batches are answered when their provider has room for them"));
-    QString term = Text::tr("time");
+            + line(BatchPlanTexts::tr("time"),
+                   BatchPlanTexts::tr("up to 24 hours: batches are answered when their provider has room for them"));
+    QString term = BatchPlanTexts::tr("time");
     for (qsizetype i = 0; i < plan.targets.size(); ++i) {
         const TargetPlan &target = plan.targets.at(i);
         text += line(std::exchange(term, {}),
-                     target.queries == 0 ? Text::tr("%1: nothing is sent to it").arg(target.target)
+                     target.queries == 0 ? BatchPlanTexts::tr("%1: nothing is sent to it").arg(target.target)
                                          : timeText(target, frame.paces.value(i)));
     }
     return text;

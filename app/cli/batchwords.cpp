@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchWordsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchCommand)
 };
@@ -19,12 +19,14 @@ struct Text
 QString wayOn(const QString &reason)
 {
     if (reason == "journal"_L1)
-        return Text::tr("Stopped: %1 queries are answered and kept. Once the journal can be written again, the same "
-                        "command goes on. \"%2\" is as it was.");
+        return BatchWordsTexts::tr(
+            "Stopped: %1 queries are answered and kept. Once the journal can be written again, the same "
+            "command goes on. \"%2\" is as it was.");
     if (reason == "budget"_L1)
-        return Text::tr("Stopped: %1 queries are answered. The same command with a higher --budget-usd goes on. "
-                        "\"%2\" is as it was.");
-    return Text::tr("Stopped: %1 queries are answered. The same command goes on. \"%2\" is as it was.");
+        return BatchWordsTexts::tr(
+            "Stopped: %1 queries are answered. The same command with a higher --budget-usd goes on. "
+            "\"%2\" is as it was.");
+    return BatchWordsTexts::tr("Stopped: %1 queries are answered. The same command goes on. \"%2\" is as it was.");
 }
 
 } // namespace
@@ -42,12 +44,12 @@ QStringList endSentences(const BatchJournal &journal, const QString &output)
 {
     const BatchTotals &totals = journal.totals();
     QStringList sentences{
-        Text::tr("Written to \"%1\": %2 rows, %3 queries done, %4 failed.")
+        BatchWordsTexts::tr("Written to \"%1\": %2 rows, %3 queries done, %4 failed.")
             .arg(output, countText(journal.rows().value_or(0)), countText(totals.done), countText(totals.failed))};
     if (totals.failed > 0)
-        sentences.append(
-            Text::tr("Each failure stands there with its error; the same command with --retry-failed asks those "
-                     "again."));
+        sentences.append(BatchWordsTexts::tr(
+            "Each failure stands there with its error; the same command with --retry-failed asks those "
+            "again."));
     return sentences;
 }
 

@@ -18,39 +18,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct CommandLineTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CommandLine)
 };
 
 QString generalHelp()
 {
-    return Text::tr("Usage: fanlight-cli [--data-dir DIR] COMMAND [options]\n"
-                    "\n"
-                    "Asks several tasks of one or several language models at once and prints what they answer\n"
-                    "and what it took.\n"
-                    "\n"
-                    "Commands:\n"
-                    "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
-                    "  ask PROMPT         one question, answered as the words arrive\n"
-                    "  batch INPUT -o OUTPUT\n"
-                    "                     the same about every row of a table; goes on where it was stopped\n"
-                    "  endpoints          what can be asked; find servers on this machine; test one; keep its key\n"
-                    "  log                what was sent before, what came back and what it took\n"
-                    "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
-                    "\n"
-                    "Options:\n"
-                    "  --data-dir DIR     where Fanlight keeps its data; default: the platform's place\n"
-                    "  -h, --help         this text; after a command, the command's\n"
-                    "  -v, --version      the version\n"
-                    "\n"
-                    "Without a target the built-in simulator answers: offline analysis, not a language model.\n"
-                    "  fanlight-cli analyze letter.txt\n"
-                    "  fanlight-cli analyze --text \"It works.\" --target openai/gpt-5-mini --format json\n"
-                    "  fanlight-cli ask \"Why is the sky blue?\" --url http://127.0.0.1:8080/v1 --model qwen3\n"
-                    "\n"
-                    "Exit status: 0 all done; 1 finished, but some queries failed; 2 bad usage or bad input,\n"
-                    "nothing was sent; 3 stopped early.\n");
+    return CommandLineTexts::tr(
+        "Usage: fanlight-cli [--data-dir DIR] COMMAND [options]\n"
+        "\n"
+        "Asks several tasks of one or several language models at once and prints what they answer\n"
+        "and what it took.\n"
+        "\n"
+        "Commands:\n"
+        "  analyze [FILE|-]   sentiment, topics and summary of one text\n"
+        "  ask PROMPT         one question, answered as the words arrive\n"
+        "  batch INPUT -o OUTPUT\n"
+        "                     the same about every row of a table; goes on where it was stopped\n"
+        "  endpoints          what can be asked; find servers on this machine; test one; keep its key\n"
+        "  log                what was sent before, what came back and what it took\n"
+        "  simulate --port N  serve the built-in offline analysis as a provider on this machine\n"
+        "\n"
+        "Options:\n"
+        "  --data-dir DIR     where Fanlight keeps its data; default: the platform's place\n"
+        "  -h, --help         this text; after a command, the command's\n"
+        "  -v, --version      the version\n"
+        "\n"
+        "Without a target the built-in simulator answers: offline analysis, not a language model.\n"
+        "  fanlight-cli analyze letter.txt\n"
+        "  fanlight-cli analyze --text \"It works.\" --target openai/gpt-5-mini --format json\n"
+        "  fanlight-cli ask \"Why is the sky blue?\" --url http://127.0.0.1:8080/v1 --model qwen3\n"
+        "\n"
+        "Exit status: 0 all done; 1 finished, but some queries failed; 2 bad usage or bad input,\n"
+        "nothing was sent; 3 stopped early.\n");
 }
 
 QString versionText()
@@ -76,7 +77,7 @@ QStringList withoutDataDirectory(const QStringList &arguments, QString *director
         if (!value)
             continue;
         if (value->isEmpty())
-            *problem = Text::tr("--data-dir needs a value.");
+            *problem = CommandLineTexts::tr("--data-dir needs a value.");
         *directory = *value;
     }
     return rest;
@@ -97,7 +98,8 @@ Command parseCommand(const QString &name, const QStringList &arguments)
     if (name == "batch"_L1)
         return parseBatch(arguments);
     return UsageProblem{
-        Text::tr("There is no command \"%1\": the commands are analyze, ask, batch, endpoints, log and simulate.")
+        CommandLineTexts::tr(
+            "There is no command \"%1\": the commands are analyze, ask, batch, endpoints, log and simulate.")
             .arg(name)};
 }
 
@@ -113,7 +115,7 @@ Invocation parseCommandLine(const QStringList &arguments)
         return invocation;
     }
     if (rest.isEmpty()) {
-        invocation.command = UsageProblem{Text::tr(
+        invocation.command = UsageProblem{CommandLineTexts::tr(
             "Say what to do: analyze, ask, batch, endpoints, log or simulate (fanlight-cli --help tells more).")};
         return invocation;
     }
@@ -124,7 +126,8 @@ Invocation parseCommandLine(const QStringList &arguments)
         invocation.command = InformationRequest{versionText()};
     else if (first.startsWith(u'-'))
         invocation.command = UsageProblem{
-            Text::tr("There is no option %1 before the command (fanlight-cli --help tells more).").arg(first)};
+            CommandLineTexts::tr("There is no option %1 before the command (fanlight-cli --help tells more).")
+                .arg(first)};
     else
         invocation.command = parseCommand(first, rest);
     return invocation;

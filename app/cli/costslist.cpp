@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct CostsListTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CostsList)
 };
@@ -59,9 +59,10 @@ QByteArray table(const QList<SpendingLine> &lines)
         sum.costUsd += line.costUsd;
         sum.unknownCosts += line.unknownCosts;
     }
-    rows.append(cellsOf(sum, Text::tr("together"), {}));
-    return textTable({Text::tr("Day"), Text::tr("Target"), Text::tr("Queries"), Text::tr("Tokens in"),
-                      Text::tr("Tokens out"), Text::tr("Cost"), Text::tr("Price unknown")},
+    rows.append(cellsOf(sum, CostsListTexts::tr("together"), {}));
+    return textTable({CostsListTexts::tr("Day"), CostsListTexts::tr("Target"), CostsListTexts::tr("Queries"),
+                      CostsListTexts::tr("Tokens in"), CostsListTexts::tr("Tokens out"), CostsListTexts::tr("Cost"),
+                      CostsListTexts::tr("Price unknown")},
                      rows)
         .toUtf8();
 }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct EndpointsCommandTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::EndpointsCommand)
 };
@@ -22,19 +22,19 @@ QString keyText(const KeyedEndpoint &endpoint)
     if (endpoint.keySource != SecretSource::None)
         return secretSourceText(endpoint.keySource, endpoint.settings.keyVariable);
     if (endpoint.settings.keyVariable.isEmpty())
-        return Text::tr("none");
-    return Text::tr("missing: set %1").arg(endpoint.settings.keyVariable);
+        return EndpointsCommandTexts::tr("none");
+    return EndpointsCommandTexts::tr("missing: set %1").arg(endpoint.settings.keyVariable);
 }
 
 QString limitsText(const EndpointSettings &settings)
 {
     QStringList limits;
     if (settings.maxConcurrent)
-        limits.append(Text::tr("%1 at once").arg(*settings.maxConcurrent));
+        limits.append(EndpointsCommandTexts::tr("%1 at once").arg(*settings.maxConcurrent));
     if (settings.requestsPerMinute)
-        limits.append(Text::tr("%1 requests/min").arg(*settings.requestsPerMinute));
+        limits.append(EndpointsCommandTexts::tr("%1 requests/min").arg(*settings.requestsPerMinute));
     if (settings.tokensPerMinute)
-        limits.append(Text::tr("%1 tokens/min").arg(*settings.tokensPerMinute));
+        limits.append(EndpointsCommandTexts::tr("%1 tokens/min").arg(*settings.tokensPerMinute));
     return limits.isEmpty() ? u"-"_s : limits.join(u", "_s);
 }
 
@@ -42,16 +42,19 @@ QString limitsText(const EndpointSettings &settings)
 
 QString listText(const QList<KeyedEndpoint> &endpoints)
 {
-    QList<QStringList> rows{{simulatorEndpointName(), protocolName(Protocol::OpenAiChat), Text::tr("(built in)"),
-                             Text::tr("none"), u"-"_s}};
+    QList<QStringList> rows{{simulatorEndpointName(), protocolName(Protocol::OpenAiChat),
+                             EndpointsCommandTexts::tr("(built in)"), EndpointsCommandTexts::tr("none"), u"-"_s}};
     for (const KeyedEndpoint &endpoint : endpoints) {
         const EndpointSettings &settings = endpoint.settings;
         const QString url = settings.baseUrl.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-        rows.append({settings.name, protocolName(settings.protocol), url.isEmpty() ? Text::tr("(to be set)") : url,
-                     keyText(endpoint), limitsText(settings)});
+        rows.append({settings.name, protocolName(settings.protocol),
+                     url.isEmpty() ? EndpointsCommandTexts::tr("(to be set)") : url, keyText(endpoint),
+                     limitsText(settings)});
     }
-    return textTable(
-        {Text::tr("NAME"), Text::tr("PROTOCOL"), Text::tr("BASE URL"), Text::tr("KEY"), Text::tr("LIMITS")}, rows);
+    return textTable({EndpointsCommandTexts::tr("NAME"), EndpointsCommandTexts::tr("PROTOCOL"),
+                      EndpointsCommandTexts::tr("BASE URL"), EndpointsCommandTexts::tr("KEY"),
+                      EndpointsCommandTexts::tr("LIMITS")},
+                     rows);
 }
 
 QString detectionText(const QList<LocalServer> &servers)
@@ -60,12 +63,14 @@ QString detectionText(const QList<LocalServer> &servers)
         return {};
     QList<QStringList> rows;
     for (const LocalServer &server : servers) {
-        const QString models = server.needsKey && server.models.isEmpty() ? Text::tr("(needs a key)")
-            : server.models.isEmpty()                                     ? Text::tr("(none loaded)")
+        const QString models = server.needsKey && server.models.isEmpty() ? EndpointsCommandTexts::tr("(needs a key)")
+            : server.models.isEmpty()                                     ? EndpointsCommandTexts::tr("(none loaded)")
                                                                           : server.models.join(u", "_s);
         rows.append({localServerTitle(server.kind), server.baseUrl.toString(), models});
     }
-    return textTable({Text::tr("SERVER"), Text::tr("BASE URL"), Text::tr("MODELS")}, rows);
+    return textTable({EndpointsCommandTexts::tr("SERVER"), EndpointsCommandTexts::tr("BASE URL"),
+                      EndpointsCommandTexts::tr("MODELS")},
+                     rows);
 }
 
 QString checkText(const QString &name, const EndpointCheck &check)
@@ -76,7 +81,7 @@ QString checkText(const QString &name, const EndpointCheck &check)
         if (!result.help.isEmpty() && result.verdict != CheckVerdict::Passed)
             rows.append({QString(), QString(), result.help});
     }
-    return textTable({Text::tr("ENDPOINT"), name, {}}, {}) + textTable({}, rows);
+    return textTable({EndpointsCommandTexts::tr("ENDPOINT"), name, {}}, {}) + textTable({}, rows);
 }
 
 } // namespace Fanlight

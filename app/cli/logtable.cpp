@@ -17,12 +17,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct LogTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::LogTable)
 };
 
-enum Column { Time, Target, Task, Status, Attempts, FirstToken, Total, Tokens, Cost, Words, ColumnCount };
+enum LogColumn : int {
+    TimeColumn,
+    TargetColumn,
+    TaskColumn,
+    StatusColumn,
+    AttemptsColumn,
+    FirstTokenColumn,
+    TotalColumn,
+    TokensColumn,
+    CostColumn,
+    WordsColumn,
+    LogColumnCount
+};
 
 //! Beyond it a name is cut, so that one of them does not push everything else aside.
 constexpr int widestName = 40;
@@ -30,7 +42,7 @@ constexpr int leastWords = 20;
 
 bool isNumeric(int column)
 {
-    return column >= Attempts && column <= Cost;
+    return column >= AttemptsColumn && column <= CostColumn;
 }
 
 //! The text cut to so many columns of the terminal, with an ellipsis if it had to be.
@@ -52,11 +64,11 @@ QString fitted(const QString &text, int width)
 QString statusText(const AuditEntry &entry)
 {
     if (entry.error && entry.status == "failed"_L1)
-        return Text::tr("failed: %1").arg(entry.error->kind);
+        return LogTableTexts::tr("failed: %1").arg(entry.error->kind);
     if (entry.cached)
-        return Text::tr("from cache");
+        return LogTableTexts::tr("from cache");
     if (entry.shared)
-        return Text::tr("%1, shared").arg(entry.status);
+        return LogTableTexts::tr("%1, shared").arg(entry.status);
     return entry.status;
 }
 
@@ -72,7 +84,7 @@ QString tokensText(const Usage &usage)
 QString priceText(const AuditEntry &entry)
 {
     const bool maybeBilled = entry.attempts > 0 && !(entry.error && entry.error->httpStatus >= 300);
-    return !entry.costUsd && maybeBilled ? Text::tr("unknown") : costText(entry.costUsd);
+    return !entry.costUsd && maybeBilled ? LogTableTexts::tr("unknown") : costText(entry.costUsd);
 }
 
 QString wordsText(const AuditEntry &entry)
@@ -110,7 +122,7 @@ int displayWidth(const QString &text)
 
 LogTable::LogTable(int width)
     : m_width(width)
-    , m_widths(ColumnCount)
+    , m_widths(LogColumnCount)
 {
 }
 
@@ -118,13 +130,14 @@ QString LogTable::page(const QList<AuditEntry> &entries)
 {
     QList<QStringList> rows;
     if (!std::exchange(m_begun, true))
-        rows.append({Text::tr("Time"), Text::tr("Target"), Text::tr("Task"), Text::tr("Status"), Text::tr("Attempts"),
-                     Text::tr("First token"), Text::tr("Total"), Text::tr("Tokens"), Text::tr("Cost"),
-                     Text::tr("Message → reply")});
+        rows.append({LogTableTexts::tr("Time"), LogTableTexts::tr("Target"), LogTableTexts::tr("Task"),
+                     LogTableTexts::tr("Status"), LogTableTexts::tr("Attempts"), LogTableTexts::tr("First token"),
+                     LogTableTexts::tr("Total"), LogTableTexts::tr("Tokens"), LogTableTexts::tr("Cost"),
+                     LogTableTexts::tr("Message → reply")});
     for (const AuditEntry &entry : entries)
         rows.append(cellsOf(entry));
     for (const QStringList &cells : rows) {
-        for (int column = 0; column < Words; ++column)
+        for (int column = 0; column < WordsColumn; ++column)
             m_widths[column] = std::max(m_widths.at(column), displayWidth(cells.at(column)));
     }
     QString text;
@@ -136,13 +149,14 @@ QString LogTable::page(const QList<AuditEntry> &entries)
 QString LogTable::line(const QStringList &cells) const
 {
     QString text;
-    for (int column = 0; column < Words; ++column) {
+    for (int column = 0; column < WordsColumn; ++column) {
         const QString padding(m_widths.at(column) - displayWidth(cells.at(column)), u' ');
         text += isNumeric(column) ? padding + cells.at(column) : cells.at(column) + padding;
         text += u"  "_s;
     }
-    const int room = m_width > 0 ? std::max(m_width - displayWidth(text), leastWords) : displayWidth(cells.at(Words));
-    text += fitted(cells.at(Words), room);
+    const int room =
+        m_width > 0 ? std::max(m_width - displayWidth(text), leastWords) : displayWidth(cells.at(WordsColumn));
+    text += fitted(cells.at(WordsColumn), room);
     while (text.endsWith(u' '))
         text.chop(1);
     return text + u'\n';

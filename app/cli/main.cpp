@@ -34,7 +34,7 @@ namespace {
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
 
-struct Text
+struct ProgramTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Cli)
 };
@@ -90,7 +90,7 @@ int ask(Command &command, const QString &dataDirectory, Terminal &terminal)
         return report({data.problem}, terminal);
     if (!data.isUsable())
         terminal.messages.write(
-            Text::tr("fanlight-cli: %1 Nothing is recorded.\n").arg(visibleText(data.problem, false)));
+            ProgramTexts::tr("fanlight-cli: %1 Nothing is recorded.\n").arg(visibleText(data.problem, false)));
     command.stack().readPrices(data.prices());
     if (data.isUsable())
         command.stack().recordIn(data);
@@ -126,7 +126,7 @@ int endpoints(const EndpointsArguments &arguments, const QString &dataDirectory,
 {
     const DataFolder data = dataFolder(dataDirectory);
     if (QFileInfo(data.path).exists() && !QFileInfo(data.path).isDir())
-        return report({Text::tr("The data directory \"%1\" is not a folder.").arg(dataDirectory)}, terminal);
+        return report({ProgramTexts::tr("The data directory \"%1\" is not a folder.").arg(dataDirectory)}, terminal);
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const LoadedSettings loaded = loadSettings(data, terminal);
     SystemKeychain keychain(keychainService(data));

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct OptionSetTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::OptionSet)
 };
@@ -80,12 +80,13 @@ void OptionSet::parse(const QStringList &arguments)
     // The parser takes the program's name first and ignores it.
     if (!m_parser.parse(QStringList{QString()} + arguments)) {
         const QStringList unknown = m_parser.unknownOptionNames();
-        addProblem(unknown.isEmpty() ? m_parser.errorText()
-                                     : Text::tr("There is no option %1 here.").arg(withDashes(unknown.first())));
+        addProblem(unknown.isEmpty()
+                       ? m_parser.errorText()
+                       : OptionSetTexts::tr("There is no option %1 here.").arg(withDashes(unknown.first())));
     }
     for (const QString &name : std::as_const(m_onceNames)) {
         if (m_parser.values(name).size() > 1)
-            addProblem(Text::tr("%1 can be given only once.").arg(withDashes(name)));
+            addProblem(OptionSetTexts::tr("%1 can be given only once.").arg(withDashes(name)));
     }
 }
 
@@ -96,7 +97,7 @@ void OptionSet::checkMissingValues(const QStringList &arguments)
         if (!m_valueNames.contains(arguments.at(i)))
             continue;
         if (i + 1 == arguments.size() || m_names.contains(arguments.at(i + 1)))
-            addProblem(Text::tr("%1 needs a value.").arg(arguments.at(i)));
+            addProblem(OptionSetTexts::tr("%1 needs a value.").arg(arguments.at(i)));
         ++i;
     }
 }
@@ -130,7 +131,7 @@ std::optional<qint64> OptionSet::integer(const QString &name, qint64 minimum, qi
     const qint64 number = text->toLongLong(&valid);
     if (valid && number >= minimum && number <= maximum)
         return number;
-    addProblem(Text::tr("%1 needs a whole number from %2 to %3, not \"%4\".")
+    addProblem(OptionSetTexts::tr("%1 needs a whole number from %2 to %3, not \"%4\".")
                    .arg(withDashes(name), QString::number(minimum), QString::number(maximum), *text));
     return std::nullopt;
 }
@@ -144,7 +145,7 @@ std::optional<double> OptionSet::number(const QString &name, double minimum, dou
     const double number = text->toDouble(&valid);
     if (valid && std::isfinite(number) && number >= minimum && number <= maximum)
         return number;
-    addProblem(Text::tr("%1 needs a number from %2 to %3, not \"%4\".")
+    addProblem(OptionSetTexts::tr("%1 needs a number from %2 to %3, not \"%4\".")
                    .arg(withDashes(name), plain(minimum), plain(maximum), *text));
     return std::nullopt;
 }
@@ -153,7 +154,8 @@ QString OptionSet::choice(const QString &name, const QStringList &choices)
 {
     QString text = value(name).value_or(choices.first());
     if (!choices.contains(text))
-        addProblem(Text::tr("%1 is one of %2, not \"%3\".").arg(withDashes(name), choices.join(u", "_s), text));
+        addProblem(
+            OptionSetTexts::tr("%1 is one of %2, not \"%3\".").arg(withDashes(name), choices.join(u", "_s), text));
     return text;
 }
 
@@ -165,7 +167,8 @@ void OptionSet::addProblem(const QString &problem)
 
 QString OptionSet::helpText() const
 {
-    QString help = Text::tr("Usage: %1").arg(m_usage) + u"\n\n"_s + wrapped(m_description, 0, helpWidth) + u'\n';
+    QString help =
+        OptionSetTexts::tr("Usage: %1").arg(m_usage) + u"\n\n"_s + wrapped(m_description, 0, helpWidth) + u'\n';
     for (const HelpLine &line : m_help) {
         if (line.term.isEmpty()) {
             help += u'\n' + line.text + u":\n"_s;

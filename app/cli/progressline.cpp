@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds repaintInterval(200);
+constexpr std::chrono::milliseconds liveInterval(200);
 constexpr std::chrono::seconds lineInterval(5);
 
 } // namespace
@@ -28,7 +28,7 @@ ProgressLine::ProgressLine(OutputStream &stream, QObject *parent)
 void ProgressLine::show(std::function<QString()> text)
 {
     m_text = std::move(text);
-    m_timer.start(m_isLive ? repaintInterval : std::chrono::milliseconds(lineInterval));
+    m_timer.start(m_isLive ? liveInterval : std::chrono::milliseconds(lineInterval));
 }
 
 void ProgressLine::hide()

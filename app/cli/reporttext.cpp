@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ReportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ReportText)
 };
@@ -48,10 +48,10 @@ QString outcomeText(const AnalysisResult &result)
     if (result.value)
         return printable(displayText(*result.value)).trimmed();
     if (result.state() == QueryState::Cancelled)
-        return Text::tr("Stopped before it was done.");
-    QString text = Text::tr("Failed: %1").arg(errorText(*result.error));
+        return ReportTexts::tr("Stopped before it was done.");
+    QString text = ReportTexts::tr("Failed: %1").arg(errorText(*result.error));
     if (const QString reply = printable(result.text()).trimmed(); !reply.isEmpty())
-        text += u'\n' + Text::tr("Received: %1").arg(reply);
+        text += u'\n' + ReportTexts::tr("Received: %1").arg(reply);
     return text;
 }
 
@@ -74,7 +74,7 @@ QString costLine(const QList<AnalysisResult> &results, const ReportStyle &style)
         cost.add(result.query);
     if (cost.usd <= 0 && cost.unknown == 0)
         return {};
-    return dim(Text::tr("Cost: %1").arg(costText(cost)), style) + u'\n';
+    return dim(ReportTexts::tr("Cost: %1").arg(costText(cost)), style) + u'\n';
 }
 
 qsizetype targetCount(const QList<AnalysisResult> &results)
@@ -137,7 +137,7 @@ QString errorText(const QueryError &error)
 {
     QStringList details;
     if (error.httpStatus > 0)
-        details.append(Text::tr("HTTP %1").arg(error.httpStatus));
+        details.append(ReportTexts::tr("HTTP %1").arg(error.httpStatus));
     if (!error.code.isEmpty())
         details.append(printableLine(error.code));
     const QString kind = errorKindName(error.kind);
@@ -152,24 +152,24 @@ QString figuresText(const AnalysisResult &result)
     const bool sent = !timeline.attempts.isEmpty() && timeline.attempts.first().dispatched.has_value();
     QStringList figures;
     if (const Duration queued = timeline.queued(end); sent && queued >= noticeableWait)
-        figures.append(Text::tr("queued %1").arg(durationText(queued)));
+        figures.append(ReportTexts::tr("queued %1").arg(durationText(queued)));
     if (sent)
         figures.append(durationText(timeline.total(end)));
     if (const std::optional<Duration> firstToken = timeline.firstToken())
-        figures.append(Text::tr("first token %1").arg(durationText(*firstToken)));
+        figures.append(ReportTexts::tr("first token %1").arg(durationText(*firstToken)));
     if (result.query.cached) {
-        figures.append(Text::tr("from cache"));
+        figures.append(ReportTexts::tr("from cache"));
         return figures.join(u" · "_s);
     }
     if (result.query.sharedWith != 0) {
-        figures.append(Text::tr("shared with an equal query"));
+        figures.append(ReportTexts::tr("shared with an equal query"));
         return figures.join(u" · "_s);
     }
     if (timeline.attempts.size() > 1)
-        figures.append(Text::tr("%n attempts", nullptr, int(timeline.attempts.size())));
+        figures.append(ReportTexts::tr("%n attempts", nullptr, int(timeline.attempts.size())));
     const Usage usage = result.query.usage();
     if (usage.input && usage.output)
-        figures.append(Text::tr("%1 tokens in, %2 out").arg(countText(*usage.input), countText(*usage.output)));
+        figures.append(ReportTexts::tr("%1 tokens in, %2 out").arg(countText(*usage.input), countText(*usage.output)));
     // That what costs nothing costs nothing is no news.
     if (result.query.costUsd.value_or(0) > 0)
         figures.append(moneyText(*result.query.costUsd));

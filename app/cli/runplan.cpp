@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct RunPlanTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::RunPlan)
 };
@@ -27,16 +27,17 @@ TextInput literalText(const QString &text, const QString &problemWhenEmpty)
 TextInput textOf(const AnalyzeArguments &arguments, int interruptFd)
 {
     if (arguments.text)
-        return literalText(*arguments.text, Text::tr("The text of --text is empty."));
+        return literalText(*arguments.text, RunPlanTexts::tr("The text of --text is empty."));
     if (arguments.sample)
         return {sampleText(), {}, false};
     if (arguments.file && *arguments.file != "-"_L1)
         return readTextFile(*arguments.file, interruptFd);
     if (!arguments.file && standardInputIsTerminal())
-        return {{},
-                Text::tr("Say what to analyze: fanlight-cli analyze FILE, --text TEXT, --sample, or - for standard "
-                         "input."),
-                false};
+        return {
+            {},
+            RunPlanTexts::tr("Say what to analyze: fanlight-cli analyze FILE, --text TEXT, --sample, or - for standard "
+                             "input."),
+            false};
     return readStandardInput(interruptFd);
 }
 
@@ -44,7 +45,7 @@ Task questionTask(const AskArguments &arguments)
 {
     Task task;
     task.id = u"ask"_s;
-    task.title = Text::tr("Answer");
+    task.title = RunPlanTexts::tr("Answer");
     task.systemPrompt = arguments.systemPrompt;
     task.promptTemplate = u"{text}"_s;
     task.temperature = arguments.temperature;
@@ -104,8 +105,9 @@ RunPlanOutcome planAsk(const AskArguments &arguments, int interruptFd)
     plan.format = arguments.format;
     plan.quiet = arguments.quiet;
     return planned(plan,
-                   arguments.prompt == "-"_L1 ? readStandardInput(interruptFd)
-                                              : literalText(arguments.prompt, Text::tr("The prompt is empty.")));
+                   arguments.prompt == "-"_L1
+                       ? readStandardInput(interruptFd)
+                       : literalText(arguments.prompt, RunPlanTexts::tr("The prompt is empty.")));
 }
 
 } // namespace Fanlight

@@ -15,7 +15,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct SecretInputTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SecretInput)
 };
@@ -64,7 +64,7 @@ SecretInput readSecret(int interruptFd)
     while (!line.contains('\n') && line.size() <= longestSecret) {
         std::array<pollfd, 2> waiting{pollfd{STDIN_FILENO, POLLIN, 0}, pollfd{interruptFd, POLLIN, 0}};
         if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR)
-            return failed(Text::tr("Standard input cannot be read: %1.").arg(qt_error_string(errno)));
+            return failed(SecretInputTexts::tr("Standard input cannot be read: %1.").arg(qt_error_string(errno)));
         if (waiting[1].revents != 0)
             return {{}, {}, true};
         if (waiting[0].revents == 0)
@@ -75,16 +75,16 @@ SecretInput readSecret(int interruptFd)
         if (count > 0)
             line.append(chunk.data(), count);
         else if (errno != EINTR && errno != EAGAIN)
-            return failed(Text::tr("Standard input cannot be read: %1.").arg(qt_error_string(errno)));
+            return failed(SecretInputTexts::tr("Standard input cannot be read: %1.").arg(qt_error_string(errno)));
     }
     const qsizetype end = line.indexOf('\n');
     line = (end < 0 ? line : line.first(end)).trimmed();
     if (line.isEmpty())
-        return failed(Text::tr("Nothing was entered: give the secret on standard input."));
+        return failed(SecretInputTexts::tr("Nothing was entered: give the secret on standard input."));
     if (line.size() > longestSecret)
-        return failed(Text::tr("What was entered is longer than %1 bytes, and no key.").arg(longestSecret));
+        return failed(SecretInputTexts::tr("What was entered is longer than %1 bytes, and no key.").arg(longestSecret));
     if (std::ranges::any_of(line, [](char c) { return uchar(c) < 0x20 || c == 0x7F; }))
-        return failed(Text::tr("What was entered holds a control character, and no key does."));
+        return failed(SecretInputTexts::tr("What was entered holds a control character, and no key does."));
     return {Secret(line), {}, false};
 }
 

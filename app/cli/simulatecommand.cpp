@@ -11,7 +11,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct SimulateCommandTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SimulateCommand)
 };
@@ -31,13 +31,14 @@ std::optional<UsageProblem> SimulateCommand::start()
 {
     m_server = std::make_unique<SimulatorServer>(m_arguments.options);
     if (!m_server->listen(m_arguments.port))
-        return UsageProblem{Text::tr("The simulator cannot listen on 127.0.0.1:%1: %2")
+        return UsageProblem{SimulateCommandTexts::tr("The simulator cannot listen on 127.0.0.1:%1: %2")
                                 .arg(QString::number(m_arguments.port), m_server->errorString())};
     // The address is what scripts wait for: it stands in a line of its own and is written at once.
-    m_output.write(Text::tr("Fanlight simulator listening on %1 (anthropic: %2)\n")
+    m_output.write(SimulateCommandTexts::tr("Fanlight simulator listening on %1 (anthropic: %2)\n")
                        .arg(m_server->openAiBaseUrl().toString(), m_server->anthropicBaseUrl().toString()));
-    m_messages.write(Text::tr("Model \"%1\": offline text analysis, no language model. Ctrl+C ends it.\n")
-                         .arg(SimulatorServer::modelName()));
+    m_messages.write(
+        SimulateCommandTexts::tr("Model \"%1\": offline text analysis, no language model. Ctrl+C ends it.\n")
+            .arg(SimulatorServer::modelName()));
     return std::nullopt;
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct TargetResolverTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TargetResolver)
 };
@@ -35,11 +35,12 @@ std::variant<Endpoint, UsageProblem> checked(const Endpoint &endpoint, const QSt
 {
     if (!isSendable(endpoint.apiKey) && variable.isEmpty())
         return UsageProblem{
-            Text::tr("The key of the endpoint \"%1\" holds blanks or characters that no key has.").arg(endpoint.name)};
+            TargetResolverTexts::tr("The key of the endpoint \"%1\" holds blanks or characters that no key has.")
+                .arg(endpoint.name)};
     if (!isSendable(endpoint.apiKey))
-        return UsageProblem{
-            Text::tr("The key in the environment variable %1 holds blanks or characters that no key has.")
-                .arg(variable)};
+        return UsageProblem{TargetResolverTexts::tr(
+                                "The key in the environment variable %1 holds blanks or characters that no key has.")
+                                .arg(variable)};
     if (const std::optional<QString> problem = endpointProblem(endpoint))
         return UsageProblem{*problem};
     return endpoint;
@@ -97,13 +98,14 @@ std::variant<Endpoint, UsageProblem> TargetResolver::namedEndpoint(const QString
     const auto keyed = std::find_if(m_endpoints.begin(), m_endpoints.end(),
                                     [&name](const KeyedEndpoint &one) { return one.settings.name == name; });
     if (keyed == m_endpoints.end())
-        return UsageProblem{
-            Text::tr("There is no endpoint \"%1\": the endpoints are %2.").arg(name, m_knownNames.join(u", "_s))};
+        return UsageProblem{TargetResolverTexts::tr("There is no endpoint \"%1\": the endpoints are %2.")
+                                .arg(name, m_knownNames.join(u", "_s))};
     const QString variable = keyed->settings.keyVariable;
     if (!sendsCredential(keyed->endpoint) && !variable.isEmpty()) {
         const QString title = keyed->settings.title.isEmpty() ? name : keyed->settings.title;
         QStringList sentences{
-            Text::tr("The endpoint \"%1\" needs a key: set the environment variable %2 to your %3 API key.")
+            TargetResolverTexts::tr(
+                "The endpoint \"%1\" needs a key: set the environment variable %2 to your %3 API key.")
                 .arg(name, variable, title)};
         sentences += keyed->problems;
         if (!m_keychainProblem.isEmpty())
@@ -122,12 +124,13 @@ std::variant<Endpoint, UsageProblem> TargetResolver::adHocEndpoint(const AdHocAr
     // Only what is written like a constant is repeated: whoever gives the key itself must not see it in a log.
     static const QRegularExpression constant(u"^[A-Z_][A-Z0-9_]*$"_s);
     if (!constant.match(*adHoc.keyVariable).hasMatch() && !environment.contains(*adHoc.keyVariable))
-        return UsageProblem{
-            Text::tr("--key-env takes the name of an environment variable, not a key; there is no such variable.")};
+        return UsageProblem{TargetResolverTexts::tr(
+            "--key-env takes the name of an environment variable, not a key; there is no such variable.")};
     endpoint.apiKey = keyFromEnvironment(environment, *adHoc.keyVariable);
     if (endpoint.apiKey.isEmpty())
         return UsageProblem{
-            Text::tr("The environment variable %1, named by --key-env, is not set or empty.").arg(*adHoc.keyVariable)};
+            TargetResolverTexts::tr("The environment variable %1, named by --key-env, is not set or empty.")
+                .arg(*adHoc.keyVariable)};
     return checked(endpoint, *adHoc.keyVariable);
 }
 

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct TextInputTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TextInput)
 };
@@ -39,7 +39,7 @@ TextInput readDescriptor(int descriptor, int interruptFd, const QString &source)
     while (bytes.size() <= greatestTextSize) {
         std::array<pollfd, 2> waiting{pollfd{descriptor, POLLIN, 0}, pollfd{interruptFd, POLLIN, 0}};
         if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR)
-            return failed(Text::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+            return failed(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
         if (waiting[1].revents != 0)
             return {{}, {}, true};
         if (waiting[0].revents == 0)
@@ -50,7 +50,7 @@ TextInput readDescriptor(int descriptor, int interruptFd, const QString &source)
         if (count > 0)
             bytes.append(chunk.data(), count);
         else if (errno != EINTR && errno != EAGAIN)
-            return failed(Text::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+            return failed(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
     }
     TextInput input;
     input.text = decodeText(bytes, source, greatestTextSize, &input.problem).value_or(QString());
@@ -63,12 +63,12 @@ TextInput readTextFile(const QString &path, int interruptFd)
 {
     const QString source = u'"' + path + u'"';
     if (QFileInfo(path).isDir())
-        return failed(Text::tr("%1 is a folder, not a text.").arg(source));
+        return failed(TextInputTexts::tr("%1 is a folder, not a text.").arg(source));
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0 && errno == EINTR)
         return {{}, {}, true}; // opening a named pipe waits for its writer
     if (descriptor < 0)
-        return failed(Text::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+        return failed(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
     TextInput input = readDescriptor(descriptor, interruptFd, source);
     ::close(descriptor);
     return input;
@@ -76,7 +76,7 @@ TextInput readTextFile(const QString &path, int interruptFd)
 
 TextInput readStandardInput(int interruptFd)
 {
-    return readDescriptor(STDIN_FILENO, interruptFd, Text::tr("The text on standard input"));
+    return readDescriptor(STDIN_FILENO, interruptFd, TextInputTexts::tr("The text on standard input"));
 }
 
 bool standardInputIsTerminal()

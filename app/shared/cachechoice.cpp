@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 megabyte = 1024 * 1024;
 
-struct Text
+struct CacheChoiceTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CacheChoice)
 };
@@ -52,16 +52,20 @@ std::variant<RedisOptions, QString> redisOptions(const QString &url, const Secre
             options.socketPath.remove(0, 1);
         if (options.socketPath.startsWith(u'/'))
             return options;
-        return Text::tr("The shared cache \"%1\" is not usable: write a socket like unix:/run/redis/redis.sock.")
+        return CacheChoiceTexts::tr(
+                   "The shared cache \"%1\" is not usable: write a socket like unix:/run/redis/redis.sock.")
             .arg(text);
     }
     const QUrl address(text, QUrl::StrictMode);
     if (!address.password().isEmpty())
-        return Text::tr("The address of the shared cache must not carry a password: it is kept with the keys.");
+        return CacheChoiceTexts::tr(
+            "The address of the shared cache must not carry a password: it is kept with the keys.");
     const std::optional<int> database = databaseOf(address.path());
     if (!address.isValid() || address.scheme() != "redis"_L1 || address.host().isEmpty() || address.hasQuery()
         || address.hasFragment() || !database)
-        return Text::tr("The shared cache \"%1\" is not usable: write it like redis://cache.example:6379/0.").arg(text);
+        return CacheChoiceTexts::tr(
+                   "The shared cache \"%1\" is not usable: write it like redis://cache.example:6379/0.")
+            .arg(text);
     options.host = address.host();
     options.port = quint16(address.port(options.port));
     options.user = address.userName();

@@ -12,7 +12,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct DataFolderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::DataFolder)
 };
@@ -44,19 +44,19 @@ DataFolder preparedDataFolder(const QString &asked)
     const QString shown = QDir::toNativeSeparators(folder.path);
     const QFileInfo info(folder.path);
     if (info.exists() && !info.isDir()) {
-        folder.problem = Text::tr("The data directory \"%1\" is not a folder.").arg(shown);
+        folder.problem = DataFolderTexts::tr("The data directory \"%1\" is not a folder.").arg(shown);
         return folder;
     }
     if (!info.exists()) {
         if (const QString reason = makeFolder(folder.path); !reason.isEmpty()) {
-            folder.problem = Text::tr("The data directory \"%1\" cannot be created: %2.").arg(shown, reason);
+            folder.problem = DataFolderTexts::tr("The data directory \"%1\" cannot be created: %2.").arg(shown, reason);
             return folder;
         }
     } else if (asked.isEmpty() && info.isWritable()) {
         QFile::setPermissions(folder.path, onlyOwner);
     }
     if (!QFileInfo(folder.path).isWritable())
-        folder.problem = Text::tr("The data directory \"%1\" cannot be written to.").arg(shown);
+        folder.problem = DataFolderTexts::tr("The data directory \"%1\" cannot be written to.").arg(shown);
     return folder;
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ExtraCertificatesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ExtraCertificates)
 };
@@ -25,11 +25,13 @@ ExtraCertificates extraCertificates(const QProcessEnvironment &environment)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {{},
-                Text::tr("The certificate file \"%1\", named by SSL_CERT_FILE, cannot be read: %2.")
+                ExtraCertificatesTexts::tr("The certificate file \"%1\", named by SSL_CERT_FILE, cannot be read: %2.")
                     .arg(path, file.errorString())};
     const QList<QSslCertificate> certificates = QSslCertificate::fromData(file.readAll(), QSsl::Pem);
     if (certificates.isEmpty())
-        return {{}, Text::tr("The file \"%1\", named by SSL_CERT_FILE, holds no PEM certificate.").arg(path)};
+        return {
+            {},
+            ExtraCertificatesTexts::tr("The file \"%1\", named by SSL_CERT_FILE, holds no PEM certificate.").arg(path)};
     return {certificates, {}};
 }
 

@@ -11,7 +11,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct KnownTasksTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::KnownTasks)
 };
@@ -71,7 +71,8 @@ QStringList unusableTasks(const AppSettings &settings)
     for (const TaskSettings &own : settings.ownTasks) {
         const QList<TaskProblem> problems = taskProblems(taskOf(own));
         if (!problems.isEmpty())
-            sentences.append(Text::tr("The task \"%1\" cannot be asked. %2").arg(own.title, problems.first().message));
+            sentences.append(
+                KnownTasksTexts::tr("The task \"%1\" cannot be asked. %2").arg(own.title, problems.first().message));
     }
     return sentences;
 }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct PriceBookTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::PriceBook)
 };
@@ -33,9 +33,9 @@ std::optional<QByteArray> contentOf(const QString &path, QString &problem)
 {
     QFile file(path);
     if (QFileInfo(path).isDir()) {
-        problem = Text::tr("it is a folder");
+        problem = PriceBookTexts::tr("it is a folder");
     } else if (file.size() > largestFile) {
-        problem = Text::tr("it is too large for a list of prices");
+        problem = PriceBookTexts::tr("it is too large for a list of prices");
     } else if (!file.open(QIODevice::ReadOnly)) {
         problem = file.errorString();
     } else {
@@ -71,7 +71,7 @@ std::optional<QString> PriceBook::readOwn(const QString &path)
         }
         problem = std::get<PriceFileProblem>(own).message;
     }
-    return Text::tr("Your own prices in \"%1\" are not used: %2. The built-in ones are.")
+    return PriceBookTexts::tr("Your own prices in \"%1\" are not used: %2. The built-in ones are.")
         .arg(QDir::toNativeSeparators(path), problem);
 }
 

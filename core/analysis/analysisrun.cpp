@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct AnalysisRunTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::AnalysisRun)
 };
@@ -24,15 +24,15 @@ QString whyUnreadable(const Task &task)
 {
     switch (task.form) {
     case AnswerForm::Label:
-        return Text::tr("The reply is not one of positive, negative, neutral and mixed.");
+        return AnalysisRunTexts::tr("The reply is not one of positive, negative, neutral and mixed.");
     case AnswerForm::Topics:
-        return Text::tr("The reply is not a list of topics.");
+        return AnalysisRunTexts::tr("The reply is not a list of topics.");
     case AnswerForm::Summary:
-        return Text::tr("The reply is not a summary.");
+        return AnalysisRunTexts::tr("The reply is not a summary.");
     case AnswerForm::Text:
-        return Text::tr("The reply has no text.");
+        return AnalysisRunTexts::tr("The reply has no text.");
     case AnswerForm::Choice:
-        return Text::tr("The reply is not one of the task's words: %1.").arg(task.words.join(u", "_s));
+        return AnalysisRunTexts::tr("The reply is not one of the task's words: %1.").arg(task.words.join(u", "_s));
     }
     Q_UNREACHABLE();
 }
@@ -42,18 +42,20 @@ QString whyUnreadable(const Answer &answer, const QueryRequest &request, const T
     const bool empty = answerText(answer.text).isEmpty();
     if (answer.finishReason == FinishReason::Length && empty) {
         if (request.maxTokens)
-            return Text::tr("The model used up its %n token(s) without answering. A model that thinks before it "
-                            "answers needs a higher limit.",
-                            nullptr, *request.maxTokens);
-        return Text::tr("The model used up its tokens without answering. A model that thinks before it answers needs "
-                        "a higher limit.");
+            return AnalysisRunTexts::tr(
+                "The model used up its %n token(s) without answering. A model that thinks before it "
+                "answers needs a higher limit.",
+                nullptr, *request.maxTokens);
+        return AnalysisRunTexts::tr(
+            "The model used up its tokens without answering. A model that thinks before it answers needs "
+            "a higher limit.");
     }
     if (answer.finishReason == FinishReason::ContentFilter && empty)
-        return Text::tr("The provider's content filter withheld the reply.");
+        return AnalysisRunTexts::tr("The provider's content filter withheld the reply.");
     if (empty)
-        return Text::tr("The model answered with nothing.");
+        return AnalysisRunTexts::tr("The model answered with nothing.");
     if (answer.finishReason == FinishReason::Length)
-        return Text::tr("%1 The token limit cut it off.").arg(whyUnreadable(task));
+        return AnalysisRunTexts::tr("%1 The token limit cut it off.").arg(whyUnreadable(task));
     return whyUnreadable(task);
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Longer replies that say a word in passing are prose, not an answer.
-constexpr qsizetype longestPassingMention = 40;
+constexpr qsizetype mostMentionBlanks = 40;
 
 //! Scripts that are written without spaces have no word ends to look for.
 bool endsWords(QChar character)
@@ -119,7 +119,7 @@ std::optional<ChoiceValue> readChoice(const QString &answer, const QStringList &
     const QString *word = exactly(text, words);
     if (!word && text.contains(u':'))
         word = exactly(bare(text.section(u':', -1)), words);
-    if (!word && text.simplified().count(u' ') < longestPassingMention)
+    if (!word && text.simplified().count(u' ') < mostMentionBlanks)
         word = mentioned(text, words);
     return word ? std::optional(ChoiceValue{word->trimmed()}) : std::nullopt;
 }

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct TaskTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Task)
 };
@@ -37,7 +37,7 @@ QList<Task> builtinTasks()
 {
     Task sentiment;
     sentiment.id = u"sentiment"_s;
-    sentiment.title = Text::tr("Sentiment");
+    sentiment.title = TaskTexts::tr("Sentiment");
     sentiment.systemPrompt =
         u"You are a sentiment classifier. The user message is a text between <text> and </text>. "
         "Classify the overall sentiment that this text expresses. "
@@ -50,7 +50,7 @@ QList<Task> builtinTasks()
 
     Task topics;
     topics.id = u"topics"_s;
-    topics.title = Text::tr("Topics");
+    topics.title = TaskTexts::tr("Topics");
     topics.systemPrompt =
         u"You extract topics. The user message is a text between <text> and </text>. "
         "Name the three main topics of this text, the most important first, each in one to three words "
@@ -64,7 +64,7 @@ QList<Task> builtinTasks()
 
     Task summary;
     summary.id = u"summary"_s;
-    summary.title = Text::tr("Summary");
+    summary.title = TaskTexts::tr("Summary");
     summary.systemPrompt =
         u"You summarize texts. The user message is a text between <text> and </text>. "
         "Summarize this text in one complete sentence of at most 25 words, in the language of the text. "

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct TaskCheckTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TaskCheck)
 };
@@ -24,12 +24,12 @@ QString wordsProblem(const QStringList &words)
     QSet<QString> known;
     for (const QString &word : words) {
         if (word.trimmed().isEmpty())
-            return Text::tr("One of the words is empty.");
+            return TaskCheckTexts::tr("One of the words is empty.");
         if (known.contains(word.trimmed().toCaseFolded()))
-            return Text::tr("The word \"%1\" is there twice.").arg(word.trimmed());
+            return TaskCheckTexts::tr("The word \"%1\" is there twice.").arg(word.trimmed());
         known.insert(word.trimmed().toCaseFolded());
     }
-    return words.size() < 2 ? Text::tr("Enter at least two words that the answer may be.") : QString();
+    return words.size() < 2 ? TaskCheckTexts::tr("Enter at least two words that the answer may be.") : QString();
 }
 
 } // namespace
@@ -38,17 +38,20 @@ QList<TaskProblem> taskProblems(const Task &task)
 {
     QList<TaskProblem> problems;
     if (task.title.trimmed().isEmpty())
-        problems.append({TaskField::Title, Text::tr("Give the task a title.")});
+        problems.append({TaskField::Title, TaskCheckTexts::tr("Give the task a title.")});
     if (task.promptTemplate.trimmed().isEmpty())
-        problems.append({TaskField::Prompt, Text::tr("Write the prompt, with {text} where the text belongs.")});
+        problems.append(
+            {TaskField::Prompt, TaskCheckTexts::tr("Write the prompt, with {text} where the text belongs.")});
     else if (!task.promptTemplate.contains("{text}"_L1))
-        problems.append({TaskField::Prompt,
-                         Text::tr("The prompt has no {text}: the model would never see the text. Write {text} "
-                                  "where it belongs.")});
+        problems.append(
+            {TaskField::Prompt,
+             TaskCheckTexts::tr("The prompt has no {text}: the model would never see the text. Write {text} "
+                                "where it belongs.")});
     if (task.temperature && (*task.temperature < 0 || *task.temperature > greatestTemperature))
-        problems.append({TaskField::Temperature, Text::tr("The temperature is a number from 0 to 2.")});
+        problems.append({TaskField::Temperature, TaskCheckTexts::tr("The temperature is a number from 0 to 2.")});
     if (task.maxTokens && (*task.maxTokens < 1 || *task.maxTokens > greatestTokens))
-        problems.append({TaskField::MaxTokens, Text::tr("The token limit is a whole number from 1 to 1,000,000.")});
+        problems.append(
+            {TaskField::MaxTokens, TaskCheckTexts::tr("The token limit is a whole number from 1 to 1,000,000.")});
     if (task.form == AnswerForm::Choice) {
         if (const QString problem = wordsProblem(task.words); !problem.isEmpty())
             problems.append({TaskField::Words, problem});

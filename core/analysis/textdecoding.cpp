@@ -9,7 +9,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct TextDecodingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TextDecoding)
 };
@@ -20,13 +20,13 @@ std::optional<QString> decodeText(const QByteArray &bytes, const QString &source
                                   QString *problem)
 {
     if (bytes.size() > greatestSize) {
-        *problem =
-            Text::tr("%1 is too large: a text may have %2.").arg(source, QLocale().formattedDataSize(greatestSize, 0));
+        *problem = TextDecodingTexts::tr("%1 is too large: a text may have %2.")
+                       .arg(source, QLocale().formattedDataSize(greatestSize, 0));
         return std::nullopt;
     }
     const auto encoding = QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);
     if (encoding == QStringConverter::Utf8 && bytes.contains('\0')) {
-        *problem = Text::tr("%1 is not a text: it holds binary data (NUL bytes).").arg(source);
+        *problem = TextDecodingTexts::tr("%1 is not a text: it holds binary data (NUL bytes).").arg(source);
         return std::nullopt;
     }
     QStringDecoder decoder(encoding);
@@ -36,15 +36,16 @@ std::optional<QString> decodeText(const QByteArray &bytes, const QString &source
     Q_UNUSED(afterEnd)
     const bool halfUnit = encoding != QStringConverter::Utf8 && bytes.size() % 2 != 0;
     if (decoder.hasError() || halfUnit || !text.isValidUtf16()) {
-        *problem = Text::tr("%1 is not a text in UTF-8 (nor in UTF-16 with a byte order mark).").arg(source);
+        *problem =
+            TextDecodingTexts::tr("%1 is not a text in UTF-8 (nor in UTF-16 with a byte order mark).").arg(source);
         return std::nullopt;
     }
     if (text.contains(QChar(u'\0'))) {
-        *problem = Text::tr("%1 is not a text: it holds binary data (NUL characters).").arg(source);
+        *problem = TextDecodingTexts::tr("%1 is not a text: it holds binary data (NUL characters).").arg(source);
         return std::nullopt;
     }
     if (text.trimmed().isEmpty()) {
-        *problem = Text::tr("%1 is empty.").arg(source);
+        *problem = TextDecodingTexts::tr("%1 is empty.").arg(source);
         return std::nullopt;
     }
     return text;

@@ -12,7 +12,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct BasicTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BasicTable)
 };
@@ -42,7 +42,8 @@ std::optional<TableProblem> BasicTable::openSource()
         return TableProblem{*problem};
     m_position = {m_source.offset(), 1, 1};
     if (m_source.encoding() == TableEncoding::Windows1252)
-        m_notes.append(Text::tr("%1 is not in UTF-8; it is read as Windows-1252 (Latin-1).").arg(m_source.name()));
+        m_notes.append(
+            BasicTableTexts::tr("%1 is not in UTF-8; it is read as Windows-1252 (Latin-1).").arg(m_source.name()));
     return std::nullopt;
 }
 
@@ -149,8 +150,8 @@ void BasicTable::noteFallback()
     if (m_fellBack)
         return;
     m_fellBack = true;
-    m_notes.append(
-        Text::tr("%1 has rows that are not in UTF-8; they are read as Windows-1252 (Latin-1).").arg(m_source.name()));
+    m_notes.append(BasicTableTexts::tr("%1 has rows that are not in UTF-8; they are read as Windows-1252 (Latin-1).")
+                       .arg(m_source.name()));
 }
 
 QString BasicTable::decoded(QByteArrayView bytes, Charset charset)

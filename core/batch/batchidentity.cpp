@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchIdentityTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchIdentity)
 };
@@ -58,15 +58,16 @@ Task essence(Task task)
 std::optional<QString> columnDifference(const BatchIdentity &begun, const BatchIdentity &now)
 {
     if (begun.textColumn != now.textColumn)
-        return Text::tr("The batch was begun with the text column \"%1\", not \"%2\".")
+        return BatchIdentityTexts::tr("The batch was begun with the text column \"%1\", not \"%2\".")
             .arg(begun.textColumn, now.textColumn);
     if (begun.idColumn == now.idColumn)
         return std::nullopt;
     if (begun.idColumn.isEmpty())
-        return Text::tr("The batch was begun without the id column \"%1\".").arg(now.idColumn);
+        return BatchIdentityTexts::tr("The batch was begun without the id column \"%1\".").arg(now.idColumn);
     if (now.idColumn.isEmpty())
-        return Text::tr("The batch was begun with the id column \"%1\".").arg(begun.idColumn);
-    return Text::tr("The batch was begun with the id column \"%1\", not \"%2\".").arg(begun.idColumn, now.idColumn);
+        return BatchIdentityTexts::tr("The batch was begun with the id column \"%1\".").arg(begun.idColumn);
+    return BatchIdentityTexts::tr("The batch was begun with the id column \"%1\", not \"%2\".")
+        .arg(begun.idColumn, now.idColumn);
 }
 
 std::optional<QString> taskDifference(const BatchIdentity &begun, const BatchIdentity &now)
@@ -74,11 +75,12 @@ std::optional<QString> taskDifference(const BatchIdentity &begun, const BatchIde
     const QStringList before = begun.questions().tasks;
     const QStringList after = now.questions().tasks;
     if (before != after)
-        return Text::tr("The batch was begun with the tasks %1, not %2.")
+        return BatchIdentityTexts::tr("The batch was begun with the tasks %1, not %2.")
             .arg(before.join(u", "_s), after.join(u", "_s));
     for (qsizetype i = 0; i < begun.tasks.size(); ++i) {
         if (essence(begun.tasks.at(i)) != essence(now.tasks.at(i)))
-            return Text::tr("The task %1 asks something else than when the batch was begun.").arg(before.at(i));
+            return BatchIdentityTexts::tr("The task %1 asks something else than when the batch was begun.")
+                .arg(before.at(i));
     }
     return std::nullopt;
 }
@@ -88,13 +90,14 @@ std::optional<QString> targetDifference(const BatchIdentity &begun, const BatchI
     const QStringList before = begun.questions().targets;
     const QStringList after = now.questions().targets;
     if (before != after)
-        return Text::tr("The batch was begun with the targets %1, not %2.")
+        return BatchIdentityTexts::tr("The batch was begun with the targets %1, not %2.")
             .arg(before.join(u", "_s), after.join(u", "_s));
     for (qsizetype i = 0; i < begun.targets.size(); ++i) {
         const BatchTarget &then = begun.targets.at(i);
         const BatchTarget &today = now.targets.at(i);
         if (then != today)
-            return Text::tr("When the batch was begun, the target %1 was at %2 (%3), and now it is at %4 (%5).")
+            return BatchIdentityTexts::tr(
+                       "When the batch was begun, the target %1 was at %2 (%3), and now it is at %4 (%5).")
                 .arg(then.name, then.service, protocolName(then.protocol), today.service, protocolName(today.protocol));
     }
     return std::nullopt;
@@ -158,7 +161,7 @@ BatchIdentity batchIdentityFromJson(const QJsonObject &object)
 std::optional<QString> difference(const BatchIdentity &begun, const BatchIdentity &now)
 {
     if (begun.input != now.input)
-        return Text::tr("The input has changed since the batch was begun.");
+        return BatchIdentityTexts::tr("The input has changed since the batch was begun.");
     if (auto columns = columnDifference(begun, now))
         return columns;
     if (auto tasks = taskDifference(begun, now))

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchJournalTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchJournal)
 };
@@ -89,7 +89,8 @@ std::optional<JournalRefusal> BatchJournal::open(const BatchIdentity &identity, 
         return JournalRefusal{true, *m_difference};
     if (m_isStrange)
         return JournalRefusal{
-            true, Text::tr("The journal \"%1\" holds records that make no sense together.").arg(m_file.path())};
+            true,
+            BatchJournalTexts::tr("The journal \"%1\" holds records that make no sense together.").arg(m_file.path())};
     m_wasBegun = m_hasHeader;
     if (m_hasHeader || start == Start::Look)
         return std::nullopt;
@@ -113,12 +114,12 @@ QString BatchJournal::damage() const
     const int count = int(std::min<qint64>(lost, INT_MAX));
     const QString &copy = m_file.copyPath();
     if (copy.isEmpty())
-        return Text::tr(
+        return BatchJournalTexts::tr(
                    "The journal \"%1\" is damaged: %n byte(s) of it are lost. What was in them is asked again and may "
                    "be billed twice.",
                    nullptr, count)
             .arg(m_file.path());
-    return Text::tr(
+    return BatchJournalTexts::tr(
                "The journal \"%1\" was damaged: %n byte(s) of it are lost. What was in them is asked again and may be "
                "billed twice. The damaged file is kept as \"%2\".",
                nullptr, count)

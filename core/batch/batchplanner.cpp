@@ -17,7 +17,7 @@ namespace Fanlight {
 namespace {
 
 //! Less than a frame, so that a window stays responsive.
-constexpr int sliceMs = 6;
+constexpr int planSliceMs = 6;
 constexpr qint64 mostAsked = 256; // of the cache at a time
 
 } // namespace
@@ -57,7 +57,7 @@ void BatchPlanner::readSlice()
     slice.start();
     while (!m_isRead && m_asked < mostAsked) {
         m_isRead = !readRow();
-        if (slice.hasExpired(sliceMs))
+        if (slice.hasExpired(planSliceMs))
             break;
     }
     if (m_isRead && m_asked == 0) {

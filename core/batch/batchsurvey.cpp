@@ -14,8 +14,8 @@ namespace Fanlight {
 namespace {
 
 //! Less than a frame, so that a window stays responsive.
-constexpr qint64 sliceMs = 6;
-constexpr int rowsBetweenLooks = 64;
+constexpr qint64 surveySliceMs = 6;
+constexpr int surveyedBetweenLooks = 64;
 
 } // namespace
 
@@ -37,8 +37,8 @@ void BatchSurvey::readSlice()
 {
     QElapsedTimer timer;
     timer.start();
-    while (!isFinished() && timer.elapsed() < sliceMs) {
-        const qint64 end = std::min(m_last, m_next + rowsBetweenLooks - 1);
+    while (!isFinished() && timer.elapsed() < surveySliceMs) {
+        const qint64 end = std::min(m_last, m_next + surveyedBetweenLooks - 1);
         for (; m_next <= end; ++m_next)
             judge(m_next);
     }

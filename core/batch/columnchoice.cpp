@@ -10,7 +10,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct ColumnChoiceTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ColumnChoice)
 };
@@ -34,7 +34,7 @@ TableProblem missing(const QStringList &columns, const QString &name, const QStr
         shown.append(shownName(column));
     if (columns.size() > most)
         shown.append(QStringLiteral("…"));
-    return {Text::tr("%1 has no column %2. Its columns are: %3.")
+    return {ColumnChoiceTexts::tr("%1 has no column %2. Its columns are: %3.")
                 .arg(file, shownName(name), shown.join(QStringLiteral(", ")))};
 }
 
@@ -47,8 +47,8 @@ std::variant<ColumnChoice, TableProblem> chooseColumns(const QStringList &column
     if (options.textColumn.isEmpty()) {
         choice.text = guessTextColumn(columns, sample);
         if (columns.size() > 1)
-            choice.notes.append(
-                Text::tr("The texts are taken from the column %1.").arg(shownName(columns.at(choice.text))));
+            choice.notes.append(ColumnChoiceTexts::tr("The texts are taken from the column %1.")
+                                    .arg(shownName(columns.at(choice.text))));
     } else {
         choice.text = find(columns, options.textColumn);
         if (choice.text < 0)
@@ -57,7 +57,8 @@ std::variant<ColumnChoice, TableProblem> chooseColumns(const QStringList &column
     if (options.idColumn.isEmpty()) {
         choice.id = guessIdColumn(columns, sample, choice.text);
         if (choice.id >= 0)
-            choice.notes.append(Text::tr("The rows are named by the column %1.").arg(shownName(columns.at(choice.id))));
+            choice.notes.append(
+                ColumnChoiceTexts::tr("The rows are named by the column %1.").arg(shownName(columns.at(choice.id))));
     } else {
         choice.id = find(columns, options.idColumn);
         if (choice.id < 0)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct DelimitedTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::DelimitedTable)
 };
@@ -24,13 +24,13 @@ QString delimiterNote(char delimiter, const QString &file)
 {
     switch (delimiter) {
     case ';':
-        return Text::tr("The cells of %1 are separated by semicolons.").arg(file);
+        return DelimitedTableTexts::tr("The cells of %1 are separated by semicolons.").arg(file);
     case '\t':
-        return Text::tr("The cells of %1 are separated by tabs.").arg(file);
+        return DelimitedTableTexts::tr("The cells of %1 are separated by tabs.").arg(file);
     case ',':
-        return Text::tr("The cells of %1 are separated by commas.").arg(file);
+        return DelimitedTableTexts::tr("The cells of %1 are separated by commas.").arg(file);
     }
-    return Text::tr("The cells of %1 are separated by \"%2\".").arg(file, QChar::fromLatin1(delimiter));
+    return DelimitedTableTexts::tr("The cells of %1 are separated by \"%2\".").arg(file, QChar::fromLatin1(delimiter));
 }
 
 } // namespace
@@ -77,13 +77,15 @@ std::optional<TableProblem> DelimitedTable::readHeader()
     if (!source().problem().isEmpty())
         return TableProblem{source().problem()};
     if (found == Found::Nothing)
-        return TableProblem{Text::tr("%1 is empty.").arg(file)};
+        return TableProblem{DelimitedTableTexts::tr("%1 is empty.").arg(file)};
     if (found == Found::LongLine || m_parser.cellCount() > DelimitedParser::mostCells)
-        return TableProblem{Text::tr("The first line of %1 is too long to be the names of columns.").arg(file)};
+        return TableProblem{
+            DelimitedTableTexts::tr("The first line of %1 is too long to be the names of columns.").arg(file)};
     if (m_isUnclosed)
-        return TableProblem{Text::tr("The names of the columns of %1 cannot be read: a quotation mark in line %2 is "
-                                     "not closed.")
-                                .arg(file, QString::number(position().line))};
+        return TableProblem{
+            DelimitedTableTexts::tr("The names of the columns of %1 cannot be read: a quotation mark in line %2 is "
+                                    "not closed.")
+                .arg(file, QString::number(position().line))};
     const Charset charset = charsetOf(source().window().first(m_parser.size()));
     QStringList names;
     for (qsizetype column = 0; column < m_parser.cellCount(); ++column)
@@ -92,7 +94,7 @@ std::optional<TableProblem> DelimitedTable::readHeader()
     skip(m_parser.size(), m_parser.lines());
     skipBlankLines();
     if (source().atEnd() && source().window().isEmpty())
-        return TableProblem{Text::tr("%1 has the names of columns and no rows.").arg(file)};
+        return TableProblem{DelimitedTableTexts::tr("%1 has the names of columns and no rows.").arg(file)};
     return std::nullopt;
 }
 

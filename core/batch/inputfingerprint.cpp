@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct InputFingerprintTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::InputFingerprint)
 };
@@ -61,7 +61,7 @@ std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint6
 {
     QFile file(path);
     const auto unreadable = [&] {
-        return Text::tr("The input \"%1\" cannot be read: %2.").arg(path, file.errorString());
+        return InputFingerprintTexts::tr("The input \"%1\" cannot be read: %2.").arg(path, file.errorString());
     };
     if (!file.open(QIODevice::ReadOnly))
         return unreadable();

@@ -12,14 +12,14 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct JsonLinesTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::JsonLinesTable)
 };
 
 //! Rows whose keys are columns, and how far from the first they may be.
 constexpr qsizetype sampleRows = 200;
-constexpr qint64 sampleSize = 256 * 1024;
+constexpr qint64 sniffedSize = 256 * 1024;
 
 } // namespace
 
@@ -34,7 +34,7 @@ std::optional<TableProblem> JsonLinesTable::open(const TableOptions &options)
     QSet<QString> known;
     // Strings and numbers: nothing else is a text or names a row.
     QList<QHash<QString, QString>> samples;
-    for (qsizetype rows = 0; rows < sampleRows && position().offset - first.offset < sampleSize; ++rows) {
+    for (qsizetype rows = 0; rows < sampleRows && position().offset - first.offset < sniffedSize; ++rows) {
         const Found found = find();
         if (found == Found::Nothing)
             break;
@@ -61,8 +61,9 @@ std::optional<TableProblem> JsonLinesTable::open(const TableOptions &options)
         return TableProblem{source().problem()};
     if (keys.isEmpty())
         return TableProblem{
-            isArray ? Text::tr("%1 is a JSON array. In JSON Lines every line is an object.").arg(source().name())
-                    : Text::tr("%1 has no JSON object on its first lines.").arg(source().name())};
+            isArray ? JsonLinesTableTexts::tr("%1 is a JSON array. In JSON Lines every line is an object.")
+                          .arg(source().name())
+                    : JsonLinesTableTexts::tr("%1 has no JSON object on its first lines.").arg(source().name())};
     setColumns(keys);
     m_keys = rawKeys;
     seek(first);

@@ -12,7 +12,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct LineTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::LineTable)
 };
@@ -30,7 +30,7 @@ std::optional<TableProblem> LineTable::openLines()
     if (!source().problem().isEmpty())
         return TableProblem{source().problem()};
     if (source().atEnd() && source().window().isEmpty())
-        return TableProblem{Text::tr("%1 is empty.").arg(source().name())};
+        return TableProblem{LineTableTexts::tr("%1 is empty.").arg(source().name())};
     return std::nullopt;
 }
 

@@ -9,7 +9,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct OpenPartsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ProviderBatch)
 };
@@ -21,9 +21,10 @@ std::optional<QString> openPartsProblem(const BatchJournal &journal)
     const int open = int(openProviderParts(journal.notes()).size());
     if (open == 0)
         return std::nullopt;
-    return Text::tr("%n parts of this batch are with providers, who would be paid twice. In fanlight-cli, --via "
-                    "provider-batch goes on and collects them; --restart cancels them and begins anew.",
-                    nullptr, open);
+    return OpenPartsTexts::tr(
+        "%n parts of this batch are with providers, who would be paid twice. In fanlight-cli, --via "
+        "provider-batch goes on and collects them; --restart cancels them and begins anew.",
+        nullptr, open);
 }
 
 } // namespace Fanlight

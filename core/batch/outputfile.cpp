@@ -11,7 +11,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct OutputFileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::OutputFile)
 };
@@ -31,11 +31,11 @@ std::optional<QString> OutputFile::open()
 {
     const QFileInfo info(m_file.fileName());
     if (info.isDir())
-        return Text::tr("%1 is a folder, not a file.").arg(m_name);
+        return OutputFileTexts::tr("%1 is a folder, not a file.").arg(m_name);
     if (!info.dir().exists())
-        return Text::tr("There is no folder %1 for the output.").arg(shownName(info.dir().path()));
+        return OutputFileTexts::tr("There is no folder %1 for the output.").arg(shownName(info.dir().path()));
     if (!m_file.open(QIODevice::WriteOnly))
-        return Text::tr("%1 cannot be written: %2.").arg(m_name, m_file.errorString());
+        return OutputFileTexts::tr("%1 cannot be written: %2.").arg(m_name, m_file.errorString());
     return std::nullopt;
 }
 
@@ -50,7 +50,7 @@ bool OutputFile::writeBuffer()
     if (!m_problem.isEmpty())
         return false;
     if (m_file.write(m_buffer) != m_buffer.size())
-        m_problem = Text::tr("%1 cannot be written: %2.").arg(m_name, m_file.errorString());
+        m_problem = OutputFileTexts::tr("%1 cannot be written: %2.").arg(m_name, m_file.errorString());
     m_buffer.resize(0);
     return m_problem.isEmpty();
 }
@@ -61,7 +61,7 @@ bool OutputFile::commit()
         return false;
     // Flushed here: commit() does not notice when what is still in its buffer finds no room on the disk.
     if (!m_file.flush() || !m_file.commit())
-        m_problem = Text::tr("%1 cannot be written: %2.").arg(m_name, m_file.errorString());
+        m_problem = OutputFileTexts::tr("%1 cannot be written: %2.").arg(m_name, m_file.errorString());
     return m_problem.isEmpty();
 }
 

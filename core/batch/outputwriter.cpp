@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct OutputWriterTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::OutputWriter)
 };
@@ -39,7 +39,8 @@ Opened openOutput(const QString &path, const QStringList &columns, const BatchQu
         return opened(std::make_unique<JsonLinesWriter>(path, columns, questions));
     if (ending == "csv"_L1)
         return opened(std::make_unique<CsvWriter>(path, columns, questions));
-    return Text::tr("%1 cannot be written: the name of the output has to end in .jsonl or .csv.").arg(shownName(path));
+    return OutputWriterTexts::tr("%1 cannot be written: the name of the output has to end in .jsonl or .csv.")
+        .arg(shownName(path));
 }
 
 Opened openExport(const QString &path, const QStringList &columns, const BatchQuestions &questions)
@@ -51,7 +52,8 @@ Opened openExport(const QString &path, const QStringList &columns, const BatchQu
         return opened(std::make_unique<MarkdownWriter>(path, columns, questions));
     if (ending == "jsonl"_L1 || ending == "csv"_L1)
         return openOutput(path, columns, questions);
-    return Text::tr("%1 cannot be written: its name has to end in .csv, .json, .jsonl or .md.").arg(shownName(path));
+    return OutputWriterTexts::tr("%1 cannot be written: its name has to end in .csv, .json, .jsonl or .md.")
+        .arg(shownName(path));
 }
 
 } // namespace Fanlight

@@ -19,8 +19,8 @@ namespace {
 
 //! A part of 32 MB takes four minutes at 1 Mbit/s; the reply comes when the provider has read all of it.
 constexpr HttpDeadlines longDeadlines{10s, 20min, 60s, 30min};
-constexpr Duration firstRetry = 2s;
-constexpr Duration longestRetry = 2min;
+constexpr Duration firstPartRetry = 2s;
+constexpr Duration longestPartRetry = 2min;
 //! An eventually consistent provider may not know a batch right after it was made.
 constexpr int mostMissing = 3;
 //! Whether the request surely made nothing: it did not arrive, or was refused.
@@ -41,7 +41,7 @@ PartFlow::PartFlow(int number, Endpoint endpoint, const PartSurroundings &surrou
     , m_endpoint(std::move(endpoint))
     , m_here(surroundings)
     , m_polls(surroundings.options.firstPoll, surroundings.options.longestPoll)
-    , m_retries(firstRetry, longestRetry)
+    , m_retries(firstPartRetry, longestPartRetry)
 {
 }
 

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int rowsPerTurn = 256; // so that the event loop breathes
+constexpr int partRowsPerTurn = 256; // so that the event loop breathes
 constexpr qint64 rowsPerCheckpoint = 1000;
 constexpr Duration handOverPatience = 3s;
 } // namespace
@@ -207,10 +207,10 @@ bool ProviderBatchProcess::feedLane(int index)
         lane.pass = std::exchange(lane.again, {});
         lane.isLaterPass = true;
     }
-    for (int rows = 0; rows < rowsPerTurn; ++rows) {
+    for (int rows = 0; rows < partRowsPerTurn; ++rows) {
         std::optional<TableRow> row = std::exchange(lane.carried, std::nullopt);
         if (!row) {
-            row = lane.walk->next(rowsPerTurn);
+            row = lane.walk->next(partRowsPerTurn);
             noteRow(lane);
             if (!m_stop.reason.isEmpty())
                 return true;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ResultSpoolTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ProviderBatch)
 };
@@ -29,7 +29,7 @@ ResultSpool::ResultSpool(const QString &folder, QString token, PartRows rows)
 
 bool ResultSpool::fail(const QString &problem)
 {
-    m_problem = Text::tr("The results of the provider's batch cannot be put aside: %1").arg(problem);
+    m_problem = ResultSpoolTexts::tr("The results of the provider's batch cannot be put aside: %1").arg(problem);
     return false;
 }
 

@@ -10,7 +10,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct RowProblemTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::RowProblem)
 };
@@ -20,24 +20,25 @@ struct Text
 QString raggedRow(const TableRow &row, qsizetype cells, qsizetype columns, const QString &surplus)
 {
     if (surplus.isEmpty())
-        return Text::tr("Row %1 (line %2) has %n cell(s), the header has %3.", nullptr, int(cells))
+        return RowProblemTexts::tr("Row %1 (line %2) has %n cell(s), the header has %3.", nullptr, int(cells))
             .arg(row.number)
             .arg(row.line)
             .arg(columns);
-    return Text::tr("Row %1 (line %2) has %n cell(s), the header has %3. Left over: %4", nullptr, int(cells))
+    return RowProblemTexts::tr("Row %1 (line %2) has %n cell(s), the header has %3. Left over: %4", nullptr, int(cells))
         .arg(QString::number(row.number), QString::number(row.line), QString::number(columns), shownName(surplus));
 }
 
 QString unclosedQuote(const TableRow &row)
 {
-    return Text::tr("Row %1 (line %2) has a quotation mark that is not closed. It was read up to the end of its line.")
+    return RowProblemTexts::tr(
+               "Row %1 (line %2) has a quotation mark that is not closed. It was read up to the end of its line.")
         .arg(row.number)
         .arg(row.line);
 }
 
 QString rowTooLong(const TableRow &row)
 {
-    return Text::tr("Row %1 (line %2) is longer than %3 and was left out.")
+    return RowProblemTexts::tr("Row %1 (line %2) is longer than %3 and was left out.")
         .arg(row.number)
         .arg(row.line)
         .arg(QLocale().formattedDataSize(maximumRowSize, 0));
@@ -45,17 +46,19 @@ QString rowTooLong(const TableRow &row)
 
 QString rowNotUtf8(const TableRow &row)
 {
-    return Text::tr("Row %1 (line %2) is not in UTF-8, as the rest of the file is.").arg(row.number).arg(row.line);
+    return RowProblemTexts::tr("Row %1 (line %2) is not in UTF-8, as the rest of the file is.")
+        .arg(row.number)
+        .arg(row.line);
 }
 
 QString rowWithoutText(const TableRow &row, const QString &column)
 {
-    return Text::tr("Row %1 (line %2) has no text: %3 is empty.").arg(row.number).arg(row.line).arg(column);
+    return RowProblemTexts::tr("Row %1 (line %2) has no text: %3 is empty.").arg(row.number).arg(row.line).arg(column);
 }
 
 QString binaryText(const TableRow &row, const QString &column)
 {
-    return Text::tr("Row %1 (line %2) has no text: %3 holds binary data (NUL characters).")
+    return RowProblemTexts::tr("Row %1 (line %2) has no text: %3 holds binary data (NUL characters).")
         .arg(row.number)
         .arg(row.line)
         .arg(column);
@@ -63,7 +66,7 @@ QString binaryText(const TableRow &row, const QString &column)
 
 QString brokenJson(const TableRow &row, qsizetype column)
 {
-    return Text::tr("Row %1 (line %2) is not valid JSON at byte %3 of the line.")
+    return RowProblemTexts::tr("Row %1 (line %2) is not valid JSON at byte %3 of the line.")
         .arg(row.number)
         .arg(row.line)
         .arg(column);
@@ -71,17 +74,17 @@ QString brokenJson(const TableRow &row, qsizetype column)
 
 QString noJsonObject(const TableRow &row)
 {
-    return Text::tr("Row %1 (line %2) is no JSON object.").arg(row.number).arg(row.line);
+    return RowProblemTexts::tr("Row %1 (line %2) is no JSON object.").arg(row.number).arg(row.line);
 }
 
 QString missingKey(const TableRow &row, const QString &key)
 {
-    return Text::tr("Row %1 (line %2) has no %3.").arg(row.number).arg(row.line).arg(key);
+    return RowProblemTexts::tr("Row %1 (line %2) has no %3.").arg(row.number).arg(row.line).arg(key);
 }
 
 QString textIsNoString(const TableRow &row, const QString &key)
 {
-    return Text::tr("Row %1 (line %2) has no text: %3 is no string.").arg(row.number).arg(row.line).arg(key);
+    return RowProblemTexts::tr("Row %1 (line %2) has no text: %3 is no string.").arg(row.number).arg(row.line).arg(key);
 }
 
 } // namespace Fanlight

@@ -7,7 +7,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct ShownNameTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ShownName)
 };
@@ -27,7 +27,7 @@ QString shownName(const QString &name)
         if (!character.isPrint() && !character.isSurrogate())
             character = QChar::ReplacementCharacter;
     }
-    return Text::tr("\"%1\"", "a name in quotation marks").arg(shown);
+    return ShownNameTexts::tr("\"%1\"", "a name in quotation marks").arg(shown);
 }
 
 } // namespace Fanlight

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct TableReaderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TableReader)
 };
@@ -45,10 +45,10 @@ Opened openTable(const QString &path, const TableOptions &options)
     if (ending == "txt"_L1)
         return opened(std::make_unique<TextLinesTable>(path), options);
     if (info.isDir())
-        return TableProblem{Text::tr("%1 is a folder, not a table.").arg(shownName(path))};
+        return TableProblem{TableReaderTexts::tr("%1 is a folder, not a table.").arg(shownName(path))};
     return TableProblem{
-        Text::tr("%1 is no table that can be read: its name has to end in .csv, .tsv, .jsonl, .ndjson or "
-                 ".txt.")
+        TableReaderTexts::tr("%1 is no table that can be read: its name has to end in .csv, .tsv, .jsonl, .ndjson or "
+                             ".txt.")
             .arg(shownName(info.fileName()))};
 }
 

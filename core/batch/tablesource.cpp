@@ -12,7 +12,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct TableSourceTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TableSource)
 };
@@ -31,27 +31,28 @@ std::optional<QString> TableSource::open()
 {
     const QFileInfo info(m_file.fileName());
     if (info.isDir())
-        return Text::tr("%1 is a folder, not a table.").arg(m_name);
+        return TableSourceTexts::tr("%1 is a folder, not a table.").arg(m_name);
     if (!info.exists())
-        return Text::tr("There is no file %1.").arg(shownName(m_file.fileName()));
+        return TableSourceTexts::tr("There is no file %1.").arg(shownName(m_file.fileName()));
     // A pipe cannot be read a second time, for the output, and a device may block for ever.
     if (!info.isFile())
-        return Text::tr("%1 is not an ordinary file.").arg(m_name);
+        return TableSourceTexts::tr("%1 is not an ordinary file.").arg(m_name);
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Text::tr("%1 cannot be read: %2.").arg(m_name, m_file.errorString());
+        return TableSourceTexts::tr("%1 cannot be read: %2.").arg(m_name, m_file.errorString());
     m_size = m_file.size();
     const QByteArray block = readBlock(blockSize);
     if (!m_problem.isEmpty())
         return m_problem;
     const SniffedEncoding sniffed = sniffEncoding(block, m_atEnd);
     if (sniffed.utf32)
-        return Text::tr("%1 is in UTF-32. Please save it in UTF-8.").arg(m_name);
+        return TableSourceTexts::tr("%1 is in UTF-32. Please save it in UTF-8.").arg(m_name);
     if (sniffed.binary)
-        return Text::tr("%1 is not a text: it holds binary data. A workbook of a spreadsheet program has to be saved "
-                        "as CSV.")
+        return TableSourceTexts::tr(
+                   "%1 is not a text: it holds binary data. A workbook of a spreadsheet program has to be saved "
+                   "as CSV.")
             .arg(m_name);
     if (QByteArrayView(block).sliced(sniffed.markSize).trimmed().isEmpty() && m_atEnd)
-        return Text::tr("%1 is empty.").arg(m_name);
+        return TableSourceTexts::tr("%1 is empty.").arg(m_name);
     m_encoding = sniffed.encoding;
     m_markSize = sniffed.markSize;
     m_offset = m_markSize;
@@ -66,13 +67,13 @@ QByteArray TableSource::readBlock(qint64 size)
     QByteArray block(wanted, Qt::Uninitialized);
     const qint64 got = m_file.read(block.data(), wanted);
     if (got < 0) {
-        m_problem = Text::tr("%1 cannot be read on: %2.").arg(m_name, m_file.errorString());
+        m_problem = TableSourceTexts::tr("%1 cannot be read on: %2.").arg(m_name, m_file.errorString());
         return {};
     }
     block.truncate(got);
     m_read += got;
     if (got == 0 && m_read < m_size)
-        m_problem = Text::tr("%1 became shorter while it was read.").arg(m_name);
+        m_problem = TableSourceTexts::tr("%1 became shorter while it was read.").arg(m_name);
     m_atEnd = got == 0 || m_read >= m_size;
     return block;
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct TextLinesTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TextLinesTable)
 };
@@ -41,8 +41,8 @@ void TextLinesTable::fill(TableRow *row)
 void TextLinesTable::noteBlankLines(qint64 count)
 {
     if (count > 0)
-        addNote(Text::tr("%n blank line(s) of %1 were skipped: rows are numbered without them.", nullptr,
-                         int(std::min<qint64>(count, INT_MAX)))
+        addNote(TextLinesTableTexts::tr("%n blank line(s) of %1 were skipped: rows are numbered without them.", nullptr,
+                                        int(std::min<qint64>(count, INT_MAX)))
                     .arg(source().name()));
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct EndpointTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Endpoint)
 };
@@ -92,15 +92,17 @@ bool isLoopback(const QUrl &url)
 std::optional<QString> endpointProblem(const Endpoint &endpoint)
 {
     if (endpoint.name.isEmpty() || endpoint.name.contains(u'/'))
-        return Text::tr("The endpoint needs a name without a slash.");
+        return EndpointTexts::tr("The endpoint needs a name without a slash.");
     const QUrl &url = endpoint.baseUrl;
     const QString shown = url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     const QString scheme = url.scheme().toLower();
     if (!url.isValid() || url.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
-        return Text::tr("The base URL \"%1\" is not usable: write it like https://api.example.com/v1.").arg(shown);
+        return EndpointTexts::tr("The base URL \"%1\" is not usable: write it like https://api.example.com/v1.")
+            .arg(shown);
     if (!url.userInfo().isEmpty() || url.hasFragment() || (url.hasQuery() && !isApiVersionOnly(url)))
-        return Text::tr("The base URL \"%1\" must not carry a user name, a password, a fragment or a query other than "
-                        "an api-version.")
+        return EndpointTexts::tr(
+                   "The base URL \"%1\" must not carry a user name, a password, a fragment or a query other than "
+                   "an api-version.")
             .arg(shown);
     if (const auto problem = extraHeadersProblem(endpoint.extraHeaders))
         return problem;
@@ -108,11 +110,11 @@ std::optional<QString> endpointProblem(const Endpoint &endpoint)
         return problem;
     const bool hasProxy = !readProxyAddress(endpoint.proxy).value_or(ProxyAddress()).host.isEmpty();
     if (!hasProxy && std::ranges::any_of(endpoint.extraHeaders, isForProxy))
-        return Text::tr("The header Proxy-Authorization needs a proxy of this endpoint's own.");
+        return EndpointTexts::tr("The header Proxy-Authorization needs a proxy of this endpoint's own.");
     if (!endpoint.caFile.isEmpty() && !QDir::isAbsolutePath(endpoint.caFile))
-        return Text::tr("Give the file of certificates \"%1\" with its full path.").arg(endpoint.caFile);
+        return EndpointTexts::tr("Give the file of certificates \"%1\" with its full path.").arg(endpoint.caFile);
     if (scheme == "http"_L1 && hasCredential(endpoint) && !endpoint.allowsPlainHttp && !staysHere(endpoint))
-        return Text::tr("The key would travel unencrypted to %1. Use https, or a server on this machine.")
+        return EndpointTexts::tr("The key would travel unencrypted to %1. Use https, or a server on this machine.")
             .arg(url.host());
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/extraheaders.h"
 
+#include "core/domain/httptoken.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ExtraHeadersTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ExtraHeader)
 };
@@ -52,12 +54,6 @@ bool belongsToHttp(QByteArrayView name)
     return isAmong(name, names);
 }
 
-bool isTokenCharacter(char c)
-{
-    constexpr QByteArrayView others = "!#$%&'*+-.^_`|~";
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || others.contains(c);
-}
-
 bool isControl(char c)
 {
     return (uchar(c) < 0x20 && c != '\t') || c == 0x7F;
@@ -78,22 +74,24 @@ std::optional<QByteArray> basicCredentials(const QByteArray &value)
 std::optional<QString> problemOf(const ExtraHeader &header)
 {
     if (header.name.isEmpty())
-        return Text::tr("A header of the endpoint has no name.");
-    if (!std::ranges::all_of(header.name, isTokenCharacter))
-        return Text::tr(
+        return ExtraHeadersTexts::tr("A header of the endpoint has no name.");
+    if (!isToken(header.name))
+        return ExtraHeadersTexts::tr(
                    "\"%1\" is no name of a header: it may hold letters, digits and hyphens, and no blank or colon.")
             .arg(QString::fromUtf8(header.name).simplified());
     const QString name = QString::fromLatin1(header.name);
     if (belongsToHttp(header.name))
-        return Text::tr("The header %1 is not yours to set: HTTP itself, or Fanlight, gives it the value it needs.")
+        return ExtraHeadersTexts::tr(
+                   "The header %1 is not yours to set: HTTP itself, or Fanlight, gives it the value it needs.")
             .arg(name);
     if (std::ranges::any_of(header.value.reveal(), isControl))
-        return Text::tr("The value of the header %1 holds a line break or another control character. Enter it anew.")
+        return ExtraHeadersTexts::tr(
+                   "The value of the header %1 holds a line break or another control character. Enter it anew.")
             .arg(name);
     if (sentValue(header).isEmpty())
-        return Text::tr("The header %1 has no value.").arg(name);
+        return ExtraHeadersTexts::tr("The header %1 has no value.").arg(name);
     if (isForProxy(header) && !basicCredentials(sentValue(header)))
-        return Text::tr(
+        return ExtraHeadersTexts::tr(
                    "The header %1 must be \"Basic\" and the Base64 of \"user:password\": other ways to log in to a "
                    "proxy are not supported.")
             .arg(name);
@@ -111,12 +109,13 @@ std::optional<QString> extraHeadersProblem(const QList<ExtraHeader> &headers)
             return problem;
         const QByteArray name = header.name.toLower();
         if (names.contains(name))
-            return Text::tr("The header %1 is given twice.").arg(QString::fromLatin1(header.name));
+            return ExtraHeadersTexts::tr("The header %1 is given twice.").arg(QString::fromLatin1(header.name));
         names.append(name);
         bytes += header.name.size() + header.value.reveal().size();
     }
     if (bytes > mostBytes)
-        return Text::tr("The headers of the endpoint are longer than %1 bytes in all, which servers refuse.")
+        return ExtraHeadersTexts::tr(
+                   "The headers of the endpoint are longer than %1 bytes in all, which servers refuse.")
             .arg(mostBytes);
     return std::nullopt;
 }

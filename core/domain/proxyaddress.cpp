@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ProxyAddressTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ProxyAddress)
 };
@@ -48,10 +48,11 @@ std::optional<QString> proxyAddressProblem(const QString &text)
     if (readProxyAddress(text))
         return std::nullopt;
     if (hasUserInfo(text))
-        return Text::tr("The proxy's address must not carry a user name or a password. Give them as the secret header "
-                        "Proxy-Authorization.");
-    return Text::tr("The proxy \"%1\" is not usable: write it like http://proxy.example.com:3128 or "
-                    "socks5://127.0.0.1:1080, or \"direct\" for none.")
+        return ProxyAddressTexts::tr(
+            "The proxy's address must not carry a user name or a password. Give them as the secret header "
+            "Proxy-Authorization.");
+    return ProxyAddressTexts::tr("The proxy \"%1\" is not usable: write it like http://proxy.example.com:3128 or "
+                                 "socks5://127.0.0.1:1080, or \"direct\" for none.")
         .arg(text);
 }
 

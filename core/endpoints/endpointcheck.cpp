@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct EndpointCheckTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::EndpointCheck)
 };
@@ -22,17 +22,17 @@ QString checkStepTitle(CheckStep step)
 {
     switch (step) {
     case CheckStep::Settings:
-        return Text::tr("Settings");
+        return EndpointCheckTexts::tr("Settings");
     case CheckStep::Reach:
-        return Text::tr("Connection");
+        return EndpointCheckTexts::tr("Connection");
     case CheckStep::Tls:
         return u"TLS"_s;
     case CheckStep::Auth:
-        return Text::tr("Key");
+        return EndpointCheckTexts::tr("Key");
     case CheckStep::Models:
-        return Text::tr("Models");
+        return EndpointCheckTexts::tr("Models");
     case CheckStep::Question:
-        return Text::tr("Question");
+        return EndpointCheckTexts::tr("Question");
     }
     Q_UNREACHABLE();
 }
@@ -41,13 +41,13 @@ QString checkVerdictText(CheckVerdict verdict)
 {
     switch (verdict) {
     case CheckVerdict::Passed:
-        return Text::tr("ok");
+        return EndpointCheckTexts::tr("ok");
     case CheckVerdict::Failed:
-        return Text::tr("failed");
+        return EndpointCheckTexts::tr("failed");
     case CheckVerdict::Unknown:
-        return Text::tr("unclear");
+        return EndpointCheckTexts::tr("unclear");
     case CheckVerdict::Skipped:
-        return Text::tr("skipped");
+        return EndpointCheckTexts::tr("skipped");
     }
     Q_UNREACHABLE();
 }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct LocalServerTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::LocalServer)
 };
@@ -72,9 +72,9 @@ QString localServerTitle(LocalServerKind kind)
     case LocalServerKind::Jan:
         return u"Jan"_s;
     case LocalServerKind::Simulator:
-        return Text::tr("Fanlight's simulator");
+        return LocalServerTexts::tr("Fanlight's simulator");
     case LocalServerKind::Other:
-        return Text::tr("OpenAI-compatible server");
+        return LocalServerTexts::tr("OpenAI-compatible server");
     }
     Q_UNREACHABLE();
 }

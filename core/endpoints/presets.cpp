@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct PresetsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::EndpointPresets)
 };
@@ -24,7 +24,7 @@ QUrl url(QLatin1StringView text)
 
 QString keyHelp(const QString &place)
 {
-    return Text::tr("Keys are made at %1.").arg(place);
+    return PresetsTexts::tr("Keys are made at %1.").arg(place);
 }
 
 } // namespace
@@ -48,7 +48,7 @@ QList<EndpointPreset> endpointPresets()
         {u"openrouter"_s, u"OpenRouter"_s, chat, url("https://openrouter.ai/api/v1"_L1), u"OPENROUTER_API_KEY"_s, false,
          keyHelp(u"openrouter.ai/settings/keys"_s)},
         {u"azure"_s, u"Azure OpenAI"_s, chat, QUrl(), u"AZURE_OPENAI_API_KEY"_s, false,
-         Text::tr(
+         PresetsTexts::tr(
              "The base URL is https://RESOURCE.openai.azure.com/openai/deployments/DEPLOYMENT?api-version=VERSION; "
              "keys are in the resource's page of the Azure portal, under \"Keys and Endpoint\".")},
         {u"ollama"_s,
@@ -57,28 +57,28 @@ QList<EndpointPreset> endpointPresets()
          url("http://127.0.0.1:11434/v1"_L1),
          {},
          true,
-         Text::tr("\"ollama serve\" starts it, \"ollama pull MODEL\" fetches a model.")},
+         PresetsTexts::tr("\"ollama serve\" starts it, \"ollama pull MODEL\" fetches a model.")},
         {u"lmstudio"_s,
          u"LM Studio"_s,
          chat,
          url("http://127.0.0.1:1234/v1"_L1),
          {},
          true,
-         Text::tr("Start its server in the Developer page, or with \"lms server start\".")},
+         PresetsTexts::tr("Start its server in the Developer page, or with \"lms server start\".")},
         {u"llamacpp"_s,
          u"llama.cpp"_s,
          chat,
          url("http://127.0.0.1:8080/v1"_L1),
          {},
          true,
-         Text::tr("\"llama-server -m MODEL.gguf\" starts it.")},
+         PresetsTexts::tr("\"llama-server -m MODEL.gguf\" starts it.")},
         {u"vllm"_s,
          u"vLLM"_s,
          chat,
          url("http://127.0.0.1:8000/v1"_L1),
          {},
          true,
-         Text::tr("\"vllm serve MODEL\" starts it.")},
+         PresetsTexts::tr("\"vllm serve MODEL\" starts it.")},
     };
 }
 

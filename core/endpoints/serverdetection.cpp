@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 //! A list of some hundred models has 100 KiB; llama.cpp's properties hold a chat template.
-constexpr qsizetype mostBytes = 512 * 1024;
+constexpr qsizetype mostReplyBytes = 512 * 1024;
 
 HttpCall question(const QUrl &origin, const QByteArray &path)
 {
@@ -75,7 +75,7 @@ void ServerDetection::ask(qsizetype place, const QByteArray &path)
     constexpr HttpDeadlines deadlines{patience, patience, 0ms, patience};
     // How long anything takes is of no interest here.
     auto *exchange = new ShortExchange(
-        question(m_places.at(place).origin, path), deadlines, mostBytes, m_transport, [] { return Moment(); }, this);
+        question(m_places.at(place).origin, path), deadlines, mostReplyBytes, m_transport, [] { return Moment(); }, this);
     connect(exchange, &ShortExchange::finished, this, [this, place, path](const ShortReply &reply) {
         m_places[place].replies.insert(path, reply);
         if (--m_open == 0)

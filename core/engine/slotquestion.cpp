@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr HttpDeadlines deadlines{5s, 5s, 5s, 10s};
 //! The properties hold the chat template too.
-constexpr qsizetype mostBytes = 1024 * 1024;
+constexpr qsizetype mostSlotBytes = 1024 * 1024;
 
 } // namespace
 
@@ -27,7 +27,7 @@ SlotQuestion::SlotQuestion(const Endpoint &endpoint, HttpTransport &transport, Q
 
 void SlotQuestion::takeBody(const QByteArray &bytes)
 {
-    if (m_body.size() < mostBytes)
+    if (m_body.size() < mostSlotBytes)
         m_body.append(bytes);
 }
 

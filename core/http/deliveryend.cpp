@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/deliveryend.h"
 
+#include "core/domain/httptoken.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QLocale>
@@ -13,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct DeliveryEndTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::HttpSession)
 };
@@ -37,19 +39,19 @@ QString reasonFor(const QSslError &error)
 {
     switch (error.error()) {
     case QSslError::HostNameMismatch:
-        return Text::tr("it was issued for another host");
+        return DeliveryEndTexts::tr("it was issued for another host");
     case QSslError::CertificateExpired:
-        return Text::tr("it has expired");
+        return DeliveryEndTexts::tr("it has expired");
     case QSslError::CertificateNotYetValid:
-        return Text::tr("it is not valid yet (or this computer's clock is wrong)");
+        return DeliveryEndTexts::tr("it is not valid yet (or this computer's clock is wrong)");
     case QSslError::SelfSignedCertificate:
-        return Text::tr("it is self-signed and not trusted");
+        return DeliveryEndTexts::tr("it is self-signed and not trusted");
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::CertificateUntrusted:
-        return Text::tr("its issuer is not trusted");
+        return DeliveryEndTexts::tr("its issuer is not trusted");
     default: // OpenSSL's dozens of other reasons are told in its own words
         return error.errorString();
     }
@@ -68,40 +70,42 @@ HttpEnd tlsEnd(const ReplyFacts &facts)
     }
     if (!reasons.isEmpty()) {
         return {HttpFailure::Tls,
-                Text::tr("The certificate of %1 was refused: %2. (%3)")
+                DeliveryEndTexts::tr("The certificate of %1 was refused: %2. (%3)")
                     .arg(authority, reasons.join(u"; "_s), words.join(u"; "_s))};
     }
     return {HttpFailure::Tls,
-            Text::tr("No secure connection to %1 could be made.").arg(authority) + inParentheses(facts)};
+            DeliveryEndTexts::tr("No secure connection to %1 could be made.").arg(authority) + inParentheses(facts)};
 }
 
 HttpEnd proxyEnd(const ReplyFacts &facts, QNetworkReply::NetworkError error)
 {
     const QString name = proxyName(facts.proxy);
-    const QString proxy = name.isEmpty() ? Text::tr("(unnamed)") : name;
+    const QString proxy = name.isEmpty() ? DeliveryEndTexts::tr("(unnamed)") : name;
     const QString authority = authorityOf(facts.url);
     switch (error) {
     case QNetworkReply::ProxyConnectionRefusedError:
         return {HttpFailure::Proxy,
-                Text::tr("The proxy %1 refused the connection on the way to %2.").arg(proxy, authority)};
+                DeliveryEndTexts::tr("The proxy %1 refused the connection on the way to %2.").arg(proxy, authority)};
     case QNetworkReply::ProxyConnectionClosedError:
         return {HttpFailure::Proxy,
-                Text::tr("The proxy %1 closed the connection on the way to %2.").arg(proxy, authority)};
+                DeliveryEndTexts::tr("The proxy %1 closed the connection on the way to %2.").arg(proxy, authority)};
     case QNetworkReply::ProxyNotFoundError:
         return {HttpFailure::Proxy,
-                Text::tr("The proxy %1 was not found; %2 is reached through it.").arg(proxy, authority)};
+                DeliveryEndTexts::tr("The proxy %1 was not found; %2 is reached through it.").arg(proxy, authority)};
     case QNetworkReply::ProxyTimeoutError:
-        return {HttpFailure::Proxy, Text::tr("The proxy %1 did not answer on the way to %2.").arg(proxy, authority)};
+        return {HttpFailure::Proxy,
+                DeliveryEndTexts::tr("The proxy %1 did not answer on the way to %2.").arg(proxy, authority)};
     case QNetworkReply::ProxyAuthenticationRequiredError:
         if (!facts.proxy.user().isEmpty())
-            return {
-                HttpFailure::Proxy,
-                Text::tr("The proxy %1 did not accept the name and password on the way to %2.").arg(proxy, authority)};
-        return {HttpFailure::Proxy,
-                Text::tr("The proxy %1 asks for a name and password on the way to %2.").arg(proxy, authority)};
+            return {HttpFailure::Proxy,
+                    DeliveryEndTexts::tr("The proxy %1 did not accept the name and password on the way to %2.")
+                        .arg(proxy, authority)};
+        return {
+            HttpFailure::Proxy,
+            DeliveryEndTexts::tr("The proxy %1 asks for a name and password on the way to %2.").arg(proxy, authority)};
     default:
         return {HttpFailure::Proxy,
-                Text::tr("The proxy %1 could not be used on the way to %2.").arg(proxy, authority)
+                DeliveryEndTexts::tr("The proxy %1 could not be used on the way to %2.").arg(proxy, authority)
                     + inParentheses(facts)};
     }
 }
@@ -111,11 +115,12 @@ HttpEnd lostEnd(const ReplyFacts &facts)
     const QString authority = authorityOf(facts.url);
     if (facts.status != 0)
         return {HttpFailure::Truncated,
-                Text::tr("%1 closed the connection in the middle of its reply.").arg(authority)};
+                DeliveryEndTexts::tr("%1 closed the connection in the middle of its reply.").arg(authority)};
     if (facts.sent)
-        return {HttpFailure::ConnectionLost, Text::tr("%1 closed the connection without a reply.").arg(authority)};
+        return {HttpFailure::ConnectionLost,
+                DeliveryEndTexts::tr("%1 closed the connection without a reply.").arg(authority)};
     return {HttpFailure::ConnectionLost,
-            Text::tr("%1 closed the connection before the request was sent.").arg(authority)};
+            DeliveryEndTexts::tr("%1 closed the connection before the request was sent.").arg(authority)};
 }
 
 //! Qt calls much of what goes wrong with a proxy a failure to reach the server.
@@ -145,8 +150,8 @@ HttpEnd wholeEnd(const ReplyFacts &facts)
     if (facts.missing <= 0)
         return {};
     return {HttpFailure::Truncated,
-            Text::tr("The reply of %1 ended %n byte(s) too early.", nullptr,
-                     int(std::min<qint64>(facts.missing, std::numeric_limits<int>::max())))
+            DeliveryEndTexts::tr("The reply of %1 ended %n byte(s) too early.", nullptr,
+                                 int(std::min<qint64>(facts.missing, std::numeric_limits<int>::max())))
                 .arg(authorityOf(facts.url))};
 }
 
@@ -174,15 +179,9 @@ bool isStatusError(const ReplyFacts &facts)
     }
 }
 
-bool isTokenCharacter(char c)
-{
-    constexpr QByteArrayView others = "!#$%&'*+-.^_`|~";
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || others.contains(c);
-}
-
 bool isSafe(const HttpHeader &header)
 {
-    return !header.name.isEmpty() && std::ranges::all_of(header.name, isTokenCharacter)
+    return isToken(header.name)
         && std::ranges::none_of(header.value, [](char c) { return (uchar(c) < 0x20 && c != '\t') || c == 0x7F; });
 }
 
@@ -218,9 +217,9 @@ HttpEnd endOfReply(const ReplyFacts &facts)
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
         return {HttpFailure::ConnectionRefused,
-                Text::tr("%1 refused the connection: no server listens there.").arg(authority)};
+                DeliveryEndTexts::tr("%1 refused the connection: no server listens there.").arg(authority)};
     case QNetworkReply::HostNotFoundError:
-        return {HttpFailure::HostNotFound, Text::tr("The host of %1 was not found.").arg(authority)};
+        return {HttpFailure::HostNotFound, DeliveryEndTexts::tr("The host of %1 was not found.").arg(authority)};
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return lostEnd(facts);
@@ -228,7 +227,7 @@ HttpEnd endOfReply(const ReplyFacts &facts)
         if (facts.sent)
             return lostEnd(facts);
         return {HttpFailure::TimeoutConnect,
-                Text::tr("%1 could not be reached: the system gave up connecting.").arg(authority)};
+                DeliveryEndTexts::tr("%1 could not be reached: the system gave up connecting.").arg(authority)};
     case QNetworkReply::SslHandshakeFailedError:
         return tlsEnd(facts);
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -240,18 +239,20 @@ HttpEnd endOfReply(const ReplyFacts &facts)
         return proxyEnd(facts, error);
     case QNetworkReply::ProtocolFailure:
         return {facts.status != 0 ? HttpFailure::Truncated : HttpFailure::Other,
-                Text::tr("The reply of %1 is not correct HTTP.").arg(authority)};
+                DeliveryEndTexts::tr("The reply of %1 is not correct HTTP.").arg(authority)};
     case QNetworkReply::UnknownContentError:
-        return {HttpFailure::Other, Text::tr("The compressed reply of %1 could not be unpacked.").arg(authority)};
+        return {HttpFailure::Other,
+                DeliveryEndTexts::tr("The compressed reply of %1 could not be unpacked.").arg(authority)};
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
         if (facts.status != 0)
             return lostEnd(facts);
         return {facts.sent ? HttpFailure::ConnectionLost : HttpFailure::Other,
-                Text::tr("The network failed on the way to %1.").arg(authority) + inParentheses(facts)};
+                DeliveryEndTexts::tr("The network failed on the way to %1.").arg(authority) + inParentheses(facts)};
     default: // what remains are errors of caches, redirects and local files, which are not used
-        return {HttpFailure::Other, Text::tr("The request to %1 failed.").arg(authority) + inParentheses(facts)};
+        return {HttpFailure::Other,
+                DeliveryEndTexts::tr("The request to %1 failed.").arg(authority) + inParentheses(facts)};
     }
 }
 
@@ -265,25 +266,29 @@ HttpEnd endByDeadline(HttpFailure timeout, const HttpDeadlines &deadlines, const
         if (isBodiless && url.scheme() == "http"_L1)
             return {timeout,
                     name.isEmpty()
-                        ? Text::tr("No answer from %1 within %2 s, and perhaps no connection to it.")
+                        ? DeliveryEndTexts::tr("No answer from %1 within %2 s, and perhaps no connection to it.")
                               .arg(authority, secondsText(deadlines.connect))
-                        : Text::tr("No answer from %1 through the proxy %2 within %3 s, and perhaps no connection.")
+                        : DeliveryEndTexts::tr(
+                              "No answer from %1 through the proxy %2 within %3 s, and perhaps no connection.")
                               .arg(authority, name, secondsText(deadlines.connect))};
         if (!name.isEmpty())
             return {timeout,
-                    Text::tr("No connection to %1 through the proxy %2 within %3 s.")
+                    DeliveryEndTexts::tr("No connection to %1 through the proxy %2 within %3 s.")
                         .arg(authority, name, secondsText(deadlines.connect))};
-        return {timeout, Text::tr("No connection to %1 within %2 s.").arg(authority, secondsText(deadlines.connect))};
+        return {
+            timeout,
+            DeliveryEndTexts::tr("No connection to %1 within %2 s.").arg(authority, secondsText(deadlines.connect))};
     case HttpFailure::TimeoutFirstByte:
         return {timeout,
-                Text::tr("No answer from %1 within %2 s of sending the request.")
+                DeliveryEndTexts::tr("No answer from %1 within %2 s of sending the request.")
                     .arg(authority, secondsText(deadlines.firstByte))};
     case HttpFailure::TimeoutIdle:
         return {timeout,
-                Text::tr("The answer of %1 stopped: no data for %2 s.").arg(authority, secondsText(deadlines.idle))};
+                DeliveryEndTexts::tr("The answer of %1 stopped: no data for %2 s.")
+                    .arg(authority, secondsText(deadlines.idle))};
     case HttpFailure::TimeoutTotal:
         return {timeout,
-                Text::tr("The answer of %1 was not complete within the %2 s allowed in all.")
+                DeliveryEndTexts::tr("The answer of %1 was not complete within the %2 s allowed in all.")
                     .arg(authority, secondsText(deadlines.total))};
     case HttpFailure::None:
     case HttpFailure::HostNotFound:
@@ -324,23 +329,24 @@ bool endsBeforeSending(QNetworkReply::NetworkError error)
 
 HttpEnd endByAbort()
 {
-    return {HttpFailure::Aborted, Text::tr("The request was stopped.")};
+    return {HttpFailure::Aborted, DeliveryEndTexts::tr("The request was stopped.")};
 }
 
 HttpEnd problemOf(const HttpCall &call)
 {
     if (call.url.scheme() != "http"_L1 && call.url.scheme() != "https"_L1)
-        return {HttpFailure::Other, Text::tr("The address must begin with http:// or https://.")};
+        return {HttpFailure::Other, DeliveryEndTexts::tr("The address must begin with http:// or https://.")};
     if (!call.url.isValid() || call.url.host().isEmpty())
-        return {HttpFailure::Other, Text::tr("The address names no host.")};
-    if (!std::ranges::all_of(call.method, isTokenCharacter) || call.method.isEmpty())
-        return {HttpFailure::Other, Text::tr("The request to %1 has no valid method.").arg(authorityOf(call.url))};
+        return {HttpFailure::Other, DeliveryEndTexts::tr("The address names no host.")};
+    if (!isToken(call.method))
+        return {HttpFailure::Other,
+                DeliveryEndTexts::tr("The request to %1 has no valid method.").arg(authorityOf(call.url))};
     if (!std::ranges::all_of(call.headers, isSafe)) {
-        return {
-            HttpFailure::Other,
-            Text::tr("A header of the request to %1 holds a line break or another character that HTTP does not allow. "
-                     "If it is the API key, enter it anew.")
-                .arg(authorityOf(call.url))};
+        return {HttpFailure::Other,
+                DeliveryEndTexts::tr(
+                    "A header of the request to %1 holds a line break or another character that HTTP does not allow. "
+                    "If it is the API key, enter it anew.")
+                    .arg(authorityOf(call.url))};
     }
     return {};
 }

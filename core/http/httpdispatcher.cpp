@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct HttpDispatcherTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::HttpSession)
 };
@@ -221,10 +221,11 @@ void HttpDispatcher::refuseWaiting(Origin &origin)
 {
     const std::deque<HttpDelivery *> waiting = std::exchange(origin.waiting, {});
     for (HttpDelivery *delivery : waiting)
-        delivery->refuse({HttpFailure::Tls,
-                          Text::tr("%1 is in use with too many other files of certificates or proxies to keep the "
-                                   "connections apart. Start Fanlight anew.")
-                              .arg(authorityOf(delivery->url()))});
+        delivery->refuse(
+            {HttpFailure::Tls,
+             HttpDispatcherTexts::tr("%1 is in use with too many other files of certificates or proxies to keep the "
+                                     "connections apart. Start Fanlight anew.")
+                 .arg(authorityOf(delivery->url()))});
 }
 
 // One turn of the event loop starts all that may start, however many ends and submissions asked for it.

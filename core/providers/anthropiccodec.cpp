@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QUrl urlOf(const QueryRequest &request)
+QUrl messagesUrl(const QueryRequest &request)
 {
     return requestUrl(request.endpoint.baseUrl, "/v1/messages"_L1);
 }
@@ -29,12 +29,12 @@ HttpCall AnthropicCodec::encode(const QueryRequest &request, const RequestShape 
     body.insert(u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, request.message}}});
     body.insert(tokenLimitField(request, shape), request.maxTokens.value_or(defaultMaxTokens));
 
-    return jsonPost(request.endpoint, urlOf(request), body, request.stream);
+    return jsonPost(request.endpoint, messagesUrl(request), body, request.stream);
 }
 
 std::unique_ptr<ReplyDecoder> AnthropicCodec::decoder(const QueryRequest &request) const
 {
-    return std::make_unique<AnthropicDecoder>(request, urlOf(request));
+    return std::make_unique<AnthropicDecoder>(request, messagesUrl(request));
 }
 
 } // namespace Fanlight

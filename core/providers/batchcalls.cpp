@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchCallsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ProviderBatch)
 };
@@ -30,7 +30,7 @@ constexpr qint64 megabyte = 1'000'000;
 constexpr int pageSize = 100;
 
 //! The address below the service's root, with an id that a server or a journal named as one segment of the path.
-QUrl urlOf(const Endpoint &endpoint, QLatin1StringView path, const QString &id = {}, QLatin1StringView rest = {})
+QUrl batchUrl(const Endpoint &endpoint, QLatin1StringView path, const QString &id = {}, QLatin1StringView rest = {})
 {
     QUrl url = requestUrl(withoutService(endpoint.baseUrl), path);
     if (!id.isEmpty())
@@ -82,7 +82,8 @@ std::optional<double> batchPriceFactor(const QUrl &baseUrl)
 QString batchApiProblem(const Endpoint &endpoint)
 {
     if (isAzure(endpoint.baseUrl))
-        return Text::tr("Fanlight does not know the batch API of Azure, where \"%1\" is. Use --via requests.")
+        return BatchCallsTexts::tr(
+                   "Fanlight does not know the batch API of Azure, where \"%1\" is. Use --via requests.")
             .arg(endpoint.name);
     return {};
 }
@@ -91,7 +92,7 @@ HttpCall uploadBatchFileCall(const Endpoint &endpoint, const QString &fileName, 
 {
     const QByteArray boundary = boundaryFor(lines);
     HttpCall call;
-    call.url = urlOf(endpoint, "/files"_L1);
+    call.url = batchUrl(endpoint, "/files"_L1);
     call.headers = {{"Content-Type", "multipart/form-data; boundary=" + boundary}, {"Accept", "application/json"}};
     const QByteArray head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--"
         + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName.toLatin1()
@@ -109,12 +110,12 @@ HttpCall createBatchCall(const Endpoint &endpoint, const QString &fileId, const 
                            {u"endpoint"_s, batchEntryPath(endpoint.protocol)},
                            {u"completion_window"_s, u"24h"_s},
                            {u"metadata"_s, QJsonObject{{batchTokenKey(), token}}}};
-    return jsonPost(endpoint, urlOf(endpoint, batchesPath(endpoint)), body, false);
+    return jsonPost(endpoint, batchUrl(endpoint, batchesPath(endpoint)), body, false);
 }
 
 HttpCall createMessageBatchCall(const Endpoint &endpoint, const QByteArray &entries)
 {
-    HttpCall call = jsonPost(endpoint, urlOf(endpoint, batchesPath(endpoint)), {}, false);
+    HttpCall call = jsonPost(endpoint, batchUrl(endpoint, batchesPath(endpoint)), {}, false);
     const QByteArray head = R"({"requests":[)";
     const QByteArray tail = "]}";
     call.body.clear();
@@ -125,12 +126,12 @@ HttpCall createMessageBatchCall(const Endpoint &endpoint, const QByteArray &entr
 
 HttpCall batchCall(const Endpoint &endpoint, const QString &batchId)
 {
-    return jsonGet(endpoint, urlOf(endpoint, batchesPath(endpoint), batchId));
+    return jsonGet(endpoint, batchUrl(endpoint, batchesPath(endpoint), batchId));
 }
 
 HttpCall cancelBatchCall(const Endpoint &endpoint, const QString &batchId)
 {
-    HttpCall call = jsonPost(endpoint, urlOf(endpoint, batchesPath(endpoint), batchId, "/cancel"_L1), {}, false);
+    HttpCall call = jsonPost(endpoint, batchUrl(endpoint, batchesPath(endpoint), batchId, "/cancel"_L1), {}, false);
     // Neither description has a body here.
     call.body.clear();
     call.headers.removeIf([](const HttpHeader &header) { return header.name == "Content-Type"; });
@@ -139,7 +140,7 @@ HttpCall cancelBatchCall(const Endpoint &endpoint, const QString &batchId)
 
 HttpCall listBatchesCall(const Endpoint &endpoint, const QString &after)
 {
-    QUrl url = urlOf(endpoint, batchesPath(endpoint));
+    QUrl url = batchUrl(endpoint, batchesPath(endpoint));
     QUrlQuery query(url);
     query.addQueryItem(u"limit"_s, QString::number(pageSize));
     if (!after.isEmpty())
@@ -151,19 +152,19 @@ HttpCall listBatchesCall(const Endpoint &endpoint, const QString &after)
 
 HttpCall fileContentCall(const Endpoint &endpoint, const QString &fileId)
 {
-    return linesGet(endpoint, urlOf(endpoint, "/files"_L1, fileId, "/content"_L1));
+    return linesGet(endpoint, batchUrl(endpoint, "/files"_L1, fileId, "/content"_L1));
 }
 
 HttpCall deleteFileCall(const Endpoint &endpoint, const QString &fileId)
 {
-    HttpCall call = jsonGet(endpoint, urlOf(endpoint, "/files"_L1, fileId));
+    HttpCall call = jsonGet(endpoint, batchUrl(endpoint, "/files"_L1, fileId));
     call.method = "DELETE";
     return call;
 }
 
 HttpCall batchResultsCall(const Endpoint &endpoint, const QString &batchId)
 {
-    return linesGet(endpoint, urlOf(endpoint, batchesPath(endpoint), batchId, "/results"_L1));
+    return linesGet(endpoint, batchUrl(endpoint, batchesPath(endpoint), batchId, "/results"_L1));
 }
 
 std::optional<QueryError> batchCallError(const Endpoint &endpoint, const HttpHead &head, const QByteArray &body,

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchEntryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ProviderBatch)
 };
@@ -51,7 +51,8 @@ BatchEntryResult malformed()
 {
     QueryError error;
     error.kind = ErrorKind::MalformedReply;
-    error.message = Text::tr("The provider's file of results has a line for this query that holds no reply.");
+    error.message =
+        BatchEntryTexts::tr("The provider's file of results has a line for this query that holds no reply.");
     return {BatchEntryResult::Kind::Ended, error};
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deepest = 8;
+constexpr int deepestContent = 8;
 
 void append(const QJsonValue &content, ContentText &result, int depth)
 {
@@ -18,7 +18,7 @@ void append(const QJsonValue &content, ContentText &result, int depth)
         result.text += content.toString();
         return;
     }
-    if (depth > deepest)
+    if (depth > deepestContent)
         return;
     if (content.isArray()) {
         const QJsonArray parts = content.toArray();

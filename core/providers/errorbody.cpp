@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deepest = 4; // errors wrap errors (OpenRouter's metadata.raw); nobody wraps them deeper than this
+constexpr int deepestError = 4; // errors wrap errors (OpenRouter's metadata.raw); nobody wraps them deeper than this
 
 QString compact(const QJsonValue &value)
 {
@@ -117,7 +117,7 @@ ErrorBody errorItself(const QJsonObject &object, int depth)
     body.message = message.isArray() ? validationText(message.toArray())
         : message.isObject()         ? inner.message
                                      : compact(message);
-    const ErrorBody upstream = depth < deepest ? upstreamError(object, depth) : ErrorBody();
+    const ErrorBody upstream = depth < deepestError ? upstreamError(object, depth) : ErrorBody();
     if (!upstream.message.isEmpty() && !body.message.contains(upstream.message))
         body.message += (body.message.isEmpty() ? QString() : u": "_s) + upstream.message;
     body.parameter = parameterOf(object, message);
@@ -144,7 +144,7 @@ ErrorBody errorItself(const QJsonObject &object, int depth)
 
 ErrorBody errorFromValue(const QJsonValue &value, int depth)
 {
-    if (depth > deepest)
+    if (depth > deepestError)
         return {compact(value), {}, {}, {}, 0};
     if (value.isArray()) {
         const QJsonArray array = value.toArray();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ErrorKindsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ErrorKinds)
 };
@@ -249,8 +249,9 @@ QString statusSentence(int httpStatus)
 {
     const QString phrase = reasonPhrase(httpStatus);
     if (phrase.isEmpty())
-        return Text::tr("The server answered HTTP %1 and gave no reason.").arg(httpStatus);
-    return Text::tr("The server answered HTTP %1 (%2) and gave no reason.").arg(QString::number(httpStatus), phrase);
+        return ErrorKindsTexts::tr("The server answered HTTP %1 and gave no reason.").arg(httpStatus);
+    return ErrorKindsTexts::tr("The server answered HTTP %1 (%2) and gave no reason.")
+        .arg(QString::number(httpStatus), phrase);
 }
 
 } // namespace Fanlight

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QUrl urlOf(const QueryRequest &request)
+QUrl chatUrl(const QueryRequest &request)
 {
     return requestUrl(request.endpoint.baseUrl, "/chat/completions"_L1);
 }
@@ -35,12 +35,12 @@ HttpCall OpenAiChatCodec::encode(const QueryRequest &request, const RequestShape
     if (sendsStreamOptions(request, shape))
         body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
 
-    return jsonPost(request.endpoint, urlOf(request), body, request.stream);
+    return jsonPost(request.endpoint, chatUrl(request), body, request.stream);
 }
 
 std::unique_ptr<ReplyDecoder> OpenAiChatCodec::decoder(const QueryRequest &request) const
 {
-    return std::make_unique<OpenAiChatDecoder>(request, urlOf(request));
+    return std::make_unique<OpenAiChatDecoder>(request, chatUrl(request));
 }
 
 } // namespace Fanlight

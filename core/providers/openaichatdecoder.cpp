@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct OpenAiChatDecoderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::OpenAiChatDecoder)
 };
@@ -155,9 +155,11 @@ void OpenAiChatDecoder::takeFinishReasonOf(const QJsonObject &choice)
     else if (isOneOf(reason, {"content_filter"_L1, "safety"_L1, "sensitive"_L1}))
         takeFinishReason(FinishReason::ContentFilter);
     else if (isOneOf(reason, {"error"_L1, "abort"_L1}))
-        fail(ErrorKind::ServerError, Text::tr("The provider broke off the answer and gave no reason."));
+        fail(ErrorKind::ServerError,
+             OpenAiChatDecoderTexts::tr("The provider broke off the answer and gave no reason."));
     else if (reason == "insufficient_system_resource"_L1)
-        fail(ErrorKind::Overloaded, Text::tr("The provider broke off the answer because it is overloaded."));
+        fail(ErrorKind::Overloaded,
+             OpenAiChatDecoderTexts::tr("The provider broke off the answer because it is overloaded."));
     else
         takeFinishReason(FinishReason::Other);
 }

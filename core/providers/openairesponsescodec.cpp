@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QUrl urlOf(const QueryRequest &request)
+QUrl responsesUrl(const QueryRequest &request)
 {
     return requestUrl(request.endpoint.baseUrl, "/responses"_L1);
 }
@@ -33,12 +33,12 @@ HttpCall OpenAiResponsesCodec::encode(const QueryRequest &request, const Request
         body.insert(field, std::max(minimumMaxTokens, *request.maxTokens));
     body.insert(u"store"_s, false);
 
-    return jsonPost(request.endpoint, urlOf(request), body, request.stream);
+    return jsonPost(request.endpoint, responsesUrl(request), body, request.stream);
 }
 
 std::unique_ptr<ReplyDecoder> OpenAiResponsesCodec::decoder(const QueryRequest &request) const
 {
-    return std::make_unique<OpenAiResponsesDecoder>(request, urlOf(request));
+    return std::make_unique<OpenAiResponsesDecoder>(request, responsesUrl(request));
 }
 
 } // namespace Fanlight

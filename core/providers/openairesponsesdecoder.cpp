@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct OpenAiResponsesDecoderTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::OpenAiResponsesDecoder)
 };
 
 //! Where a part is in the response. llama.cpp sends no output_index.
-QString placeOf(const QJsonObject &payload)
+QString partPlace(const QJsonObject &payload)
 {
     const QJsonValue output = payload.value("output_index"_L1);
     const QString item = output.isDouble() ? QString::number(output.toInt()) : payload.value("item_id"_L1).toString();
@@ -116,14 +116,14 @@ void OpenAiResponsesDecoder::takeReply(const QJsonObject &reply)
 void OpenAiResponsesDecoder::takeTextDelta(const QJsonObject &payload)
 {
     const QString delta = payload.value("delta"_L1).toString();
-    m_parts[placeOf(payload)] += delta;
+    m_parts[partPlace(payload)] += delta;
     addText(delta);
 }
 
 void OpenAiResponsesDecoder::takeTextDone(const QJsonObject &payload)
 {
     const QString whole = payload.value("text"_L1).toString();
-    QString &received = m_parts[placeOf(payload)];
+    QString &received = m_parts[partPlace(payload)];
     // An unknown place may be a known one named differently.
     if (!whole.startsWith(received) || (received.isEmpty() && text().endsWith(whole)))
         return;
@@ -160,10 +160,10 @@ void OpenAiResponsesDecoder::takeStatus(const QString &status, const QJsonObject
         failInProvidersWords(error.isString() ? ErrorBody{error.toString(), {}, {}, {}, 0}
                                               : errorFromJson(error.toObject()));
     } else if (status == "cancelled"_L1) {
-        fail(ErrorKind::ServerError, Text::tr("The provider cancelled the response."));
+        fail(ErrorKind::ServerError, OpenAiResponsesDecoderTexts::tr("The provider cancelled the response."));
     } else {
         fail(ErrorKind::MalformedReply,
-             Text::tr("The provider sent a response that is not finished (%1).").arg(status));
+             OpenAiResponsesDecoderTexts::tr("The provider sent a response that is not finished (%1).").arg(status));
     }
 }
 

@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct PriceFileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::PriceFile)
 };
 
 constexpr int knownForm = 1;
-constexpr int perTokens = 1'000'000;
+constexpr int onlyPerTokens = 1'000'000;
 
 //! Goes through the file to its end and remembers the first thing that is wrong, and where that is.
 class PriceReader final
@@ -69,14 +69,14 @@ void PriceReader::fail(const QString &what)
         return;
     m_problem = m_place.isEmpty()
         ? what
-        : Text::tr("%1: %2", "a place in a file, and what is wrong there").arg(m_place.join(u", "_s), what);
+        : PriceFileTexts::tr("%1: %2", "a place in a file, and what is wrong there").arg(m_place.join(u", "_s), what);
 }
 
 void PriceReader::checkKeys(const QJsonObject &object, Keys known)
 {
     for (auto key = object.begin(); key != object.end(); ++key) {
         if (std::find(known.begin(), known.end(), key.key()) == known.end())
-            fail(Text::tr("there is no key \"%1\" here").arg(key.key()));
+            fail(PriceFileTexts::tr("there is no key \"%1\" here").arg(key.key()));
     }
 }
 
@@ -84,19 +84,20 @@ template <typename Read>
 void PriceReader::eachObject(const QJsonObject &object, QLatin1StringView key, Read read)
 {
     if (!object.value(key).isArray()) {
-        fail(Text::tr("\"%1\" must be a list").arg(key));
+        fail(PriceFileTexts::tr("\"%1\" must be a list").arg(key));
         return;
     }
     int position = 0;
     for (const QJsonValue &value : object.value(key).toArray()) {
         ++position;
         const QString id = value["id"_L1].toString();
-        m_place.append(id.isEmpty() ? Text::tr("\"%1\" %2", "a list in a file, and which of it").arg(key).arg(position)
-                                    : Text::tr("\"%1\"", "a name in quotation marks").arg(id));
+        m_place.append(id.isEmpty()
+                           ? PriceFileTexts::tr("\"%1\" %2", "a list in a file, and which of it").arg(key).arg(position)
+                           : PriceFileTexts::tr("\"%1\"", "a name in quotation marks").arg(id));
         if (value.isObject())
             read(value.toObject());
         else
-            fail(Text::tr("must be an object in {braces}"));
+            fail(PriceFileTexts::tr("must be an object in {braces}"));
         m_place.removeLast();
     }
 }
@@ -104,7 +105,7 @@ void PriceReader::eachObject(const QJsonObject &object, QLatin1StringView key, R
 QString PriceReader::text(const QJsonValue &value, QLatin1StringView key)
 {
     if (!value.isString() || value.toString().trimmed().isEmpty())
-        fail(Text::tr("\"%1\" must be a text").arg(key));
+        fail(PriceFileTexts::tr("\"%1\" must be a text").arg(key));
     return value.toString().trimmed();
 }
 
@@ -113,7 +114,7 @@ QStringList PriceReader::texts(const QJsonObject &object, QLatin1StringView key)
     QStringList list;
     const QJsonValue value = object.value(key);
     if (!value.isUndefined() && !value.isArray())
-        fail(Text::tr("\"%1\" must be a list").arg(key));
+        fail(PriceFileTexts::tr("\"%1\" must be a list").arg(key));
     for (const QJsonValue &one : value.toArray())
         list.append(text(one, key));
     return list;
@@ -125,7 +126,7 @@ QDate PriceReader::date(const QJsonObject &object, QLatin1StringView key)
         return {};
     const QDate date = QDate::fromString(object.value(key).toString(), u"yyyy-MM-dd"_s);
     if (!date.isValid())
-        fail(Text::tr("\"%1\" must be a date like \"2026-09-23\"").arg(key));
+        fail(PriceFileTexts::tr("\"%1\" must be a date like \"2026-09-23\"").arg(key));
     return date;
 }
 
@@ -135,7 +136,7 @@ std::optional<double> PriceReader::price(const QJsonObject &object, QLatin1Strin
         return std::nullopt;
     const double price = object.value(key).toDouble(-1);
     if (price < 0)
-        fail(Text::tr("\"%1\" must be a number of dollars, 0 or more").arg(key));
+        fail(PriceFileTexts::tr("\"%1\" must be a number of dollars, 0 or more").arg(key));
     return price;
 }
 
@@ -151,11 +152,11 @@ void PriceReader::checkHead(const QJsonObject &file)
               {"form"_L1, "source"_L1, "version"_L1, "date"_L1, "licence"_L1, "currency"_L1, "per_tokens"_L1,
                "providers"_L1});
     if (const QJsonValue form = file.value("form"_L1); !form.isUndefined() && form.toInt() != knownForm)
-        fail(Text::tr("\"form\" must be %1: another one is for another version of Fanlight").arg(knownForm));
+        fail(PriceFileTexts::tr("\"form\" must be %1: another one is for another version of Fanlight").arg(knownForm));
     if (const QJsonValue currency = file.value("currency"_L1); !currency.isUndefined() && currency != "USD"_L1)
-        fail(Text::tr("\"currency\" must be \"USD\""));
-    if (const QJsonValue per = file.value("per_tokens"_L1); !per.isUndefined() && per.toInt() != perTokens)
-        fail(Text::tr("\"per_tokens\" must be %1").arg(perTokens));
+        fail(PriceFileTexts::tr("\"currency\" must be \"USD\""));
+    if (const QJsonValue per = file.value("per_tokens"_L1); !per.isUndefined() && per.toInt() != onlyPerTokens)
+        fail(PriceFileTexts::tr("\"per_tokens\" must be %1").arg(onlyPerTokens));
 }
 
 PriceTable PriceReader::table(const QJsonObject &file)
@@ -177,7 +178,7 @@ PriceProvider PriceReader::provider(const QJsonObject &object)
     for (const QString &host : texts(object, "hosts"_L1))
         provider.hosts.append(host.toLower());
     if (provider.hosts.isEmpty() && !m_knownProviders.contains(provider.id))
-        fail(Text::tr("\"hosts\" must name the host that is asked, like [\"llm.example.com\"]"));
+        fail(PriceFileTexts::tr("\"hosts\" must name the host that is asked, like [\"llm.example.com\"]"));
     provider.modelsOf = texts(object, "models_of"_L1);
     eachObject(object, "models"_L1, [&](const QJsonObject &one) { provider.models.append(model(one)); });
     return provider;
@@ -190,7 +191,7 @@ PricedModel PriceReader::model(const QJsonObject &object)
     model.id = text(object.value("id"_L1), "id"_L1);
     const QJsonValue match = object.contains("match"_L1) ? object.value("match"_L1) : QJsonArray{model.id};
     if (!match.isArray())
-        fail(Text::tr("\"%1\" must be a list").arg("match"_L1));
+        fail(PriceFileTexts::tr("\"%1\" must be a list").arg("match"_L1));
     for (const QJsonValue &one : match.toArray())
         model.names.append(rule(one));
     eachObject(object, "prices"_L1, [&](const QJsonObject &one) { model.prices.append(entry(one)); });
@@ -206,7 +207,7 @@ ModelNameRule PriceReader::rule(const QJsonValue &value)
     }
     const QJsonObject object = value.toObject();
     if (object.isEmpty())
-        fail(Text::tr("\"match\" must hold names, or objects with a condition in them"));
+        fail(PriceFileTexts::tr("\"match\" must hold names, or objects with a condition in them"));
     checkKeys(object, {"equals"_L1, "starts_with"_L1, "ends_with"_L1, "contains"_L1, "regex"_L1});
     const auto condition = [&](QLatin1StringView key) {
         return object.contains(key) ? std::optional(text(object.value(key), key).toLower()) : std::nullopt;
@@ -220,7 +221,7 @@ ModelNameRule PriceReader::rule(const QJsonValue &value)
         rule.pattern =
             QRegularExpression(text(object.value("regex"_L1), "regex"_L1), QRegularExpression::CaseInsensitiveOption);
         if (!rule.pattern->isValid())
-            fail(Text::tr("\"regex\" is no regular expression: %1").arg(rule.pattern->errorString()));
+            fail(PriceFileTexts::tr("\"regex\" is no regular expression: %1").arg(rule.pattern->errorString()));
     }
     return rule;
 }
@@ -232,13 +233,13 @@ PriceEntry PriceReader::entry(const QJsonObject &object)
     entry.from = date(object, "from"_L1);
     entry.base = prices(object);
     if (!entry.base.input || !entry.base.output)
-        fail(Text::tr("\"input\" and \"output\" must both have a price"));
+        fail(PriceFileTexts::tr("\"input\" and \"output\" must both have a price"));
     if (object.contains("daily"_L1)) {
         const QStringList hours = texts(object, "daily"_L1);
         entry.dailyFrom = QTime::fromString(hours.value(0), u"HH:mm"_s);
         entry.dailyUntil = QTime::fromString(hours.value(1), u"HH:mm"_s);
         if (hours.size() != 2 || !entry.dailyFrom.isValid() || !entry.dailyUntil.isValid())
-            fail(Text::tr("\"daily\" must be two times of day in UTC, like [\"01:00\", \"04:00\"]"));
+            fail(PriceFileTexts::tr("\"daily\" must be two times of day in UTC, like [\"01:00\", \"04:00\"]"));
     }
     if (object.contains("above"_L1))
         eachObject(object, "above"_L1, [&](const QJsonObject &one) { entry.tiers.append(tier(one)); });
@@ -253,7 +254,7 @@ LengthTier PriceReader::tier(const QJsonObject &object)
     checkKeys(object, {"input_tokens"_L1, "input"_L1, "output"_L1, "cache_read"_L1, "cache_write"_L1});
     const qint64 above = object.value("input_tokens"_L1).toInteger(-1);
     if (above < 0)
-        fail(Text::tr("\"input_tokens\" must be a whole number, 0 or more"));
+        fail(PriceFileTexts::tr("\"input_tokens\" must be a whole number, 0 or more"));
     return {above, prices(object)};
 }
 
@@ -270,9 +271,10 @@ std::variant<PriceTable, PriceFileProblem> parsePrices(const QByteArray &json, c
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return PriceFileProblem{Text::tr("line %1: %2").arg(lineOf(json, error.offset)).arg(error.errorString())};
+        return PriceFileProblem{
+            PriceFileTexts::tr("line %1: %2").arg(lineOf(json, error.offset)).arg(error.errorString())};
     if (!document.isObject())
-        return PriceFileProblem{Text::tr("the file must be one object in {braces}")};
+        return PriceFileProblem{PriceFileTexts::tr("the file must be one object in {braces}")};
     PriceReader reader(knownProviders);
     const PriceTable table = reader.table(document.object());
     if (!reader.problem().isEmpty())

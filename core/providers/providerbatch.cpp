@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ProviderBatchTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ProviderBatch)
 };
@@ -62,7 +62,8 @@ void takeOpenAi(const QJsonObject &object, ProviderBatch *batch)
     batch->errorCode = error.value("code"_L1).toString();
     batch->errorMessage = error.value("message"_L1).toString();
     if (const std::optional<qint64> line = countOf(error.value("line"_L1)))
-        batch->errorMessage = Text::tr("%1 (line %2 of the input file)").arg(batch->errorMessage).arg(*line);
+        batch->errorMessage =
+            ProviderBatchTexts::tr("%1 (line %2 of the input file)").arg(batch->errorMessage).arg(*line);
 }
 
 void takeAnthropic(const QJsonObject &object, ProviderBatch *batch)

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ReplyDecoderBaseTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ReplyDecoder)
 };
@@ -110,7 +110,7 @@ void ReplyDecoderBase::takeStream(QByteArrayView bytes)
         takeStreamEvent(event);
     }
     if (m_events.overflowed() && !m_complete)
-        fail(ErrorKind::MalformedReply, Text::tr("One event of the reply is larger than 64 MiB."));
+        fail(ErrorKind::MalformedReply, ReplyDecoderBaseTexts::tr("One event of the reply is larger than 64 MiB."));
 }
 
 void ReplyDecoderBase::takeStreamEvent(const SseEvent &event)
@@ -140,7 +140,7 @@ void ReplyDecoderBase::takeStreamEvent(const SseEvent &event)
         // Other events may carry what they like, and once the answer has ended, garbage costs nothing.
         if (!hasFinishReason() && (event.type == "message" || knowsEvent(event.type)))
             fail(ErrorKind::MalformedReply,
-                 Text::tr("The reply holds an event that is not valid JSON: %1")
+                 ReplyDecoderBaseTexts::tr("The reply holds an event that is not valid JSON: %1")
                      .arg(bodyExcerpt(m_redactor.bodyWithoutKey(data))));
         return;
     }
@@ -167,7 +167,7 @@ void ReplyDecoderBase::takeJson(QByteArrayView bytes)
     m_body.append(bytes.first(end.value_or(bytes.size())));
     if (m_body.size() > maximumReply) {
         m_body.clear();
-        fail(ErrorKind::MalformedReply, Text::tr("The reply is larger than 64 MiB."));
+        fail(ErrorKind::MalformedReply, ReplyDecoderBaseTexts::tr("The reply is larger than 64 MiB."));
         return;
     }
     if (!end)
@@ -186,7 +186,7 @@ void ReplyDecoderBase::takeJson(QByteArrayView bytes)
         takeReply(reply);
         if (!m_error && !m_finishReason) {
             fail(ErrorKind::MalformedReply,
-                 Text::tr("The reply is JSON, but not an answer of this protocol: %1")
+                 ReplyDecoderBaseTexts::tr("The reply is JSON, but not an answer of this protocol: %1")
                      .arg(bodyExcerpt(m_redactor.bodyWithoutKey(m_body))));
         }
     }
@@ -220,7 +220,7 @@ void ReplyDecoderBase::addText(const QString &text)
     m_text += text;
     m_delta.text += m_redactor.answerWithoutKey(text);
     if (m_text.size() + m_reasoning.size() > maximumReply)
-        fail(ErrorKind::MalformedReply, Text::tr("The reply is larger than 64 MiB."));
+        fail(ErrorKind::MalformedReply, ReplyDecoderBaseTexts::tr("The reply is larger than 64 MiB."));
 }
 
 void ReplyDecoderBase::addReasoning(const QString &text)
@@ -230,7 +230,7 @@ void ReplyDecoderBase::addReasoning(const QString &text)
     m_reasoning += text;
     m_delta.reasoning += m_redactor.answerWithoutKey(text);
     if (m_text.size() + m_reasoning.size() > maximumReply)
-        fail(ErrorKind::MalformedReply, Text::tr("The reply is larger than 64 MiB."));
+        fail(ErrorKind::MalformedReply, ReplyDecoderBaseTexts::tr("The reply is larger than 64 MiB."));
 }
 
 void ReplyDecoderBase::refuse(const QString &words)
@@ -268,7 +268,7 @@ void ReplyDecoderBase::failInProvidersWords(const ErrorBody &body)
     error.permanent = isPermanent(error.kind, body);
     if (error.message.isEmpty())
         error.message = isErrorStatus() ? statusSentence(m_head.status)
-                                        : Text::tr("The server reported an error and gave no reason.");
+                                        : ReplyDecoderBaseTexts::tr("The server reported an error and gave no reason.");
     m_error = error;
     takeEnd();
 }
@@ -292,7 +292,8 @@ void ReplyDecoderBase::failAsUnexpectedBody()
 void ReplyDecoderBase::failAsInvalidJson()
 {
     fail(ErrorKind::MalformedReply,
-         Text::tr("The reply is not valid JSON: %1").arg(bodyExcerpt(m_redactor.bodyWithoutKey(m_body))));
+         ReplyDecoderBaseTexts::tr("The reply is not valid JSON: %1")
+             .arg(bodyExcerpt(m_redactor.bodyWithoutKey(m_body))));
 }
 
 Outcome ReplyDecoderBase::finish(const HttpEnd &end)
@@ -336,7 +337,8 @@ void ReplyDecoderBase::judgeUnfinished(const HttpEnd &end)
     // Cut short it would be tried again, in vain.
     if (seen.failure == HttpFailure::None && m_hadForeignEvent && !m_hadOwnEvent) {
         fail(ErrorKind::MalformedReply,
-             Text::tr("The reply is a stream, but not of this protocol; is the endpoint's protocol right?"));
+             ReplyDecoderBaseTexts::tr(
+                 "The reply is a stream, but not of this protocol; is the endpoint's protocol right?"));
         return;
     }
     m_error = transportError(seen);
@@ -351,7 +353,7 @@ void ReplyDecoderBase::failAsRedirect()
 {
     QString message = redirectSentence(m_head, m_url, m_redactor);
     if (m_hasKey)
-        message += u' ' + Text::tr("The key was not sent there.");
+        message += u' ' + ReplyDecoderBaseTexts::tr("The key was not sent there.");
     fail(ErrorKind::Redirect, message);
 }
 
@@ -367,8 +369,8 @@ QueryError ReplyDecoderBase::refusedError() const
     error.message = m_refusal.trimmed();
     error.inProvidersWords = !error.message.isEmpty();
     if (error.message.isEmpty())
-        error.message = m_refused ? Text::tr("The model declined to answer and gave no reason.")
-                                  : Text::tr("The provider's content filter withheld the answer.");
+        error.message = m_refused ? ReplyDecoderBaseTexts::tr("The model declined to answer and gave no reason.")
+                                  : ReplyDecoderBaseTexts::tr("The provider's content filter withheld the answer.");
     return error;
 }
 

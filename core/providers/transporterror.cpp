@@ -7,7 +7,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct TransportErrorTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TransportError)
 };
@@ -70,29 +70,29 @@ QString messageOf(HttpFailure failure)
     switch (failure) {
     case HttpFailure::None:
     case HttpFailure::Truncated:
-        return Text::tr("The reply ended before the answer was complete.");
+        return TransportErrorTexts::tr("The reply ended before the answer was complete.");
     case HttpFailure::HostNotFound:
-        return Text::tr("The server's name could not be found.");
+        return TransportErrorTexts::tr("The server's name could not be found.");
     case HttpFailure::ConnectionRefused:
-        return Text::tr("The server refused the connection.");
+        return TransportErrorTexts::tr("The server refused the connection.");
     case HttpFailure::ConnectionLost:
-        return Text::tr("The connection was lost before the server answered.");
+        return TransportErrorTexts::tr("The connection was lost before the server answered.");
     case HttpFailure::Proxy:
-        return Text::tr("The proxy did not let the request through.");
+        return TransportErrorTexts::tr("The proxy did not let the request through.");
     case HttpFailure::Other:
-        return Text::tr("The network failed.");
+        return TransportErrorTexts::tr("The network failed.");
     case HttpFailure::Tls:
-        return Text::tr("No secure connection could be made.");
+        return TransportErrorTexts::tr("No secure connection could be made.");
     case HttpFailure::TimeoutConnect:
-        return Text::tr("No connection was made in time.");
+        return TransportErrorTexts::tr("No connection was made in time.");
     case HttpFailure::TimeoutFirstByte:
-        return Text::tr("The server did not begin to answer in time.");
+        return TransportErrorTexts::tr("The server did not begin to answer in time.");
     case HttpFailure::TimeoutIdle:
-        return Text::tr("The server stopped sending in the middle of its reply.");
+        return TransportErrorTexts::tr("The server stopped sending in the middle of its reply.");
     case HttpFailure::TimeoutTotal:
-        return Text::tr("The answer was not complete in time.");
+        return TransportErrorTexts::tr("The answer was not complete in time.");
     case HttpFailure::Aborted:
-        return Text::tr("The query was cancelled.");
+        return TransportErrorTexts::tr("The query was cancelled.");
     }
     Q_UNREACHABLE();
 }

@@ -10,7 +10,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct UnexpectedReplyTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::UnexpectedReply)
 };
@@ -22,18 +22,20 @@ constexpr qsizetype maximumPlaceBytes = 500;
 QString unexpectedBodySentence(int httpStatus, const QByteArray &body)
 {
     if (body.isEmpty())
-        return Text::tr("The server answered HTTP %1 with an empty body.").arg(httpStatus);
+        return UnexpectedReplyTexts::tr("The server answered HTTP %1 with an empty body.").arg(httpStatus);
     if (looksLikeHtml(body)) {
         const QString gist = htmlGist(body);
         if (gist.isEmpty())
-            return Text::tr("The server answered with a web page instead of an answer; is the base URL right?");
-        return Text::tr("The server answered with a web page instead of an answer; is the base URL right? It says: %1")
+            return UnexpectedReplyTexts::tr(
+                "The server answered with a web page instead of an answer; is the base URL right?");
+        return UnexpectedReplyTexts::tr(
+                   "The server answered with a web page instead of an answer; is the base URL right? It says: %1")
             .arg(gist);
     }
     const QString excerpt = bodyExcerpt(body);
     if (excerpt.isEmpty())
-        return Text::tr("The server answered with something that is not text.");
-    return Text::tr("The server answered with something that is no answer: %1").arg(excerpt);
+        return UnexpectedReplyTexts::tr("The server answered with something that is not text.");
+    return UnexpectedReplyTexts::tr("The server answered with something that is no answer: %1").arg(excerpt);
 }
 
 QString redirectSentence(const HttpHead &head, const QUrl &sentTo, const Redactor &redactor)
@@ -41,9 +43,9 @@ QString redirectSentence(const HttpHead &head, const QUrl &sentTo, const Redacto
     const QByteArray location = headerValue(head.headers, "location").value_or(QByteArray()).trimmed();
     const QUrl target = sentTo.resolved(QUrl::fromEncoded(location));
     if (location.isEmpty() || !target.isValid())
-        return Text::tr("The server redirected (HTTP %1) without saying where.").arg(head.status);
+        return UnexpectedReplyTexts::tr("The server redirected (HTTP %1) without saying where.").arg(head.status);
     const QString place = target.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    return Text::tr("The server redirected (HTTP %1) to %2, which was not followed.")
+    return UnexpectedReplyTexts::tr("The server redirected (HTTP %1) to %2, which was not followed.")
         .arg(QString::number(head.status), shortened(redactor.withoutKey(place), maximumPlaceBytes));
 }
 

@@ -11,7 +11,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct EndpointSecretsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::EndpointSecrets)
 };
@@ -56,20 +56,21 @@ void findHeader(const std::shared_ptr<Search> &search, qsizetype index)
         findHeader(search, index + 1);
         return;
     }
-    search->store.find(headerSecretId(search->settings.name, search->settings.baseUrl, header.name), {},
-                       [search, index, name = header.name](const FoundSecret &secret) {
-                           KeyedEndpoint &found = search->found;
-                           if (!secret.problem.isEmpty())
-                               found.problems.append(secret.problem);
-                           if (!secret.value.isEmpty())
-                               found.endpoint.extraHeaders.append({name.toUtf8(), secret.value, true});
-                           else
-                               found.problems.append(
-                                   Text::tr("The secret header \"%1\" of the endpoint \"%2\" has no value here; it is "
-                                            "not sent.")
-                                       .arg(name, found.endpoint.name));
-                           findHeader(search, index + 1);
-                       });
+    search->store.find(
+        headerSecretId(search->settings.name, search->settings.baseUrl, header.name), {},
+        [search, index, name = header.name](const FoundSecret &secret) {
+            KeyedEndpoint &found = search->found;
+            if (!secret.problem.isEmpty())
+                found.problems.append(secret.problem);
+            if (!secret.value.isEmpty())
+                found.endpoint.extraHeaders.append({name.toUtf8(), secret.value, true});
+            else
+                found.problems.append(
+                    EndpointSecretsTexts::tr("The secret header \"%1\" of the endpoint \"%2\" has no value here; it is "
+                                             "not sent.")
+                        .arg(name, found.endpoint.name));
+            findHeader(search, index + 1);
+        });
 }
 
 } // namespace

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestFile = 4 * 1024 * 1024;
+constexpr qsizetype largestIniFile = 4 * 1024 * 1024;
 
 QString escaped(const QString &value)
 {
@@ -65,7 +65,7 @@ QString unescaped(QStringView text)
 
 std::optional<IniDocument> IniDocument::fromBytes(const QByteArray &bytes)
 {
-    if (bytes.size() > largestFile || bytes.contains('\0'))
+    if (bytes.size() > largestIniFile || bytes.contains('\0'))
         return std::nullopt;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder(bytes);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct SettingsStoreTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SettingsStore)
 };
@@ -46,17 +46,20 @@ LoadedSettings SettingsStore::load()
     const int known = settingsVersion(m_upgrades);
     if (!version)
         loaded.messages.append(
-            Text::tr("In settings.ini, the version is no number; the file is read as version %1.").arg(known));
+            SettingsStoreTexts::tr("In settings.ini, the version is no number; the file is read as version %1.")
+                .arg(known));
     else if (*version > known)
         loaded.messages.append(
-            Text::tr("The settings were written by a newer Fanlight (version %1 of the file, this one "
-                     "knows %2). What this one knows is used, and the rest is kept.")
+            SettingsStoreTexts::tr("The settings were written by a newer Fanlight (version %1 of the file, this one "
+                                   "knows %2). What this one knows is used, and the rest is kept.")
                 .arg(*version)
                 .arg(known));
     upgradeSettings(document, m_upgrades);
     for (const int line : document.strayLines())
         loaded.messages.append(
-            Text::tr("Line %1 of settings.ini is neither a section nor a key with a value; it is ignored.").arg(line));
+            SettingsStoreTexts::tr(
+                "Line %1 of settings.ini is neither a section nor a key with a value; it is ignored.")
+                .arg(line));
     const ReadSettings read = readSettings(document);
     loaded.settings = read.settings;
     loaded.messages.append(read.messages);
@@ -75,17 +78,19 @@ std::optional<QString> SettingsStore::save(const AppSettings &settings)
     const QString folder = QFileInfo(m_path).path();
     if (!QFileInfo(folder).isDir()) {
         if (!QDir().mkpath(folder))
-            return Text::tr("The settings could not be saved: the folder \"%1\" cannot be made.").arg(folder);
+            return SettingsStoreTexts::tr("The settings could not be saved: the folder \"%1\" cannot be made.")
+                .arg(folder);
         QFile::setPermissions(folder, ownerOnlyFolder);
     }
     QLockFile lock(m_path + ".lock"_L1);
     // Without a lock there is still an atomic file, and better words for what is wrong with the folder.
     if (!lock.tryLock(int(lockPatience.count())) && lock.error() == QLockFile::LockFailedError)
-        return Text::tr("The settings could not be saved: another program holds \"%1\".").arg(m_path);
+        return SettingsStoreTexts::tr("The settings could not be saved: another program holds \"%1\".").arg(m_path);
     QStringList messages;
     FoundFile found = read(messages);
     if (!found.mayBeReplaced)
-        return Text::tr("The settings were not saved, because others would be lost. %1").arg(messages.join(u' '));
+        return SettingsStoreTexts::tr("The settings were not saved, because others would be lost. %1")
+            .arg(messages.join(u' '));
     // Where nothing is left of what was loaded, all of it is to be written, not only what was changed since.
     const SettingsText base = found.document ? m_base : settingsText({});
     IniDocument document = std::move(found.document).value_or(IniDocument());
@@ -108,22 +113,23 @@ SettingsStore::FoundFile SettingsStore::read(QStringList &messages) const
     if (!info.exists() && !info.isSymbolicLink())
         return {};
     if (!info.isFile()) {
-        messages.append(setAside(Text::tr("it is no file")));
+        messages.append(setAside(SettingsStoreTexts::tr("it is no file")));
         return {};
     }
     QFile file(m_path);
     const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(mostToRead) : QByteArray();
     // Nothing is known of what is in it: it may be readable the next time.
     if (file.error() != QFileDevice::NoError) {
-        messages.append(Text::tr("The settings in \"%1\" cannot be read now: %2. The file is left as it is.")
-                            .arg(m_path, file.errorString()));
+        messages.append(
+            SettingsStoreTexts::tr("The settings in \"%1\" cannot be read now: %2. The file is left as it is.")
+                .arg(m_path, file.errorString()));
         return {.mayBeReplaced = false};
     }
     std::optional<IniDocument> document = IniDocument::fromBytes(bytes);
     if (document && document->isPlausible())
         return {.document = std::move(document)};
     file.close();
-    messages.append(setAside(Text::tr("it is no text of settings")));
+    messages.append(setAside(SettingsStoreTexts::tr("it is no text of settings")));
     return {};
 }
 
@@ -134,10 +140,12 @@ QString SettingsStore::setAside(const QString &reason) const
     for (int number = 2; QFileInfo::exists(name); ++number)
         name = dated + u'-' + QString::number(number);
     if (QFile::rename(m_path, name))
-        return Text::tr("The settings in \"%1\" cannot be read: %2. The file is now \"%3\", and the usual settings are "
-                        "used.")
+        return SettingsStoreTexts::tr(
+                   "The settings in \"%1\" cannot be read: %2. The file is now \"%3\", and the usual settings are "
+                   "used.")
             .arg(m_path, reason, name);
-    return Text::tr("The settings in \"%1\" cannot be read: %2. The usual settings are used.").arg(m_path, reason);
+    return SettingsStoreTexts::tr("The settings in \"%1\" cannot be read: %2. The usual settings are used.")
+        .arg(m_path, reason);
 }
 
 void SettingsStore::merge(const SettingsText &base, const SettingsText &text, IniDocument &document) const
@@ -179,7 +187,7 @@ std::optional<QString> SettingsStore::write(const QByteArray &bytes) const
         && file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (written)
         return std::nullopt;
-    return Text::tr("The settings could not be saved in \"%1\": %2. They stand until the program ends.")
+    return SettingsStoreTexts::tr("The settings could not be saved in \"%1\": %2. They stand until the program ends.")
         .arg(m_path, file.errorString());
 }
 

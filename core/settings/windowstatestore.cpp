@@ -14,13 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct WindowStateStoreTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::WindowStateStore)
 };
 
 //! More than any state of ours.
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestStateFile = 64 * 1024 * 1024;
 
 QStringList strings(const QJsonValue &value)
 {
@@ -65,7 +65,7 @@ WindowStateStore::WindowStateStore(const QString &folder)
 WindowState WindowStateStore::load() const
 {
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestStateFile)
         return {};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     WindowState state;
@@ -103,7 +103,8 @@ std::optional<QString> WindowStateStore::save(const WindowState &state) const
         && file.flush() && file.commit();
     if (isSaved)
         return std::nullopt;
-    return Text::tr("What is open in the window cannot be remembered in \"%1\": %2.").arg(m_path, file.errorString());
+    return WindowStateStoreTexts::tr("What is open in the window cannot be remembered in \"%1\": %2.")
+        .arg(m_path, file.errorString());
 }
 
 } // namespace Fanlight

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct AnswerComposerTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::AnswerComposer)
 };
@@ -100,7 +100,7 @@ QString AnswerComposer::plainAnswer(const AskedQuestion &question, int maxTokens
     }
     case AskedTask::Summary: {
         const QString sentence = bestSentence(question.text, maxTokens);
-        return sentence.isEmpty() ? Text::tr("The text is empty.") : sentence;
+        return sentence.isEmpty() ? AnswerComposerTexts::tr("The text is empty.") : sentence;
     }
     case AskedTask::Other:
         return otherAnswer(question.text);
@@ -110,13 +110,13 @@ QString AnswerComposer::plainAnswer(const AskedQuestion &question, int maxTokens
 
 QString AnswerComposer::otherAnswer(const QString &text) const
 {
-    const QString introduction = Text::tr(
+    const QString introduction = AnswerComposerTexts::tr(
         "I am Fanlight's built-in simulator, not a language model, so I cannot answer this. I can only judge the "
         "sentiment of a text, name its topics, or pick the sentence that sums it up.");
     const QStringList topics = keyphrases(text);
     if (topics.isEmpty())
         return introduction;
-    const QString findings = Text::tr("What you sent reads as %1; its topics: %2.")
+    const QString findings = AnswerComposerTexts::tr("What you sent reads as %1; its topics: %2.")
                                  .arg(polarityName(m_sentiment.text(text).polarity), topics.join(u", "_s));
     return introduction + u' ' + findings;
 }

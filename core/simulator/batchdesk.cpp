@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchDeskTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SimulatorServer)
 };
@@ -37,12 +37,13 @@ BatchDeskReply refused(int status, ProblemKind kind, const QString &message, con
 
 BatchDeskReply notFound(const QString &what)
 {
-    return refused(404, ProblemKind::NotFound, Text::tr("There is no %1.").arg(what));
+    return refused(404, ProblemKind::NotFound, BatchDeskTexts::tr("There is no %1.").arg(what));
 }
 
 BatchDeskReply wrongMethod(const QByteArray &method)
 {
-    return refused(405, ProblemKind::WrongMethod, Text::tr("%1 is not allowed here.").arg(QString::fromLatin1(method)));
+    return refused(405, ProblemKind::WrongMethod,
+                   BatchDeskTexts::tr("%1 is not allowed here.").arg(QString::fromLatin1(method)));
 }
 
 BatchDeskReply json(const QJsonObject &object)
@@ -109,7 +110,7 @@ BatchDeskReply BatchDesk::answerFiles(const HttpRequest &request, const QList<QB
         return request.method == "GET" ? contentOf(id, now) : wrongMethod(request.method);
     const auto file = m_files.constFind(id);
     if (path.size() > 1 || file == m_files.cend())
-        return notFound(Text::tr("such file"));
+        return notFound(BatchDeskTexts::tr("such file"));
     if (request.method == "DELETE") {
         m_files.remove(id);
         return json({{u"id"_s, id}, {u"object"_s, u"file"_s}, {u"deleted"_s, true}});
@@ -134,7 +135,7 @@ BatchDeskReply BatchDesk::answerBatches(const HttpRequest &request, const QList<
     SimulatedBatch *batch = find(QString::fromUtf8(path.at(0)), anthropic);
     const QByteArray verb = path.value(1);
     if (!batch || path.size() > 2 || !(verb.isEmpty() || verb == "cancel" || (anthropic && verb == "results")))
-        return notFound(Text::tr("such batch"));
+        return notFound(BatchDeskTexts::tr("such batch"));
     if (verb == "cancel")
         return isPost ? cancel(*batch, now) : wrongMethod(request.method);
     if (!isGet)
@@ -142,7 +143,8 @@ BatchDeskReply BatchDesk::answerBatches(const HttpRequest &request, const QList<
     if (verb == "results")
         return contentOf(outputFileId(*batch), now);
     if (strikes(m_behaviour.pollErrors))
-        return refused(503, ProblemKind::Overloaded, Text::tr("The simulator fails on purpose with status 503."));
+        return refused(503, ProblemKind::Overloaded,
+                       BatchDeskTexts::tr("The simulator fails on purpose with status 503."));
     return json(describe(*batch, now));
 }
 
@@ -150,7 +152,7 @@ BatchDeskReply BatchDesk::upload(const HttpRequest &request)
 {
     const auto fields = readMultipartForm(request.header("content-type"), request.body);
     if (!fields)
-        return refused(400, ProblemKind::InvalidRequest, Text::tr("The body is no multipart/form-data."));
+        return refused(400, ProblemKind::InvalidRequest, BatchDeskTexts::tr("The body is no multipart/form-data."));
     QByteArray purpose;
     const FormField *content = nullptr;
     for (const FormField &field : *fields) {
@@ -161,9 +163,9 @@ BatchDeskReply BatchDesk::upload(const HttpRequest &request)
     }
     if (purpose != "batch")
         return refused(400, ProblemKind::InvalidRequest,
-                       Text::tr("The simulator takes files of the purpose \"batch\" only."), u"purpose"_s);
+                       BatchDeskTexts::tr("The simulator takes files of the purpose \"batch\" only."), u"purpose"_s);
     if (!content)
-        return refused(400, ProblemKind::InvalidRequest, Text::tr("The form has no file."), u"file"_s);
+        return refused(400, ProblemKind::InvalidRequest, BatchDeskTexts::tr("The form has no file."), u"file"_s);
     if (!content->fileName.endsWith(".jsonl"))
         return refused(400, ProblemKind::InvalidRequest, u"Invalid file format for Batch API. Must be .jsonl"_s);
     if (content->content.size() > m_behaviour.mostFileBytes)
@@ -183,14 +185,14 @@ BatchDeskReply BatchDesk::createFromFile(const HttpRequest &request, Time now)
     const QString endpoint = body.value("endpoint"_L1).toString();
     if (endpoint != "/v1/chat/completions"_L1 && endpoint != "/v1/responses"_L1)
         return refused(400, ProblemKind::InvalidRequest,
-                       Text::tr("The simulator's batches are for /v1/chat/completions and /v1/responses."),
+                       BatchDeskTexts::tr("The simulator's batches are for /v1/chat/completions and /v1/responses."),
                        u"endpoint"_s);
     if (body.value("completion_window"_L1).toString() != "24h"_L1)
-        return refused(400, ProblemKind::InvalidRequest, Text::tr("The completion window must be 24h."),
+        return refused(400, ProblemKind::InvalidRequest, BatchDeskTexts::tr("The completion window must be 24h."),
                        u"completion_window"_s);
     const auto file = m_files.constFind(fileId);
     if (file == m_files.cend())
-        return refused(400, ProblemKind::InvalidRequest, Text::tr("There is no file \"%1\".").arg(fileId),
+        return refused(400, ProblemKind::InvalidRequest, BatchDeskTexts::tr("There is no file \"%1\".").arg(fileId),
                        u"input_file_id"_s);
     const bool taken = std::ranges::any_of(m_batches, [now](const SimulatedBatch &one) {
         return one.protocol != Protocol::Anthropic && !isOver(one.stateAt(now));
@@ -234,7 +236,7 @@ BatchDeskReply BatchDesk::list(const HttpRequest &request, bool anthropic, Time 
     const QString after = query.queryItemValue(anthropic ? u"after_id"_s : u"after"_s, QUrl::FullyDecoded);
     const int limit = query.hasQueryItem(u"limit"_s) ? query.queryItemValue(u"limit"_s).toInt() : 20;
     if (limit < 1 || limit > (anthropic ? 1000 : 100))
-        return refused(400, ProblemKind::InvalidRequest, Text::tr("The limit is out of range."), u"limit"_s);
+        return refused(400, ProblemKind::InvalidRequest, BatchDeskTexts::tr("The limit is out of range."), u"limit"_s);
     QJsonArray data;
     bool found = after.isEmpty();
     bool more = false;
@@ -257,7 +259,7 @@ BatchDeskReply BatchDesk::cancel(SimulatedBatch &batch, Time now)
         batch.cancelled = now;
     else if (isOver(batch.stateAt(now)))
         return refused(batch.protocol == Protocol::Anthropic ? 400 : 409, ProblemKind::InvalidRequest,
-                       Text::tr("The batch has ended: it cannot be cancelled."));
+                       BatchDeskTexts::tr("The batch has ended: it cannot be cancelled."));
     return json(describe(batch, now));
 }
 
@@ -281,7 +283,7 @@ BatchDeskReply BatchDesk::contentOf(const QString &id, Time now)
         reply.body = isOutput ? batch.output : batch.errors;
         return reply;
     }
-    return notFound(Text::tr("such content"));
+    return notFound(BatchDeskTexts::tr("such content"));
 }
 
 SimulatedBatch BatchDesk::newBatch(Protocol protocol, Time now)
@@ -324,7 +326,7 @@ QJsonObject BatchDesk::replyTo(const SimulatedBatch &batch, qsizetype entry, int
     const QString id = QString::number(batch.number, 16) + QString::number(entry, 16).rightJustified(8, u'0');
     // Far from the numbers of single requests.
     RequestDice dice(m_seed, (batch.number << 32) + quint64(entry));
-    ApiProblem problem{500, ProblemKind::ServerError, Text::tr("The simulator fails on purpose."), {}};
+    ApiProblem problem{500, ProblemKind::ServerError, BatchDeskTexts::tr("The simulator fails on purpose."), {}};
     if (dice.uniform() >= m_behaviour.errors) {
         std::variant<ChatRequest, ApiProblem> read =
             readChatRequest(batch.protocol, batch.entries.at(entry).body, SimulatorServer::modelName());

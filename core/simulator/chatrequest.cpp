@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ChatRequestTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ChatRequest)
 };
@@ -79,7 +79,7 @@ public:
             readAnthropicSystem();
             readMessages(u"messages"_s);
             if (!m_body.contains("max_tokens"_L1))
-                refuse(invalid(Text::tr("max_tokens: Field required"), u"max_tokens"_s));
+                refuse(invalid(ChatRequestTexts::tr("max_tokens: Field required"), u"max_tokens"_s));
             readLimit(u"max_tokens"_s, 1);
             readJsonFormat(m_body["output_config"_L1]["format"_L1]);
             break;
@@ -103,14 +103,15 @@ private:
         const QJsonValue model = m_body["model"_L1];
         m_request.model = model.toString();
         if (!model.isString() || m_request.model.isEmpty()) {
-            refuse(invalid(m_protocol == Protocol::Anthropic ? Text::tr("model: Field required")
-                                                             : Text::tr("You must provide a model parameter."),
+            refuse(invalid(m_protocol == Protocol::Anthropic
+                               ? ChatRequestTexts::tr("model: Field required")
+                               : ChatRequestTexts::tr("You must provide a model parameter."),
                            u"model"_s));
         } else if (m_request.model != servedModel) {
             refuse({404, ProblemKind::UnknownModel,
                     m_protocol == Protocol::Anthropic
                         ? u"model: "_s + m_request.model
-                        : Text::tr("The model `%1` does not exist: the simulator serves `%2` only.")
+                        : ChatRequestTexts::tr("The model `%1` does not exist: the simulator serves `%2` only.")
                               .arg(m_request.model, servedModel),
                     u"model"_s});
         }
@@ -120,7 +121,7 @@ private:
     {
         const QJsonValue value = m_body[field];
         if (!value.isArray()) {
-            refuse(invalid(Text::tr("%1: Field required, as an array of messages.").arg(field), field));
+            refuse(invalid(ChatRequestTexts::tr("%1: Field required, as an array of messages.").arg(field), field));
             return;
         }
         readMessageList(value.toArray(), field);
@@ -129,20 +130,20 @@ private:
     void readMessageList(const QJsonArray &messages, const QString &field)
     {
         if (messages.isEmpty()) {
-            refuse(invalid(Text::tr("%1: at least one message is required.").arg(field), field));
+            refuse(invalid(ChatRequestTexts::tr("%1: at least one message is required.").arg(field), field));
             return;
         }
         for (qsizetype i = 0; i < messages.size(); ++i) {
             const QString place = u"%1[%2]"_s.arg(field).arg(i);
             const QJsonValue message = messages.at(i);
             if (!message.isObject()) {
-                refuse(invalid(Text::tr("%1: a message must be an object.").arg(place), place));
+                refuse(invalid(ChatRequestTexts::tr("%1: a message must be an object.").arg(place), place));
                 return;
             }
             readMessage(message.toObject(), place);
         }
         if (m_request.userMessages.isEmpty())
-            refuse(invalid(Text::tr("%1: at least one user message is required.").arg(field), field));
+            refuse(invalid(ChatRequestTexts::tr("%1: at least one user message is required.").arg(field), field));
     }
 
     void readMessage(const QJsonObject &message, const QString &place)
@@ -156,8 +157,9 @@ private:
         if (!text && role == "assistant"_L1 && (content.isNull() || content.isUndefined()))
             text = QString();
         if (!text) {
-            refuse(invalid(Text::tr("%1.content: a string or an array of content parts is required.").arg(place),
-                           place + u".content"_s));
+            refuse(invalid(
+                ChatRequestTexts::tr("%1.content: a string or an array of content parts is required.").arg(place),
+                place + u".content"_s));
             return;
         }
         m_request.inputTokens += tokenCount(*text) + TokensPerMessage;
@@ -166,8 +168,9 @@ private:
         } else if ((role == "system"_L1 || role == "developer"_L1) && m_protocol != Protocol::Anthropic) {
             addSystem(*text);
         } else if (role != "assistant"_L1 && role != "tool"_L1) {
-            refuse(invalid(Text::tr("%1.role: '%2' is not a role that this endpoint knows.").arg(place, role),
-                           place + u".role"_s));
+            refuse(
+                invalid(ChatRequestTexts::tr("%1.role: '%2' is not a role that this endpoint knows.").arg(place, role),
+                        place + u".role"_s));
         }
     }
 
@@ -185,7 +188,8 @@ private:
             return;
         const std::optional<QString> text = contentText(system);
         if (!text) {
-            refuse(invalid(Text::tr("system: a string or an array of text blocks is required."), u"system"_s));
+            refuse(
+                invalid(ChatRequestTexts::tr("system: a string or an array of text blocks is required."), u"system"_s));
             return;
         }
         m_request.inputTokens += tokenCount(*text) + TokensPerMessage;
@@ -206,7 +210,7 @@ private:
         } else if (input.isArray()) {
             readMessageList(input.toArray(), u"input"_s);
         } else {
-            refuse(invalid(Text::tr("input: a string or an array of messages is required."), u"input"_s));
+            refuse(invalid(ChatRequestTexts::tr("input: a string or an array of messages is required."), u"input"_s));
         }
     }
 
@@ -217,7 +221,8 @@ private:
             return;
         const double number = value.toDouble(-1);
         if (!value.isDouble() || number < fewest || std::floor(number) != number) {
-            refuse(invalid(Text::tr("%1: an integer of at least %2 is required.").arg(field).arg(fewest), field));
+            refuse(invalid(ChatRequestTexts::tr("%1: an integer of at least %2 is required.").arg(field).arg(fewest),
+                           field));
             return;
         }
         m_request.maxTokens = int(std::min(number, MostTokens));
@@ -228,7 +233,7 @@ private:
         m_request.includeUsage = m_body["stream_options"_L1]["include_usage"_L1].toBool();
         const QJsonValue choices = m_body["n"_L1];
         if (!choices.isUndefined() && !choices.isNull() && choices.toInt() != 1)
-            refuse(invalid(Text::tr("n: the simulator gives one choice only."), u"n"_s));
+            refuse(invalid(ChatRequestTexts::tr("n: the simulator gives one choice only."), u"n"_s));
         const QJsonValue format = m_body["response_format"_L1];
         if (format["type"_L1] == "json_object"_L1)
             m_request.jsonSchema = QJsonObject();
@@ -247,7 +252,7 @@ private:
     {
         const QJsonValue stream = m_body["stream"_L1];
         if (!stream.isUndefined() && !stream.isNull() && !stream.isBool())
-            refuse(invalid(Text::tr("stream: true or false is required."), u"stream"_s));
+            refuse(invalid(ChatRequestTexts::tr("stream: true or false is required."), u"stream"_s));
         m_request.stream = stream.toBool();
     }
 
@@ -265,11 +270,11 @@ std::variant<ChatRequest, ApiProblem> readChatRequest(Protocol protocol, const Q
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError)
-        return invalid(Text::tr("The request's body is not valid JSON: %1 (at byte %2).")
+        return invalid(ChatRequestTexts::tr("The request's body is not valid JSON: %1 (at byte %2).")
                            .arg(error.errorString())
                            .arg(error.offset));
     if (!document.isObject())
-        return invalid(Text::tr("The request's body must be a JSON object."));
+        return invalid(ChatRequestTexts::tr("The request's body must be a JSON object."));
     const QJsonObject object = document.object();
     return Reader(protocol, object).read(servedModel);
 }

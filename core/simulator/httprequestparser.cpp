@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/httprequestparser.h"
 
+#include "core/domain/httptoken.h"
+
 #include <algorithm>
-#include <cstring>
 
 namespace Fanlight {
 
@@ -11,18 +12,6 @@ namespace {
 constexpr qsizetype MaxTarget = 16 * 1024;
 constexpr qsizetype MaxHeaders = 200;
 constexpr qsizetype MaxChunkLine = 4096;
-
-bool isTokenCharacter(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-        || (character >= '0' && character <= '9')
-        || (character != '\0' && std::strchr("!#$%&'*+-.^_`|~", character) != nullptr);
-}
-
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
-}
 
 //! Digits only: toLongLong() would take signs and spaces.
 std::optional<qsizetype> decimal(QByteArrayView text)

@@ -18,7 +18,7 @@ namespace Fanlight {
 
 namespace {
 
-constexpr qsizetype LongestRead = 200'000;
+constexpr qsizetype MostReadForKeyphrases = 200'000;
 constexpr qsizetype LongestWord = 40;
 constexpr int LongestPhrase = 3;
 
@@ -217,7 +217,7 @@ QStringList keyphrases(QStringView text, int count)
 {
     PhraseCollector collector;
     UnspacedPhrases unspaced;
-    const QList<QStringView> pieces = sampledText(text, LongestRead);
+    const QList<QStringView> pieces = sampledText(text, MostReadForKeyphrases);
     for (const QStringView piece : pieces) {
         const QList<QStringView> sentences = splitSentences(piece);
         for (const QStringView sentence : sentences)
@@ -245,7 +245,7 @@ QStringList keyphrases(QStringView text, int count)
     if (phrases.isEmpty())
         phrases = unspaced.best(count);
     if (phrases.isEmpty())
-        phrases = leftovers(text.first(std::min(text.size(), LongestRead)), count);
+        phrases = leftovers(text.first(std::min(text.size(), MostReadForKeyphrases)), count);
     return phrases;
 }
 

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text
+struct SimulatedBatchesTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SimulatorServer)
 };
@@ -39,13 +39,14 @@ QString addBatchFault(QStringView text, SimulatedBatches *batches)
         return {};
     }
     if (!sometimes)
-        return Text::tr("\"%1\" is no fault of a batch. The faults are fail, full, expire, errors:P, lost-reply:P and "
-                        "poll-error:P, where P is a probability from 0 to 1.")
+        return SimulatedBatchesTexts::tr(
+                   "\"%1\" is no fault of a batch. The faults are fail, full, expire, errors:P, lost-reply:P and "
+                   "poll-error:P, where P is a probability from 0 to 1.")
             .arg(text.toString());
     bool ok = false;
     const double probability = figure.toDouble(&ok);
     if (!ok || !(probability >= 0 && probability <= 1))
-        return Text::tr("The probability \"%1\" of the fault \"%2\" is not a number from 0 to 1.")
+        return SimulatedBatchesTexts::tr("The probability \"%1\" of the fault \"%2\" is not a number from 0 to 1.")
             .arg(figure.toString(), name);
     *sometimes = probability;
     return {};
@@ -54,12 +55,13 @@ QString addBatchFault(QStringView text, SimulatedBatches *batches)
 QString simulatedBatchesProblem(const SimulatedBatches &batches)
 {
     if (batches.duration < 0ms || batches.duration > longest)
-        return Text::tr("The duration of the simulator's batches must be between 0 and 86400 seconds.");
+        return SimulatedBatchesTexts::tr(
+            "The duration of the simulator's batches must be between 0 and 86400 seconds.");
     if (std::min({batches.mostLines, batches.mostFileBytes, batches.mostRequests, batches.mostRequestBytes}) < 1)
-        return Text::tr("The limits of the simulator's batches must be 1 or more.");
+        return SimulatedBatchesTexts::tr("The limits of the simulator's batches must be 1 or more.");
     for (const double probability : {batches.errors, batches.lostReplies, batches.pollErrors}) {
         if (!(probability >= 0 && probability <= 1))
-            return Text::tr("The probabilities of the faults of batches must be between 0 and 1.");
+            return SimulatedBatchesTexts::tr("The probabilities of the faults of batches must be between 0 and 1.");
     }
     return {};
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct SimulatorOptionsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SimulatorServer)
 };
@@ -59,7 +59,7 @@ int statusFrom(QStringView name)
 
 QString kindsText()
 {
-    QStringList names{Text::tr("an HTTP status from 400 to 599")};
+    QStringList names{SimulatorOptionsTexts::tr("an HTTP status from 400 to 599")};
     for (const NamedFault &named : FaultNames) {
         if (named.name != "reset"_L1)
             names.append(named.name);
@@ -83,21 +83,24 @@ std::optional<Fault> faultFromText(QStringView text, QString *problem)
     };
     const qsizetype colon = text.lastIndexOf(u':');
     if (colon < 0)
-        return refuse(Text::tr("\"%1\" is no fault: write KIND:PROBABILITY, for example 500:0.02. The kinds are %2.")
+        return refuse(SimulatorOptionsTexts::tr(
+                          "\"%1\" is no fault: write KIND:PROBABILITY, for example 500:0.02. The kinds are %2.")
                           .arg(text.toString(), kindsText()));
     const QString name = text.first(colon).trimmed().toString().toLower().replace(u'_', u'-');
     bool ok = false;
     const QStringView figure = text.sliced(colon + 1).trimmed();
     const double probability = figure.toDouble(&ok);
     if (!ok || !(probability >= 0 && probability <= 1))
-        return refuse(Text::tr("The probability \"%1\" of the fault \"%2\" is not a number from 0 to 1.")
-                          .arg(figure.toString(), name));
+        return refuse(
+            SimulatorOptionsTexts::tr("The probability \"%1\" of the fault \"%2\" is not a number from 0 to 1.")
+                .arg(figure.toString(), name));
     if (const int status = statusFrom(name))
         return Fault{FaultKind::Status, status, probability};
     const auto named = std::find_if(FaultNames.begin(), FaultNames.end(),
                                     [&name](const NamedFault &candidate) { return candidate.name == name; });
     if (named == FaultNames.end())
-        return refuse(Text::tr("The fault kind \"%1\" is not known. The kinds are %2.").arg(name, kindsText()));
+        return refuse(
+            SimulatorOptionsTexts::tr("The fault kind \"%1\" is not known. The kinds are %2.").arg(name, kindsText()));
     return Fault{named->kind, Fault{}.status, probability};
 }
 
@@ -117,26 +120,29 @@ QString simulatorOptionsProblem(const SimulatorOptions &options)
     using std::chrono::milliseconds;
     constexpr milliseconds longest{24 * 60 * 60 * 1000};
     if (options.latency < milliseconds::zero() || options.latency > longest)
-        return Text::tr("The simulator's latency must be between 0 and 86400000 milliseconds.");
+        return SimulatorOptionsTexts::tr("The simulator's latency must be between 0 and 86400000 milliseconds.");
     if (options.firstToken < milliseconds::zero() || options.firstToken > longest)
-        return Text::tr("The simulator's time to the first token must be between 0 and 86400000 milliseconds.");
+        return SimulatorOptionsTexts::tr(
+            "The simulator's time to the first token must be between 0 and 86400000 milliseconds.");
     if (!isSensible(options.tokensPerSecond))
-        return Text::tr("The simulator's tokens per second must be 0 (no limit) or more.");
+        return SimulatorOptionsTexts::tr("The simulator's tokens per second must be 0 (no limit) or more.");
     if (!(options.jitter >= 0 && options.jitter <= 1))
-        return Text::tr("The simulator's jitter must be between 0 and 1.");
+        return SimulatorOptionsTexts::tr("The simulator's jitter must be between 0 and 1.");
     if (options.maxInFlight < 0)
-        return Text::tr("The simulator's number of requests in flight must be 0 (no limit) or more.");
+        return SimulatorOptionsTexts::tr("The simulator's number of requests in flight must be 0 (no limit) or more.");
     if (!isSensible(options.requestsPerSecond))
-        return Text::tr("The simulator's requests per second must be 0 (no limit) or more.");
+        return SimulatorOptionsTexts::tr("The simulator's requests per second must be 0 (no limit) or more.");
     double sum = 0;
     for (const Fault &fault : options.faults) {
         if (!(fault.probability >= 0 && fault.probability <= 1))
-            return Text::tr("The probability of the fault \"%1\" must be between 0 and 1.").arg(faultText(fault));
+            return SimulatorOptionsTexts::tr("The probability of the fault \"%1\" must be between 0 and 1.")
+                .arg(faultText(fault));
         sum += fault.probability;
     }
     if (sum > 1 + Rounding)
-        return Text::tr("The probabilities of the faults add up to %1; together they can be 1 at most, since a request "
-                        "meets one fault only.")
+        return SimulatorOptionsTexts::tr(
+                   "The probabilities of the faults add up to %1; together they can be 1 at most, since a request "
+                   "meets one fault only.")
             .arg(sum);
     return simulatedBatchesProblem(options.batches);
 }

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text
+struct SimulatorServiceTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SimulatorServer)
 };
@@ -108,14 +108,14 @@ ReplyPlan SimulatorService::answer(const HttpRequest &request, Time now)
         return problem(exchange,
                        {404,
                         ProblemKind::NotFound,
-                        Text::tr("Nothing is served at %1.").arg(QString::fromLatin1(request.path)),
+                        SimulatorServiceTexts::tr("Nothing is served at %1.").arg(QString::fromLatin1(request.path)),
                         {}});
     const QByteArray method = route ? QByteArray("POST") : QByteArray("GET");
     if (request.method != method && !batches) {
         ReplyPlan plan = problem(exchange,
                                  {405,
                                   ProblemKind::WrongMethod,
-                                  Text::tr("%1 is not allowed here: use %2.")
+                                  SimulatorServiceTexts::tr("%1 is not allowed here: use %2.")
                                       .arg(QString::fromLatin1(request.method), QString::fromLatin1(method)),
                                   {}});
         plan.headers.append({"Allow", method});
@@ -124,13 +124,14 @@ ReplyPlan SimulatorService::answer(const HttpRequest &request, Time now)
     if (health)
         return json(exchange, 200, R"({"status":"ok"})");
     if (!hasKey(request))
-        return problem(exchange,
-                       {401,
-                        ProblemKind::InvalidKey,
-                        exchange.protocol == Protocol::Anthropic
-                            ? u"invalid x-api-key"_s
-                            : Text::tr("The API key is missing or not the one this simulator was started with."),
-                        {}});
+        return problem(
+            exchange,
+            {401,
+             ProblemKind::InvalidKey,
+             exchange.protocol == Protocol::Anthropic
+                 ? u"invalid x-api-key"_s
+                 : SimulatorServiceTexts::tr("The API key is missing or not the one this simulator was started with."),
+             {}});
     if (models)
         return answerModels(exchange, request.path.mid(request.path.indexOf("/models") + 8));
     if (batches)
@@ -142,9 +143,11 @@ ReplyPlan SimulatorService::refuse(int status) const
 {
     const HttpRequest none;
     const Exchange exchange{none, Time::zero(), Protocol::OpenAiChat, RequestDice(m_options.seed, 0), u"0"_s};
-    return problem(
-        exchange,
-        {status, problemKindOf(status), Text::tr("The bytes received are no acceptable HTTP/1.1 request."), {}});
+    return problem(exchange,
+                   {status,
+                    problemKindOf(status),
+                    SimulatorServiceTexts::tr("The bytes received are no acceptable HTTP/1.1 request."),
+                    {}});
 }
 
 void SimulatorService::noteEnded(const ReplyPlan &plan)
@@ -163,13 +166,13 @@ ReplyPlan SimulatorService::answerModels(const Exchange &exchange, const QByteAr
     if (!name.isEmpty() && QString::fromUtf8(name) != model)
         return problem(exchange,
                        {404, ProblemKind::UnknownModel,
-                        Text::tr("The model `%1` does not exist: the simulator serves `%2` only.")
+                        SimulatorServiceTexts::tr("The model `%1` does not exist: the simulator serves `%2` only.")
                             .arg(QString::fromUtf8(name), model),
                         u"model"_s});
     const QJsonObject entry = anthropic
         ? QJsonObject{{u"type"_s, u"model"_s},
                       {u"id"_s, model},
-                      {u"display_name"_s, Text::tr("Fanlight simulator (offline text analysis)")},
+                      {u"display_name"_s, SimulatorServiceTexts::tr("Fanlight simulator (offline text analysis)")},
                       {u"created_at"_s, u"2026-01-01T00:00:00Z"_s}}
         : QJsonObject{
             {u"id"_s, model}, {u"object"_s, u"model"_s}, {u"created"_s, ModelCreated}, {u"owned_by"_s, u"fanlight"_s}};
@@ -201,15 +204,15 @@ ReplyPlan SimulatorService::generate(Exchange &exchange)
 {
     if (!m_bucket.take(exchange.now))
         return limited(exchange,
-                       Text::tr("Rate limit reached: the simulator takes %1 requests per second.")
+                       SimulatorServiceTexts::tr("Rate limit reached: the simulator takes %1 requests per second.")
                            .arg(m_options.requestsPerSecond),
                        m_bucket.untilNext(exchange.now));
     if (m_options.maxInFlight > 0 && inFlight() >= m_options.maxInFlight) {
         const Time next = *m_plannedEnds.begin();
-        return limited(
-            exchange,
-            Text::tr("Capacity reached: the simulator answers %1 requests at a time.").arg(m_options.maxInFlight),
-            next == Never ? UnknownWait : std::max<Time>(next - exchange.now, 1ms));
+        return limited(exchange,
+                       SimulatorServiceTexts::tr("Capacity reached: the simulator answers %1 requests at a time.")
+                           .arg(m_options.maxInFlight),
+                       next == Never ? UnknownWait : std::max<Time>(next - exchange.now, 1ms));
     }
     const std::optional<Fault> fault = exchange.dice.fault(m_options.faults);
     const Time latency = exchange.dice.jittered(m_options.latency, m_options.jitter);
@@ -281,10 +284,11 @@ ReplyPlan SimulatorService::withFault(Exchange &exchange, const Fault &fault, Re
     };
     switch (fault.kind) {
     case FaultKind::Status: {
-        const ApiProblem failure{fault.status,
-                                 problemKindOf(fault.status),
-                                 Text::tr("The simulator fails on purpose with status %1.").arg(fault.status),
-                                 {}};
+        const ApiProblem failure{
+            fault.status,
+            problemKindOf(fault.status),
+            SimulatorServiceTexts::tr("The simulator fails on purpose with status %1.").arg(fault.status),
+            {}};
         return problem(exchange, failure);
     }
     case FaultKind::Html: {
@@ -309,7 +313,7 @@ ReplyPlan SimulatorService::withFault(Exchange &exchange, const Fault &fault, Re
         const bool anthropic = exchange.protocol == Protocol::Anthropic;
         const ApiProblem failure{anthropic ? 529 : 500,
                                  anthropic ? ProblemKind::Overloaded : ProblemKind::ServerError,
-                                 Text::tr("The simulator fails on purpose inside the stream."),
+                                 SimulatorServiceTexts::tr("The simulator fails on purpose inside the stream."),
                                  {}};
         // Without a stream there is no inside: the error is the reply.
         if (!plan.script || !reply)
@@ -337,9 +341,12 @@ ReplyPlan SimulatorService::withFault(Exchange &exchange, const Fault &fault, Re
 ReplyPlan SimulatorService::limited(const Exchange &exchange, const QString &message, Time wait)
 {
     const qint64 milliseconds = wholeMilliseconds(wait);
-    ReplyPlan plan = problem(
-        exchange,
-        {429, ProblemKind::RateLimited, message + u' ' + Text::tr("Please try again in %1 ms.").arg(milliseconds), {}});
+    ReplyPlan plan =
+        problem(exchange,
+                {429,
+                 ProblemKind::RateLimited,
+                 message + u' ' + SimulatorServiceTexts::tr("Please try again in %1 ms.").arg(milliseconds),
+                 {}});
     if (!m_options.announcesLimits) {
         plan.headers.append({"Retry-After", QByteArray::number((milliseconds + 999) / 1000)});
         return plan;

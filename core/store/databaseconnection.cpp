@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct DatabaseConnectionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Database)
 };
@@ -45,9 +45,10 @@ DatabaseConnection::~DatabaseConnection()
 DatabaseFault DatabaseConnection::open()
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
-        return {DatabaseFault::Kind::NoDriver, Text::tr("Qt's module for SQLite is not installed")};
+        return {DatabaseFault::Kind::NoDriver, DatabaseConnectionTexts::tr("Qt's module for SQLite is not installed")};
     if (!m_options.readOnly && !makePrivateFile(m_path))
-        return {DatabaseFault::Kind::Unwritable, Text::tr("the file cannot be opened or created there")};
+        return {DatabaseFault::Kind::Unwritable,
+                DatabaseConnectionTexts::tr("the file cannot be opened or created there")};
     m_identity = fileIdentity(m_path);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyTimeout.count());
@@ -78,7 +79,7 @@ DatabaseFault DatabaseConnection::prepare()
         if (m_session->failed() || version == m_migrations.size())
             return faultOf(m_session->error());
         return {DatabaseFault::Kind::TooNew,
-                Text::tr("another version of Fanlight wrote it, and it may not be changed there")};
+                DatabaseConnectionTexts::tr("another version of Fanlight wrote it, and it may not be changed there")};
     }
     // The first one counts only before there is a table, and before the second.
     for (const QString &pragma :

@@ -7,7 +7,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct DatabaseFaultTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Database)
 };
@@ -27,18 +27,19 @@ DatabaseFault faultOf(const QSqlError &error)
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
     case 15: // SQLITE_PROTOCOL
-        return {DatabaseFault::Kind::Locked, Text::tr("another program keeps it locked")};
+        return {DatabaseFault::Kind::Locked, DatabaseFaultTexts::tr("another program keeps it locked")};
     case 3: // SQLITE_PERM
     case 8: // SQLITE_READONLY
-        return {DatabaseFault::Kind::Unwritable, Text::tr("it may not be written there")};
+        return {DatabaseFault::Kind::Unwritable, DatabaseFaultTexts::tr("it may not be written there")};
     case 13: // SQLITE_FULL
-        return {DatabaseFault::Kind::Full, Text::tr("the disk is full")};
+        return {DatabaseFault::Kind::Full, DatabaseFaultTexts::tr("the disk is full")};
     case 14: // SQLITE_CANTOPEN
-        return {DatabaseFault::Kind::Unwritable, Text::tr("the file cannot be opened or created there")};
+        return {DatabaseFault::Kind::Unwritable, DatabaseFaultTexts::tr("the file cannot be opened or created there")};
     case 7: // SQLITE_NOMEM
     case 10: // SQLITE_IOERR
     case 22: // SQLITE_NOLFS
-        return {DatabaseFault::Kind::Unwritable, Text::tr("the disk reports an error (%1)").arg(error.databaseText())};
+        return {DatabaseFault::Kind::Unwritable,
+                DatabaseFaultTexts::tr("the disk reports an error (%1)").arg(error.databaseText())};
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return {DatabaseFault::Kind::Unreadable, {}};

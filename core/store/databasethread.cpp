@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct DatabaseThreadTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Database)
 };
@@ -210,10 +210,12 @@ void DatabaseThread::beginAnew()
     m_connection.close();
     if (!aside)
         hold({DatabaseFault::Kind::Unwritable,
-              m_options.readOnly ? Text::tr("it is damaged") : Text::tr("it is damaged and cannot be renamed")});
+              m_options.readOnly ? DatabaseThreadTexts::tr("it is damaged")
+                                 : DatabaseThreadTexts::tr("it is damaged and cannot be renamed")});
     else if (!aside->isEmpty())
-        m_outlet->notice(Text::tr("The data file was damaged. It was renamed to \"%1\", and a new one was begun.")
-                             .arg(QDir::toNativeSeparators(*aside)));
+        m_outlet->notice(
+            DatabaseThreadTexts::tr("The data file was damaged. It was renamed to \"%1\", and a new one was begun.")
+                .arg(QDir::toNativeSeparators(*aside)));
 }
 
 void DatabaseThread::endWithLoss()
@@ -222,7 +224,8 @@ void DatabaseThread::endWithLoss()
     if (m_fault)
         tell(m_fault);
     if (m_lost > 0)
-        m_outlet->notice(Text::tr("%n entries could not be recorded before the end.", nullptr, int(m_lost)));
+        m_outlet->notice(
+            DatabaseThreadTexts::tr("%n entries could not be recorded before the end.", nullptr, int(m_lost)));
 }
 
 void DatabaseThread::hold(const DatabaseFault &fault)
@@ -246,13 +249,14 @@ void DatabaseThread::release()
     m_fault = {};
     m_outlet->setProblem({});
     if (const qint64 lost = std::exchange(m_lost, 0); lost > 0)
-        m_outlet->notice(Text::tr("Recording goes on. %n entries could not be kept.", nullptr, int(lost)));
+        m_outlet->notice(
+            DatabaseThreadTexts::tr("Recording goes on. %n entries could not be kept.", nullptr, int(lost)));
 }
 
 void DatabaseThread::tell(const DatabaseFault &fault)
 {
-    const QString sentence = m_options.readOnly ? Text::tr("\"%1\" cannot be read: %2.")
-                                                : Text::tr("Nothing can be recorded in \"%1\": %2.");
+    const QString sentence = m_options.readOnly ? DatabaseThreadTexts::tr("\"%1\" cannot be read: %2.")
+                                                : DatabaseThreadTexts::tr("Nothing can be recorded in \"%1\": %2.");
     m_outlet->setProblem(sentence.arg(QDir::toNativeSeparators(m_path), fault.reason));
 }
 

@@ -21,12 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct JournalFileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::JournalFile)
 };
 
-constexpr mode_t onlyOwner = S_IRUSR | S_IWUSR;
+constexpr mode_t ownerMode = S_IRUSR | S_IWUSR;
 constexpr std::chrono::milliseconds syncInterval(200);
 constexpr qsizetype windowSize = 64 * 1024;
 constexpr qsizetype copiedAtATime = 1024 * 1024;
@@ -70,11 +70,13 @@ bool JournalFile::open(Mode mode, const std::function<void(const JournalRecord &
         const JournalScan scan = scanJournal(m_descriptor, visit);
         if (scan.rest == JournalScan::Rest::Unreadable)
             return fail(JournalFault::Unusable,
-                        Text::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(scan.error)));
+                        JournalFileTexts::tr("The journal \"%1\" cannot be read: %2.")
+                            .arg(m_path, qt_error_string(scan.error)));
         if (!scan.holes.isEmpty() && scan.holes.first().begin == journalPrefaceSize)
             return fail(JournalFault::Damaged,
-                        Text::tr("The journal \"%1\" is damaged where it says what it is about, so what is behind that "
-                                 "cannot be used.")
+                        JournalFileTexts::tr(
+                            "The journal \"%1\" is damaged where it says what it is about, so what is behind that "
+                            "cannot be used.")
                             .arg(m_path));
         for (const JournalHole &hole : scan.holes)
             m_lostBytes += hole.size();
@@ -100,20 +102,22 @@ bool JournalFile::openToWrite()
 {
     const QByteArray name = QFile::encodeName(m_path);
     const bool isNew = !QFileInfo::exists(m_path);
-    m_descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, onlyOwner);
+    m_descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, ownerMode);
     if (m_descriptor < 0)
         return failWriting(errno);
     struct stat status = {};
     if (::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return fail(JournalFault::NotAJournal,
-                    Text::tr("\"%1\" is no file, so no journal can be kept there.").arg(m_path));
+                    JournalFileTexts::tr("\"%1\" is no file, so no journal can be kept there.").arg(m_path));
     // Of the open file and not of the process: closing another descriptor of the file does not give it up.
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK)
-            return fail(JournalFault::InUse,
-                        Text::tr("The journal \"%1\" is in use: another batch is writing to it.").arg(m_path));
-        return fail(JournalFault::Unusable,
-                    Text::tr("The journal \"%1\" cannot be locked: %2.").arg(m_path, qt_error_string(errno)));
+            return fail(
+                JournalFault::InUse,
+                JournalFileTexts::tr("The journal \"%1\" is in use: another batch is writing to it.").arg(m_path));
+        return fail(
+            JournalFault::Unusable,
+            JournalFileTexts::tr("The journal \"%1\" cannot be locked: %2.").arg(m_path, qt_error_string(errno)));
     }
     if (isNew)
         syncFolderOf(m_path);
@@ -125,7 +129,7 @@ bool JournalFile::openToLook()
     m_descriptor = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (m_descriptor < 0 && errno != ENOENT)
         return fail(JournalFault::Unusable,
-                    Text::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(errno)));
+                    JournalFileTexts::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(errno)));
     return true;
 }
 
@@ -135,7 +139,7 @@ bool JournalFile::readPreface(Mode mode, bool &isEmpty)
     const qint64 got = readAt(m_descriptor, 0, bytes.data(), bytes.size());
     if (got < 0)
         return fail(JournalFault::Unusable,
-                    Text::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(errno)));
+                    JournalFileTexts::tr("The journal \"%1\" cannot be read: %2.").arg(m_path, qt_error_string(errno)));
     bytes.truncate(qsizetype(got));
     // One that was killed while it made the file has left a part of it.
     isEmpty = bytes.size() < journalPrefaceSize && journalPreface(m_version).startsWith(bytes);
@@ -144,14 +148,14 @@ bool JournalFile::readPreface(Mode mode, bool &isEmpty)
     const std::optional<quint32> version = journalVersion(bytes);
     if (!version)
         return fail(JournalFault::NotAJournal,
-                    Text::tr("The file \"%1\" is no journal of a batch; it is left as it is.").arg(m_path));
+                    JournalFileTexts::tr("The file \"%1\" is no journal of a batch; it is left as it is.").arg(m_path));
     if (mode == Mode::Anew) {
         isEmpty = true;
         return writePreface();
     }
     if (*version != m_version)
         return fail(JournalFault::OtherVersion,
-                    Text::tr("The journal \"%1\" is of another version of Fanlight (format %2, not %3).")
+                    JournalFileTexts::tr("The journal \"%1\" is of another version of Fanlight (format %2, not %3).")
                         .arg(m_path)
                         .arg(*version)
                         .arg(m_version));
@@ -174,7 +178,7 @@ bool JournalFile::keepCopy()
     int copy = -1;
     // An earlier copy is not touched.
     for (int number = 2; copy < 0; ++number) {
-        copy = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, onlyOwner);
+        copy = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, ownerMode);
         if (copy < 0 && errno != EEXIST)
             break;
         if (copy < 0)
@@ -188,7 +192,7 @@ bool JournalFile::keepCopy()
         if (copy >= 0)
             QFile::remove(path);
         return fail(JournalFault::Unusable,
-                    Text::tr("The journal \"%1\" is damaged, and no copy of it can be kept as \"%2\": %3.")
+                    JournalFileTexts::tr("The journal \"%1\" is damaged, and no copy of it can be kept as \"%2\": %3.")
                         .arg(m_path, path, qt_error_string(error)));
     }
     syncFolderOf(path);
@@ -314,7 +318,7 @@ bool JournalFile::fail(JournalFault fault, const QString &problem)
 bool JournalFile::failWriting(int error)
 {
     return fail(JournalFault::Unusable,
-                Text::tr("The journal \"%1\" cannot be written: %2.").arg(m_path, qt_error_string(error)));
+                JournalFileTexts::tr("The journal \"%1\" cannot be written: %2.").arg(m_path, qt_error_string(error)));
 }
 
 } // namespace Fanlight

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct MigrationTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Database)
 };
@@ -19,7 +19,9 @@ struct Text
 DatabaseFault tooNew(qint64 found, qint64 known)
 {
     return {DatabaseFault::Kind::TooNew,
-            Text::tr("a later version of Fanlight wrote it (format %1, this one knows %2)").arg(found).arg(known)};
+            MigrationTexts::tr("a later version of Fanlight wrote it (format %1, this one knows %2)")
+                .arg(found)
+                .arg(known)};
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct RedisConnectionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::RedisConnection)
 };
@@ -118,7 +118,7 @@ bool RedisConnection::logIn()
     for (const RedisReply &reply : replies) {
         if (reply.kind != RedisReply::Kind::Error)
             continue;
-        m_error = Text::tr("it says \"%1\"").arg(QString::fromUtf8(reply.text.left(200)));
+        m_error = RedisConnectionTexts::tr("it says \"%1\"").arg(QString::fromUtf8(reply.text.left(200)));
         close();
         return false;
     }
@@ -167,13 +167,14 @@ void RedisConnection::fail()
     m_closedByServer = context
         && (context->err == REDIS_ERR_EOF || (context->err == REDIS_ERR_IO && (code == EPIPE || code == ECONNRESET)));
     if (code == EAGAIN || code == EWOULDBLOCK || code == ETIMEDOUT || code == EINPROGRESS)
-        m_error = Text::tr("it does not answer in time");
+        m_error = RedisConnectionTexts::tr("it does not answer in time");
     else if (m_closedByServer)
-        m_error = Text::tr("it closed the connection");
+        m_error = RedisConnectionTexts::tr("it closed the connection");
     else if (context && context->err == REDIS_ERR_PROTOCOL)
-        m_error = Text::tr("what answers there is no Redis");
+        m_error = RedisConnectionTexts::tr("what answers there is no Redis");
     else
-        m_error = context && context->err ? QString::fromLocal8Bit(context->errstr) : Text::tr("memory is short");
+        m_error = context && context->err ? QString::fromLocal8Bit(context->errstr)
+                                          : RedisConnectionTexts::tr("memory is short");
     close();
 }
 

@@ -9,7 +9,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct MissingRedisTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::RedisConnection)
 };
@@ -35,7 +35,7 @@ bool RedisConnection::isBuiltIn()
 
 bool RedisConnection::open()
 {
-    m_error = Text::tr("this build of Fanlight has no support for Redis, because hiredis was missing");
+    m_error = MissingRedisTexts::tr("this build of Fanlight has no support for Redis, because hiredis was missing");
     return false;
 }
 

@@ -12,7 +12,7 @@ namespace Fanlight {
 namespace {
 
 constexpr size_t mostJobs = 512;
-constexpr qint64 mostBytes = 8 * 1024 * 1024;
+constexpr qint64 mostWaitingBytes = 8 * 1024 * 1024;
 
 } // namespace
 
@@ -26,7 +26,7 @@ bool RedisMailbox::post(RedisJob job)
     const QMutexLocker lock(&m_mutex);
     if (m_closed)
         return false;
-    const bool isAccepted = m_available && m_jobs.size() < mostJobs && m_bytes + job.bytes() <= mostBytes;
+    const bool isAccepted = m_available && m_jobs.size() < mostJobs && m_bytes + job.bytes() <= mostWaitingBytes;
     if (isAccepted) {
         m_bytes += job.bytes();
         m_jobs.push_back(std::move(job));

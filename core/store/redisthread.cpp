@@ -15,7 +15,7 @@ namespace {
 
 constexpr size_t mostAtOnce = 64;
 
-struct Text
+struct RedisThreadTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::RedisCache)
 };
@@ -143,7 +143,7 @@ bool RedisThread::take(const RedisJob &job, const RedisReply &reply)
     }
     // A key of ours that holds something else is as good as none. Any other refusal is of the Redis as a whole.
     if (isError && !reply.text.startsWith("WRONGTYPE")) {
-        m_refusal = Text::tr("it says \"%1\"").arg(QString::fromUtf8(reply.text.left(200)));
+        m_refusal = RedisThreadTexts::tr("it says \"%1\"").arg(QString::fromUtf8(reply.text.left(200)));
         m_connection.close();
         return false;
     }
@@ -155,11 +155,12 @@ void RedisThread::takeRefusal(const QByteArray &text)
 {
     m_breaker.refusedToKeep(now());
     if (text.startsWith("OOM"))
-        m_mailbox->notice(Text::tr("The shared cache at %1 is full. What it knows is used, but nothing more is kept "
-                                   "there.")
-                              .arg(m_name));
+        m_mailbox->notice(
+            RedisThreadTexts::tr("The shared cache at %1 is full. What it knows is used, but nothing more is kept "
+                                 "there.")
+                .arg(m_name));
     else
-        m_mailbox->notice(Text::tr("The shared cache at %1 keeps no answers: it says \"%2\".")
+        m_mailbox->notice(RedisThreadTexts::tr("The shared cache at %1 keeps no answers: it says \"%2\".")
                               .arg(m_name, QString::fromUtf8(text.left(200))));
 }
 
@@ -168,8 +169,8 @@ void RedisThread::giveUp(const QString &reason)
     m_connection.close();
     m_breaker.failed(now());
     m_mailbox->setAvailable(false);
-    m_mailbox->notice(
-        Text::tr("The shared cache at %1 is not used now: %2. Queries go on without it.").arg(m_name, reason));
+    m_mailbox->notice(RedisThreadTexts::tr("The shared cache at %1 is not used now: %2. Queries go on without it.")
+                          .arg(m_name, reason));
 }
 
 } // namespace Fanlight

@@ -3,6 +3,7 @@
 
 #include "core/domain/extraheaders.h"
 #include "ui/dialogs/headereditor.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
@@ -33,14 +34,6 @@ constexpr int mostPerMinute = 1'000'000'000;
 constexpr int mostConcurrent = 1'000;
 constexpr int mostHeight = 26 * Theme::unit;
 constexpr int leastCharacters = 106;
-
-template <typename Field>
-Field *named(Field *field, const QString &objectName, const QString &accessibleName)
-{
-    field->setObjectName(objectName);
-    field->setAccessibleName(accessibleName);
-    return field;
-}
 
 QLineEdit *limitField(QWidget *parent, int most, const QString &none)
 {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/taskdialog.h"
 
 #include "ui/models/display.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/theme.h"
 
@@ -25,14 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double usualTemperature = 0.7;
-
-template <typename Field>
-Field *named(Field *field, const QString &objectName, const QString &accessibleName = {})
-{
-    field->setObjectName(objectName);
-    field->setAccessibleName(accessibleName);
-    return field;
-}
 
 QPlainTextEdit *textField(QWidget *parent, const QString &objectName, int lines)
 {

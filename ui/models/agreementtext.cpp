@@ -10,7 +10,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct AgreementTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::AgreementText)
 };
@@ -22,14 +22,14 @@ QString agreementText(const Agreement &agreement)
     const QString agreeing = countText(agreement.agreeing);
     const QString compared = countText(agreement.compared);
     if (agreement.isTie)
-        return Text::tr("≠ tie, %1 of %2 each", "targets that gave the same answer").arg(agreeing, compared);
+        return AgreementTexts::tr("≠ tie, %1 of %2 each", "targets that gave the same answer").arg(agreeing, compared);
     if (!agreement.majority)
         return agreement.agreeing < agreement.compared
-            ? Text::tr("≠ no majority, %1 of %2 at most").arg(agreeing, compared)
-            : Text::tr("%1 of %2", "targets that agree").arg(agreeing, compared);
+            ? AgreementTexts::tr("≠ no majority, %1 of %2 at most").arg(agreeing, compared)
+            : AgreementTexts::tr("%1 of %2", "targets that agree").arg(agreeing, compared);
     if (agreement.differing.isEmpty())
-        return Text::tr("%1 of %2", "targets that agree").arg(agreeing, compared);
-    return Text::tr("≠ %1 of %2, not %3", "targets that agree, and which do not")
+        return AgreementTexts::tr("%1 of %2", "targets that agree").arg(agreeing, compared);
+    return AgreementTexts::tr("≠ %1 of %2, not %3", "targets that agree, and which do not")
         .arg(agreeing, compared, QLocale().createSeparatedList(agreement.differing));
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct AuditResultTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::AuditResult)
 };
@@ -41,7 +41,8 @@ QueryError errorOf(const AuditError &kept)
     error.kind = kindOf(kept.kind);
     error.httpStatus = kept.httpStatus;
     error.code = kept.code;
-    error.message = kept.message.isEmpty() ? Text::tr("The log did not keep what was said of it.") : kept.message;
+    error.message =
+        kept.message.isEmpty() ? AuditResultTexts::tr("The log did not keep what was said of it.") : kept.message;
     return error;
 }
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchProgressTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchProgress)
 };
@@ -33,11 +33,11 @@ QString counts(const BatchProgress &progress)
 {
     const QString finished = countText(progress.finished());
     if (progress.expected <= 0)
-        return Text::tr("%1 queries").arg(finished);
+        return BatchProgressTexts::tr("%1 queries").arg(finished);
     const QString expected = countText(qint64(std::llround(progress.expected)));
     //: How many of about how many queries
-    return progress.isExpectedExact ? Text::tr("%1 of %2").arg(finished, expected)
-                                    : Text::tr("%1 of about %2").arg(finished, expected);
+    return progress.isExpectedExact ? BatchProgressTexts::tr("%1 of %2").arg(finished, expected)
+                                    : BatchProgressTexts::tr("%1 of about %2").arg(finished, expected);
 }
 
 QString load(const BatchProgress &progress)
@@ -52,8 +52,8 @@ QString load(const BatchProgress &progress)
     }
     if (cap == 0)
         return {};
-    return limit < cap ? Text::tr("in flight %1, limit %2 of %3").arg(inFlight).arg(limit).arg(cap)
-                       : Text::tr("in flight %1 of %2").arg(inFlight).arg(cap);
+    return limit < cap ? BatchProgressTexts::tr("in flight %1, limit %2 of %3").arg(inFlight).arg(limit).arg(cap)
+                       : BatchProgressTexts::tr("in flight %1 of %2").arg(inFlight).arg(cap);
 }
 
 } // namespace
@@ -62,14 +62,14 @@ QString batchProgressText(const BatchProgress &progress, const RateMeter &rate, 
 {
     const double share =
         progress.expected > 0 ? std::clamp(double(progress.finished()) / progress.expected, 0.0, 1.0) : 0;
-    QStringList parts{Text::tr("%1 %").arg(int(std::floor(share * 100))), counts(progress)};
+    QStringList parts{BatchProgressTexts::tr("%1 %").arg(int(std::floor(share * 100))), counts(progress)};
     if (progress.failed > 0)
-        parts.append(Text::tr("%1 failed").arg(countText(progress.failed)));
+        parts.append(BatchProgressTexts::tr("%1 failed").arg(countText(progress.failed)));
     if (const std::optional<double> perSecond = rate.perSecond())
-        parts.append(Text::tr("%1/s").arg(*perSecond < 10 ? QString::number(*perSecond, 'f', 1)
-                                                          : countText(qint64(std::llround(*perSecond)))));
+        parts.append(BatchProgressTexts::tr("%1/s").arg(*perSecond < 10 ? QString::number(*perSecond, 'f', 1)
+                                                                        : countText(qint64(std::llround(*perSecond)))));
     if (const std::optional<Duration> left = rate.timeUntil(progress.expected))
-        parts.append(Text::tr("%1 left").arg(waitText(*left)));
+        parts.append(BatchProgressTexts::tr("%1 left").arg(waitText(*left)));
     if (const QString inFlight = load(progress); !inFlight.isEmpty())
         parts.append(inFlight);
     if (progress.cost.usd > 0 || progress.cost.unknown > 0)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchRowDetailsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchRowDetails)
 };
@@ -27,36 +27,37 @@ QString figuresOf(const QueryRecord &record)
 {
     QStringList parts;
     if (record.cached)
-        parts.append(Text::tr("from the cache"));
+        parts.append(BatchRowDetailsTexts::tr("from the cache"));
     if (record.shared)
-        parts.append(Text::tr("shared with an equal query"));
+        parts.append(BatchRowDetailsTexts::tr("shared with an equal query"));
     if (record.error && record.error->httpStatus > 0)
-        parts.append(Text::tr("HTTP %1").arg(record.error->httpStatus));
+        parts.append(BatchRowDetailsTexts::tr("HTTP %1").arg(record.error->httpStatus));
     if (record.error && !record.error->code.isEmpty())
         parts.append(visibleText(record.error->code, false));
     if (record.attempts > 0) {
-        parts.append(Text::tr("%n attempts", nullptr, record.attempts));
-        parts.append(Text::tr("%1 in the queue").arg(durationText(fromMs(record.queuedMs))));
+        parts.append(BatchRowDetailsTexts::tr("%n attempts", nullptr, record.attempts));
+        parts.append(BatchRowDetailsTexts::tr("%1 in the queue").arg(durationText(fromMs(record.queuedMs))));
         if (record.firstTokenMs)
-            parts.append(Text::tr("%1 to the first token").arg(durationText(fromMs(*record.firstTokenMs))));
-        parts.append(Text::tr("%1 in all").arg(durationText(fromMs(record.totalMs))));
+            parts.append(
+                BatchRowDetailsTexts::tr("%1 to the first token").arg(durationText(fromMs(*record.firstTokenMs))));
+        parts.append(BatchRowDetailsTexts::tr("%1 in all").arg(durationText(fromMs(record.totalMs))));
     }
     if (record.inputTokens && record.outputTokens)
-        parts.append(
-            Text::tr("%1 tokens in, %2 out").arg(countText(*record.inputTokens), countText(*record.outputTokens)));
+        parts.append(BatchRowDetailsTexts::tr("%1 tokens in, %2 out")
+                         .arg(countText(*record.inputTokens), countText(*record.outputTokens)));
     if (record.costUsd)
         parts.append(moneyText(*record.costUsd));
     else if (record.costUnknown)
-        parts.append(Text::tr("cost unknown"));
+        parts.append(BatchRowDetailsTexts::tr("cost unknown"));
     return parts.join(u" · "_s);
 }
 
 BatchRowPart partOf(const QString &task, const QString &target, const std::optional<QueryRecord> &record)
 {
     BatchRowPart part;
-    part.heading = Text::tr("%1 at %2", "a task and a target").arg(task, target);
+    part.heading = BatchRowDetailsTexts::tr("%1 at %2", "a task and a target").arg(task, target);
     if (!record) {
-        part.figures = Text::tr("Not answered yet");
+        part.figures = BatchRowDetailsTexts::tr("Not answered yet");
         return part;
     }
     part.state = record->done ? QueryState::Done : QueryState::Failed;
@@ -65,7 +66,7 @@ BatchRowPart partOf(const QString &task, const QString &target, const std::optio
     if (record->error)
         part.text = record->text.isEmpty()
             ? record->error->message
-            : Text::tr("%1\n\nThe reply was:\n%2").arg(record->error->message, record->text);
+            : BatchRowDetailsTexts::tr("%1\n\nThe reply was:\n%2").arg(record->error->message, record->text);
     return part;
 }
 
@@ -75,15 +76,17 @@ BatchRowDetails rowDetails(const BatchTableRow &row, const QStringList &columns,
                            const BatchQuestions &questions)
 {
     BatchRowDetails details;
-    details.title = Text::tr("Row %1").arg(countText(row.row.number));
+    details.title = BatchRowDetailsTexts::tr("Row %1").arg(countText(row.row.number));
     if (!row.row.problem.isEmpty())
-        details.parts.append({Text::tr("This row cannot be asked about"), QueryState::Failed, {}, row.row.problem});
+        details.parts.append(
+            {BatchRowDetailsTexts::tr("This row cannot be asked about"), QueryState::Failed, {}, row.row.problem});
     for (qsizetype column = 0; column < columns.size(); ++column) {
         const QString name = visibleText(columns.at(column), false);
-        details.parts.append({columns.at(column) == textColumn ? Text::tr("%1 (asked about)").arg(name) : name,
-                              {},
-                              {},
-                              row.row.cells.value(column)});
+        details.parts.append(
+            {columns.at(column) == textColumn ? BatchRowDetailsTexts::tr("%1 (asked about)").arg(name) : name,
+             {},
+             {},
+             row.row.cells.value(column)});
     }
     const qsizetype targets = questions.targets.size();
     for (qsizetype slot = 0; slot < row.records.size() && slot < questions.perRow(); ++slot)

@@ -17,31 +17,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchTargetTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchTarget)
 };
 
 QString rateText(double perSecond)
 {
-    return Text::tr("%1/s", "queries a second").arg(QLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0));
+    return BatchTargetTexts::tr("%1/s", "queries a second")
+        .arg(QLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0));
 }
 
 QString figuresOf(const TargetProgress &target, const RateMeter &rate, Moment now)
 {
     const auto expected = qint64(std::llround(target.expected));
-    QStringList parts{Text::tr("%1 of %2", "queries").arg(countText(target.finished()), countText(expected))};
+    QStringList parts{
+        BatchTargetTexts::tr("%1 of %2", "queries").arg(countText(target.finished()), countText(expected))};
     if (target.failed > 0)
-        parts.append(Text::tr("%1 failed").arg(countText(target.failed)));
+        parts.append(BatchTargetTexts::tr("%1 failed").arg(countText(target.failed)));
     if (target.cached > 0)
-        parts.append(Text::tr("%1 cached").arg(countText(target.cached)));
+        parts.append(BatchTargetTexts::tr("%1 cached").arg(countText(target.cached)));
     const qint64 left = std::max<qint64>(0, expected - target.finished());
     if (left > 0)
-        parts.append(Text::tr("%1 to go", "queries").arg(countText(left)));
+        parts.append(BatchTargetTexts::tr("%1 to go", "queries").arg(countText(left)));
     if (const std::optional<double> perSecond = rate.perSecond(); perSecond && left > 0 && target.pause.isEmpty()) {
         parts.append(rateText(*perSecond));
         if (const std::optional<Duration> time = rate.timeUntil(target.expected))
-            parts.append(Text::tr("%1 left", "a time").arg(waitText(*time)));
+            parts.append(BatchTargetTexts::tr("%1 left", "a time").arg(waitText(*time)));
     }
     if (target.cost.usd > 0 || target.cost.unknown > 0)
         parts.append(costText(target.cost));
@@ -54,17 +56,18 @@ void explain(const TargetProgress &target, BatchTargetView &view)
 {
     const QString words = visibleText(target.pauseWords);
     if (target.pause == "auth"_L1) {
-        view.pause = Text::tr("Paused, because the key is not accepted. The provider says: %1").arg(words);
-        view.help = Text::tr("Edit the target to enter another key, then let it go on.");
+        view.pause = BatchTargetTexts::tr("Paused, because the key is not accepted. The provider says: %1").arg(words);
+        view.help = BatchTargetTexts::tr("Edit the target to enter another key, then let it go on.");
         view.canEdit = true;
     } else if (target.pause == "quota"_L1) {
-        view.pause = Text::tr("Paused, because the quota is used up. The provider says: %1").arg(words);
-        view.help = Text::tr("Let it go on when there is quota again, or edit the target to use another key.");
+        view.pause = BatchTargetTexts::tr("Paused, because the quota is used up. The provider says: %1").arg(words);
+        view.help =
+            BatchTargetTexts::tr("Let it go on when there is quota again, or edit the target to use another key.");
         view.canEdit = true;
     } else {
-        view.pause = Text::tr("Paused. %1", "a reason, as a sentence").arg(words);
-        view.help =
-            Text::tr("Let it go on when the service answers again, or edit the target if its address is wrong.");
+        view.pause = BatchTargetTexts::tr("Paused. %1", "a reason, as a sentence").arg(words);
+        view.help = BatchTargetTexts::tr(
+            "Let it go on when the service answers again, or edit the target if its address is wrong.");
         view.canEdit = true;
     }
     view.canGoOn = true;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct BatchTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::BatchPlanLine)
 };
@@ -22,13 +22,13 @@ struct Text
 
 QString planLine(const BatchPlan &plan)
 {
-    QStringList queries{Text::tr("%1 new").arg(countText(plan.fresh))};
+    QStringList queries{BatchTexts::tr("%1 new").arg(countText(plan.fresh))};
     if (plan.cached > 0)
-        queries.append(Text::tr("%1 cached").arg(countText(plan.cached)));
+        queries.append(BatchTexts::tr("%1 cached").arg(countText(plan.cached)));
     if (plan.finished > 0)
-        queries.append(Text::tr("%1 answered").arg(countText(plan.finished)));
-    QStringList parts{Text::tr("%1 rows").arg(countText(plan.rows)),
-                      Text::tr("%1 queries: %2").arg(countText(plan.queries), queries.join(u", "_s))};
+        queries.append(BatchTexts::tr("%1 answered").arg(countText(plan.finished)));
+    QStringList parts{BatchTexts::tr("%1 rows").arg(countText(plan.rows)),
+                      BatchTexts::tr("%1 queries: %2").arg(countText(plan.queries), queries.join(u", "_s))};
     if (plan.fresh == 0)
         return parts.join(u" · "_s);
     qint64 tokens = 0;
@@ -39,7 +39,7 @@ QString planLine(const BatchPlan &plan)
         cost.known += target.cost.known;
         cost.unknown += target.cost.unknown;
     }
-    parts.append(Text::tr("at most %1 tokens").arg(countText(tokens)));
+    parts.append(BatchTexts::tr("at most %1 tokens").arg(countText(tokens)));
     if (cost.unknown > 0 || cost.usd > 0)
         parts.append(estimateText(cost));
     return parts.join(u" · "_s);
@@ -57,7 +57,7 @@ QString planTime(const BatchPlan &plan, const QList<TargetPace> &paces)
             continue;
         const std::optional<Duration> time = timeFor(target, pace);
         if (!time)
-            return Text::tr("time unknown: nothing is recorded of how fast %1 answers").arg(target.target);
+            return BatchTexts::tr("time unknown: nothing is recorded of how fast %1 answers").arg(target.target);
         isLeast = isLeast || !pace.answerTime;
         if (!longest || *time > *longest) {
             longest = time;
@@ -66,23 +66,24 @@ QString planTime(const BatchPlan &plan, const QList<TargetPace> &paces)
     }
     if (!longest)
         return {};
-    return isLeast ? Text::tr("%1 or longer with %2 in flight").arg(waitText(*longest), countText(inFlight))
-                   : Text::tr("about %1 with %2 in flight").arg(waitText(*longest), countText(inFlight));
+    return isLeast ? BatchTexts::tr("%1 or longer with %2 in flight").arg(waitText(*longest), countText(inFlight))
+                   : BatchTexts::tr("about %1 with %2 in flight").arg(waitText(*longest), countText(inFlight));
 }
 
 QString planNote(const BatchPlan &plan)
 {
-    QStringList sentences{Text::tr("An estimate: the texts as they are, and each answer as long as its task allows.")};
+    QStringList sentences{
+        BatchTexts::tr("An estimate: the texts as they are, and each answer as long as its task allows.")};
     if (plan.unaskable > 0)
-        sentences.append(
-            Text::tr("%1 rows cannot be asked about and fail without being sent.").arg(countText(plan.unaskable)));
+        sentences.append(BatchTexts::tr("%1 rows cannot be asked about and fail without being sent.")
+                             .arg(countText(plan.unaskable)));
     if (plan.failed > 0)
         sentences.append(
-            Text::tr("%1 of those answered failed: Retry failed asks them again.").arg(countText(plan.failed)));
+            BatchTexts::tr("%1 of those answered failed: Retry failed asks them again.").arg(countText(plan.failed)));
     if (plan.unclear > 0)
         sentences.append(
-            Text::tr("%1 of the new ones were under way when the batch was interrupted: they may be billed "
-                     "twice.")
+            BatchTexts::tr("%1 of the new ones were under way when the batch was interrupted: they may be billed "
+                           "twice.")
                 .arg(countText(plan.unclear)));
     return sentences.join(u' ');
 }

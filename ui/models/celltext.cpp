@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct CellTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CellText)
 };
@@ -30,36 +30,36 @@ QString queuedText(const ResultCell &cell, Moment now)
     if (cell.isEmpty() || cell.cached)
         return {};
     const Duration queued = cell.timeline.queued(now);
-    return queued < leastQueueShown ? QString() : Text::tr("queued %1").arg(durationText(queued));
+    return queued < leastQueueShown ? QString() : CellTexts::tr("queued %1").arg(durationText(queued));
 }
 
 QString timesText(const ResultCell &cell, Moment now)
 {
     if (cell.cached)
-        return Text::tr("from cache");
+        return CellTexts::tr("from cache");
     if (cell.isEmpty() || cell.timeline.attempts.isEmpty() || !cell.timeline.attempts.first().dispatched)
         return {};
     QStringList parts;
     if (const auto firstToken = cell.timeline.firstToken())
         parts.append(cell.timeline.attempts.size() > 1
                          // The total next to it counts from the first.
-                         ? Text::tr("%1 to first token of the last attempt").arg(durationText(*firstToken))
-                         : Text::tr("%1 to first token").arg(durationText(*firstToken)));
+                         ? CellTexts::tr("%1 to first token of the last attempt").arg(durationText(*firstToken))
+                         : CellTexts::tr("%1 to first token").arg(durationText(*firstToken)));
     parts.append(durationText(cell.timeline.total(now)));
     if (cell.sharedWith != 0)
-        parts.append(Text::tr("shared with an equal query"));
+        parts.append(CellTexts::tr("shared with an equal query"));
     else if (isFinal(cell.state) && cell.timeline.attempts.size() > 1)
-        parts.append(Text::tr("%1 attempts").arg(countText(cell.timeline.attempts.size())));
+        parts.append(CellTexts::tr("%1 attempts").arg(countText(cell.timeline.attempts.size())));
     if (cell.usage.output)
-        parts.append(*cell.usage.output == 1 ? Text::tr("1 token")
-                                             : Text::tr("%1 tokens").arg(countText(*cell.usage.output)));
+        parts.append(*cell.usage.output == 1 ? CellTexts::tr("1 token")
+                                             : CellTexts::tr("%1 tokens").arg(countText(*cell.usage.output)));
     // That what costs nothing costs nothing is no news.
     if (cell.costUsd.value_or(0) > 0)
         parts.append(moneyText(*cell.costUsd));
     if (cell.finishReason == FinishReason::Length)
-        parts.append(Text::tr("cut off at the token limit"));
+        parts.append(CellTexts::tr("cut off at the token limit"));
     else if (cell.finishReason == FinishReason::ContentFilter)
-        parts.append(Text::tr("cut off by the provider's filter"));
+        parts.append(CellTexts::tr("cut off by the provider's filter"));
     return parts.join(u" · "_s);
 }
 
@@ -72,9 +72,9 @@ QString retryText(const ResultCell &cell, Moment now)
     const QString limit = countText(cell.attemptLimit);
     if (cell.state == QueryState::RetryWait) {
         const Moment resumes = *attempts.last().finished + attempts.last().retryWait;
-        return Text::tr("Retrying in %1 (%2 of %3)").arg(waitText(resumes - now), next, limit);
+        return CellTexts::tr("Retrying in %1 (%2 of %3)").arg(waitText(resumes - now), next, limit);
     }
-    return cell.state == QueryState::Queued ? Text::tr("Queued to be asked again (%1 of %2)").arg(next, limit)
+    return cell.state == QueryState::Queued ? CellTexts::tr("Queued to be asked again (%1 of %2)").arg(next, limit)
                                             : QString();
 }
 
@@ -82,7 +82,7 @@ QString retryReasonText(const ResultCell &cell)
 {
     QStringList lines;
     if (cell.brokeOff())
-        lines.append(Text::tr("The reply broke off; it is asked for again."));
+        lines.append(CellTexts::tr("The reply broke off; it is asked for again."));
     if (!cell.timeline.attempts.isEmpty() && cell.timeline.attempts.last().error)
         lines << errorHeading(*cell.timeline.attempts.last().error) << errorWords(*cell.timeline.attempts.last().error);
     return lines.join(u'\n');
@@ -91,7 +91,7 @@ QString retryReasonText(const ResultCell &cell)
 QString announcementText(const QString &task, const QString &target, const ResultCell &cell)
 {
     const QString said = cell.error ? errorTitle(cell.error->kind) : cell.value ? displayText(*cell.value) : cell.text;
-    return Text::tr("%1 at %2: %3. %4").arg(task, target, stateText(cell.state), visibleText(said, false));
+    return CellTexts::tr("%1 at %2: %3. %4").arg(task, target, stateText(cell.state), visibleText(said, false));
 }
 
 QString copyText(const ResultCell &cell)

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct CopyTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CopyText)
 };
@@ -34,7 +34,7 @@ QString quote(const QString &text)
 
 QString saidOf(const ResultCell &cell)
 {
-    return cell.error ? Text::tr("%1: %2", "what an error is called, and its words")
+    return cell.error ? CopyTexts::tr("%1: %2", "what an error is called, and its words")
                             .arg(errorTitle(cell.error->kind), cell.error->message)
                       : copyText(cell);
 }
@@ -50,7 +50,7 @@ QString figures(const ResultCell &cell)
 
 QString heading(const QString &task, const ResultCell &cell)
 {
-    return Text::tr("%1 at %2", "a task, a target").arg(task, cell.request.target().name());
+    return CopyTexts::tr("%1 at %2", "a task, a target").arg(task, cell.request.target().name());
 }
 
 } // namespace

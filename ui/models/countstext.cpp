@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct CountsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CountsText)
 };
@@ -29,43 +29,44 @@ QString countsText(const ResultCounts &counts)
 {
     QStringList parts;
     if (counts.queued > 0)
-        parts.append(Text::tr("%n queued", nullptr, counts.queued));
+        parts.append(CountsTexts::tr("%n queued", nullptr, counts.queued));
     if (counts.running > 0)
-        parts.append(Text::tr("%n running", nullptr, counts.running));
+        parts.append(CountsTexts::tr("%n running", nullptr, counts.running));
     if (counts.done > 0)
-        parts.append(Text::tr("%n done", nullptr, counts.done));
+        parts.append(CountsTexts::tr("%n done", nullptr, counts.done));
     if (counts.failed > 0)
-        parts.append(Text::tr("%n failed", nullptr, counts.failed));
+        parts.append(CountsTexts::tr("%n failed", nullptr, counts.failed));
     if (counts.cancelled > 0)
-        parts.append(Text::tr("%n cancelled", nullptr, counts.cancelled));
+        parts.append(CountsTexts::tr("%n cancelled", nullptr, counts.cancelled));
     return parts.join(u" · "_s);
 }
 
 QString planText(int tasks, int targets, const QString &price)
 {
     const int count = tasks * targets;
-    const QString queries = count == 1 ? Text::tr("1 query") : Text::tr("%n queries", nullptr, count);
-    const QString taskCount = tasks == 1 ? Text::tr("1 task") : Text::tr("%n tasks", nullptr, tasks);
-    const QString targetCount = targets == 1 ? Text::tr("1 target") : Text::tr("%n targets", nullptr, targets);
-    const QString plan = Text::tr("%1: %2 × %3").arg(queries, taskCount, targetCount);
-    return price.isEmpty() ? plan : Text::tr("%1 · %2", "a plan and its price").arg(plan, price);
+    const QString queries = count == 1 ? CountsTexts::tr("1 query") : CountsTexts::tr("%n queries", nullptr, count);
+    const QString taskCount = tasks == 1 ? CountsTexts::tr("1 task") : CountsTexts::tr("%n tasks", nullptr, tasks);
+    const QString targetCount =
+        targets == 1 ? CountsTexts::tr("1 target") : CountsTexts::tr("%n targets", nullptr, targets);
+    const QString plan = CountsTexts::tr("%1: %2 × %3").arg(queries, taskCount, targetCount);
+    return price.isEmpty() ? plan : CountsTexts::tr("%1 · %2", "a plan and its price").arg(plan, price);
 }
 
 QString planObstacle(bool hasText, int tasks, int targets)
 {
     if (!hasText)
-        return Text::tr("Nothing to run yet: there is no text.");
+        return CountsTexts::tr("Nothing to run yet: there is no text.");
     if (targets == 0)
-        return Text::tr("Nothing to run yet: add a target to ask.");
+        return CountsTexts::tr("Nothing to run yet: add a target to ask.");
     if (tasks == 0)
-        return Text::tr("Nothing to run yet: switch a task on.");
+        return CountsTexts::tr("Nothing to run yet: switch a task on.");
     return {};
 }
 
 QString loadText(const TargetLoad &load, Moment now)
 {
     QStringList parts{
-        Text::tr("in flight %1/%2 · queued %3 · limit %2 of %4")
+        CountsTexts::tr("in flight %1/%2 · queued %3 · limit %2 of %4")
             .arg(countText(load.inFlight), countText(load.limit), countText(load.queued), countText(load.cap))};
     if (const QString hold = holdText(load, now); !hold.isEmpty())
         parts.append(hold);
@@ -82,26 +83,26 @@ QString holdText(const TargetLoad &load, Moment now)
     case HoldReason::InFlight:
         return {};
     case HoldReason::RateLimited:
-        return timed ? Text::tr("rate limited by %1, resumes in %2").arg(name, wait)
-                     : Text::tr("rate limited by %1").arg(name);
+        return timed ? CountsTexts::tr("rate limited by %1, resumes in %2").arg(name, wait)
+                     : CountsTexts::tr("rate limited by %1").arg(name);
     case HoldReason::Overloaded:
-        return timed ? Text::tr("%1 is overloaded, resumes in %2").arg(name, wait)
-                     : Text::tr("%1 is overloaded").arg(name);
+        return timed ? CountsTexts::tr("%1 is overloaded, resumes in %2").arg(name, wait)
+                     : CountsTexts::tr("%1 is overloaded").arg(name);
     case HoldReason::Parked:
-        return timed ? Text::tr("%1 asked for a long wait, resumes in %2").arg(name, wait)
-                     : Text::tr("%1 asked for a long wait").arg(name);
+        return timed ? CountsTexts::tr("%1 asked for a long wait, resumes in %2").arg(name, wait)
+                     : CountsTexts::tr("%1 asked for a long wait").arg(name);
     case HoldReason::Probing:
-        return Text::tr("checking whether %1 takes more").arg(name);
+        return CountsTexts::tr("checking whether %1 takes more").arg(name);
     case HoldReason::RequestRate:
-        return Text::tr("waiting for the limit of requests a minute");
+        return CountsTexts::tr("waiting for the limit of requests a minute");
     case HoldReason::TokenRate:
-        return Text::tr("waiting for the limit of tokens a minute");
+        return CountsTexts::tr("waiting for the limit of tokens a minute");
     case HoldReason::Pace:
         return load.ratePerSecond
-            ? Text::tr("sending %1 a second, as %2 allows").arg(rateText(*load.ratePerSecond), name)
-            : Text::tr("sending no faster than %1 allows").arg(name);
+            ? CountsTexts::tr("sending %1 a second, as %2 allows").arg(rateText(*load.ratePerSecond), name)
+            : CountsTexts::tr("sending no faster than %1 allows").arg(name);
     case HoldReason::TooManyRetries:
-        return Text::tr("paused: too many of the recent queries to %1 had to be asked again").arg(name);
+        return CountsTexts::tr("paused: too many of the recent queries to %1 had to be asked again").arg(name);
     }
     Q_UNREACHABLE();
 }

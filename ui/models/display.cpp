@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text
+struct DisplayTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Display)
 };
@@ -32,15 +32,15 @@ QString durationText(Duration duration)
     const QLocale locale;
     const qint64 ms = round<milliseconds>(std::max(duration, Duration::zero())).count();
     if (ms < 1000)
-        return Text::tr("%1 ms").arg(locale.toString(ms));
+        return DisplayTexts::tr("%1 ms").arg(locale.toString(ms));
     if (ms < 59'995)
-        return Text::tr("%1 s").arg(locale.toString(double(ms) / 1000.0, 'f', 2));
+        return DisplayTexts::tr("%1 s").arg(locale.toString(double(ms) / 1000.0, 'f', 2));
     const qint64 seconds = (ms + 500) / 1000;
     const auto twoDigits = [](qint64 value) { return QString::number(value).rightJustified(2, u'0'); };
     if (seconds < 3600)
-        return Text::tr("%1 m %2 s").arg(locale.toString(seconds / 60), twoDigits(seconds % 60));
+        return DisplayTexts::tr("%1 m %2 s").arg(locale.toString(seconds / 60), twoDigits(seconds % 60));
     const qint64 minutes = seconds / 60;
-    return Text::tr("%1 h %2 m").arg(locale.toString(minutes / 60), twoDigits(minutes % 60));
+    return DisplayTexts::tr("%1 h %2 m").arg(locale.toString(minutes / 60), twoDigits(minutes % 60));
 }
 
 QString waitText(Duration wait)
@@ -48,30 +48,30 @@ QString waitText(Duration wait)
     using namespace std::chrono;
     const Duration left = std::max(wait, Duration::zero());
     if (left < 9950ms)
-        return Text::tr("%1 s").arg(QLocale().toString(duration<double>(left).count(), 'f', 1));
+        return DisplayTexts::tr("%1 s").arg(QLocale().toString(duration<double>(left).count(), 'f', 1));
     const seconds whole = ceil<seconds>(left - 50ms);
-    return whole < 60s ? Text::tr("%1 s").arg(QLocale().toString(qint64(whole.count()))) : durationText(whole);
+    return whole < 60s ? DisplayTexts::tr("%1 s").arg(QLocale().toString(qint64(whole.count()))) : durationText(whole);
 }
 
 QString stateText(QueryState state)
 {
     switch (state) {
     case QueryState::Queued:
-        return Text::tr("Queued");
+        return DisplayTexts::tr("Queued");
     case QueryState::Connecting:
-        return Text::tr("Connecting");
+        return DisplayTexts::tr("Connecting");
     case QueryState::Waiting:
-        return Text::tr("Waiting");
+        return DisplayTexts::tr("Waiting");
     case QueryState::Streaming:
-        return Text::tr("Streaming");
+        return DisplayTexts::tr("Streaming");
     case QueryState::RetryWait:
-        return Text::tr("Retrying");
+        return DisplayTexts::tr("Retrying");
     case QueryState::Done:
-        return Text::tr("Done");
+        return DisplayTexts::tr("Done");
     case QueryState::Failed:
-        return Text::tr("Failed");
+        return DisplayTexts::tr("Failed");
     case QueryState::Cancelled:
-        return Text::tr("Cancelled");
+        return DisplayTexts::tr("Cancelled");
     }
     Q_UNREACHABLE();
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct EndpointOffersTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::EndpointOffers)
 };
@@ -33,16 +33,17 @@ QList<EndpointOffer> foundOffers(const QList<LocalServer> &servers)
     QList<EndpointOffer> offers;
     for (const LocalServer &server : servers) {
         EndpointOffer offer;
-        offer.title = Text::tr("%1 at %2").arg(localServerTitle(server.kind), server.baseUrl.authority());
+        offer.title =
+            EndpointOffersTexts::tr("%1 at %2").arg(localServerTitle(server.kind), server.baseUrl.authority());
         offer.baseUrl = server.baseUrl;
         offer.models = server.models;
         offer.model = visibleText(firstTextModel(server.models), false);
         for (QString &model : offer.models)
             model = visibleText(model, false);
         if (server.needsKey)
-            offer.help = Text::tr("This server wants a key.");
+            offer.help = EndpointOffersTexts::tr("This server wants a key.");
         else if (server.models.isEmpty())
-            offer.help = Text::tr("This server has no model loaded.");
+            offer.help = EndpointOffersTexts::tr("This server has no model loaded.");
         offer.isFound = true;
         offers.append(offer);
     }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ErrorTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ErrorText)
 };
@@ -21,14 +21,14 @@ QString networkRemedy(ConnectionFault fault)
 {
     switch (fault) {
     case ConnectionFault::NotFound:
-        return Text::tr("Check the name of the host in the address, and the network.");
+        return ErrorTexts::tr("Check the name of the host in the address, and the network.");
     case ConnectionFault::Refused:
-        return Text::tr("Check that the server is running and that the address has its port.");
+        return ErrorTexts::tr("Check that the server is running and that the address has its port.");
     case ConnectionFault::Lost:
-        return Text::tr("The server closed the connection. Retry; if it happens again, look at the server.");
+        return ErrorTexts::tr("The server closed the connection. Retry; if it happens again, look at the server.");
     case ConnectionFault::None:
     case ConnectionFault::Other:
-        return Text::tr("Check that the server is running, the address, and the network.");
+        return ErrorTexts::tr("Check that the server is running, the address, and the network.");
     }
     Q_UNREACHABLE();
 }
@@ -39,45 +39,45 @@ QString errorTitle(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Network:
-        return Text::tr("No connection");
+        return ErrorTexts::tr("No connection");
     case ErrorKind::Tls:
-        return Text::tr("Connection not secure");
+        return ErrorTexts::tr("Connection not secure");
     case ErrorKind::TimeoutConnect:
-        return Text::tr("Timed out while connecting");
+        return ErrorTexts::tr("Timed out while connecting");
     case ErrorKind::TimeoutFirstByte:
-        return Text::tr("Timed out waiting for the reply");
+        return ErrorTexts::tr("Timed out waiting for the reply");
     case ErrorKind::TimeoutIdle:
-        return Text::tr("The reply stalled");
+        return ErrorTexts::tr("The reply stalled");
     case ErrorKind::TimeoutTotal:
-        return Text::tr("Timed out");
+        return ErrorTexts::tr("Timed out");
     case ErrorKind::Auth:
-        return Text::tr("Key refused");
+        return ErrorTexts::tr("Key refused");
     case ErrorKind::Quota:
-        return Text::tr("Quota used up");
+        return ErrorTexts::tr("Quota used up");
     case ErrorKind::RateLimited:
-        return Text::tr("Rate limited");
+        return ErrorTexts::tr("Rate limited");
     case ErrorKind::Overloaded:
-        return Text::tr("Provider overloaded");
+        return ErrorTexts::tr("Provider overloaded");
     case ErrorKind::InvalidRequest:
-        return Text::tr("Request refused");
+        return ErrorTexts::tr("Request refused");
     case ErrorKind::ContextTooLong:
-        return Text::tr("Text too long for the model");
+        return ErrorTexts::tr("Text too long for the model");
     case ErrorKind::ServerError:
-        return Text::tr("Server error");
+        return ErrorTexts::tr("Server error");
     case ErrorKind::Redirect:
-        return Text::tr("Redirected");
+        return ErrorTexts::tr("Redirected");
     case ErrorKind::Truncated:
-        return Text::tr("Reply cut short");
+        return ErrorTexts::tr("Reply cut short");
     case ErrorKind::MalformedReply:
-        return Text::tr("Reply not understood");
+        return ErrorTexts::tr("Reply not understood");
     case ErrorKind::UnreadableAnswer:
-        return Text::tr("Answer not in the form asked for");
+        return ErrorTexts::tr("Answer not in the form asked for");
     case ErrorKind::Refused:
-        return Text::tr("The model declined");
+        return ErrorTexts::tr("The model declined");
     case ErrorKind::Budget:
-        return Text::tr("Budget reached");
+        return ErrorTexts::tr("Budget reached");
     case ErrorKind::Cancelled:
-        return Text::tr("Cancelled");
+        return ErrorTexts::tr("Cancelled");
     }
     Q_UNREACHABLE();
 }
@@ -86,7 +86,7 @@ QString errorFigures(const QueryError &error)
 {
     QStringList parts;
     if (error.httpStatus != 0)
-        parts.append(Text::tr("HTTP %1").arg(error.httpStatus));
+        parts.append(ErrorTexts::tr("HTTP %1").arg(error.httpStatus));
     // OpenAI-compatible servers repeat the status as their code.
     if (!error.code.isEmpty() && error.code != QString::number(error.httpStatus))
         parts.append(visibleText(error.code, false));
@@ -98,12 +98,12 @@ QString errorHeading(const QueryError &error)
     const QString figures = errorFigures(error);
     return figures.isEmpty()
         ? errorTitle(error.kind)
-        : Text::tr("%1 · %2", "title and figures of an error").arg(errorTitle(error.kind), figures);
+        : ErrorTexts::tr("%1 · %2", "title and figures of an error").arg(errorTitle(error.kind), figures);
 }
 
 QString errorWords(const QueryError &error)
 {
-    return error.inProvidersWords ? Text::tr("The provider says: %1").arg(error.message) : error.message;
+    return error.inProvidersWords ? ErrorTexts::tr("The provider says: %1").arg(error.message) : error.message;
 }
 
 Remedy remedyFor(const QueryError &error)
@@ -143,56 +143,63 @@ Remedy remedyFor(const QueryError &error)
 QString remedyText(const QueryError &error)
 {
     if (error.retryAfter) {
-        return Text::tr("The server asks to wait %1 before the next try.")
+        return ErrorTexts::tr("The server asks to wait %1 before the next try.")
             .arg(waitText(std::chrono::duration_cast<Duration>(*error.retryAfter)));
     }
     switch (error.kind) {
     case ErrorKind::Network:
         return networkRemedy(error.connection);
     case ErrorKind::Tls:
-        return Text::tr("Check that the address begins with the right one of http:// and https://. A certificate of "
-                        "your own must be named in the endpoint's advanced part, or in SSL_CERT_FILE.");
+        return ErrorTexts::tr(
+            "Check that the address begins with the right one of http:// and https://. A certificate of "
+            "your own must be named in the endpoint's advanced part, or in SSL_CERT_FILE.");
     case ErrorKind::TimeoutConnect:
-        return Text::tr("Check the address and the network: no connection was made in time.");
+        return ErrorTexts::tr("Check the address and the network: no connection was made in time.");
     case ErrorKind::TimeoutFirstByte:
-        return Text::tr("The server took the request and did not answer in time. It may be loading the model or be "
-                        "busy: retry later, or send fewer queries at once.");
+        return ErrorTexts::tr(
+            "The server took the request and did not answer in time. It may be loading the model or be "
+            "busy: retry later, or send fewer queries at once.");
     case ErrorKind::TimeoutIdle:
-        return Text::tr("The reply had begun and no more of it came. Retry; if it happens again, look at the server.");
+        return ErrorTexts::tr(
+            "The reply had begun and no more of it came. Retry; if it happens again, look at the server.");
     case ErrorKind::TimeoutTotal:
-        return Text::tr("The whole reply took too long. Ask for a shorter answer, or choose a faster model.");
+        return ErrorTexts::tr("The whole reply took too long. Ask for a shorter answer, or choose a faster model.");
     case ErrorKind::Auth:
-        return Text::tr("Check the endpoint's key, and that its account may use this model.");
+        return ErrorTexts::tr("Check the endpoint's key, and that its account may use this model.");
     case ErrorKind::Quota:
-        return Text::tr("Retrying helps only after the account has credit again.");
+        return ErrorTexts::tr("Retrying helps only after the account has credit again.");
     case ErrorKind::RateLimited:
-        return error.permanent ? Text::tr("Waiting does not help here: shorten the text, or raise the limit.")
-                               : Text::tr("Lower the rate: send fewer queries at once or a minute, or retry later.");
+        return error.permanent
+            ? ErrorTexts::tr("Waiting does not help here: shorten the text, or raise the limit.")
+            : ErrorTexts::tr("Lower the rate: send fewer queries at once or a minute, or retry later.");
     case ErrorKind::Overloaded:
-        return Text::tr("The provider has more to do than it can. Retry later, or choose another model.");
+        return ErrorTexts::tr("The provider has more to do than it can. Retry later, or choose another model.");
     case ErrorKind::InvalidRequest:
         return error.httpStatus == 404 || error.httpStatus == 405
-            ? Text::tr("Check the endpoint's address and the name of the model.")
-            : Text::tr("Check the model and what is asked of it: the same request will be refused again.");
+            ? ErrorTexts::tr("Check the endpoint's address and the name of the model.")
+            : ErrorTexts::tr("Check the model and what is asked of it: the same request will be refused again.");
     case ErrorKind::ContextTooLong:
-        return Text::tr("Shorten the text, or choose a model with a larger context.");
+        return ErrorTexts::tr("Shorten the text, or choose a model with a larger context.");
     case ErrorKind::ServerError:
-        return Text::tr("The fault is the server's. Retry; if it happens again, look at its log or its status page.");
+        return ErrorTexts::tr(
+            "The fault is the server's. Retry; if it happens again, look at its log or its status page.");
     case ErrorKind::Redirect:
-        return Text::tr("Put the address that it points to into the endpoint: keys are never sent after a redirect.");
+        return ErrorTexts::tr(
+            "Put the address that it points to into the endpoint: keys are never sent after a redirect.");
     case ErrorKind::Truncated:
-        return Text::tr("The connection ended before the reply did. Retry; if it happens again, look for a proxy that "
-                        "cuts long replies.");
+        return ErrorTexts::tr(
+            "The connection ended before the reply did. Retry; if it happens again, look for a proxy that "
+            "cuts long replies.");
     case ErrorKind::MalformedReply:
-        return Text::tr("Check the endpoint's address and protocol: what answers there may not be an API.");
+        return ErrorTexts::tr("Check the endpoint's address and protocol: what answers there may not be an API.");
     case ErrorKind::UnreadableAnswer:
-        return Text::tr("Retry, or choose a model that keeps to the form better.");
+        return ErrorTexts::tr("Retry, or choose a model that keeps to the form better.");
     case ErrorKind::Refused:
-        return Text::tr("Another model may answer, or the same one another time.");
+        return ErrorTexts::tr("Another model may answer, or the same one another time.");
     case ErrorKind::Budget:
-        return Text::tr("Raise the budget to go on.");
+        return ErrorTexts::tr("Raise the budget to go on.");
     case ErrorKind::Cancelled:
-        return Text::tr("Retry asks it again.");
+        return ErrorTexts::tr("Retry asks it again.");
     }
     Q_UNREACHABLE();
 }

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct HistoryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::HistoryText)
 };
@@ -33,9 +33,9 @@ QString stateCell(const AuditEntry &entry)
     const QueryState state = recordedState(entry);
     const QString text = stateSymbol(state) + u' ' + stateText(state);
     if (entry.cached)
-        return Text::tr("%1 · cache", "how a query ended, without being sent").arg(text);
+        return HistoryTexts::tr("%1 · cache", "how a query ended, without being sent").arg(text);
     return entry.error && entry.error->httpStatus > 0
-        ? Text::tr("%1 · %2", "how a query ended, its HTTP status").arg(text).arg(entry.error->httpStatus)
+        ? HistoryTexts::tr("%1 · %2", "how a query ended, its HTTP status").arg(text).arg(entry.error->httpStatus)
         : text;
 }
 
@@ -64,27 +64,27 @@ QString historyHeading(HistoryModel::Column column)
 {
     switch (column) {
     case HistoryModel::Time:
-        return Text::tr("Time");
+        return HistoryTexts::tr("Time");
     case HistoryModel::State:
-        return Text::tr("Status");
+        return HistoryTexts::tr("Status");
     case HistoryModel::Target:
-        return Text::tr("Target");
+        return HistoryTexts::tr("Target");
     case HistoryModel::Task:
-        return Text::tr("Task");
+        return HistoryTexts::tr("Task");
     case HistoryModel::Message:
-        return Text::tr("Message");
+        return HistoryTexts::tr("Message");
     case HistoryModel::Answer:
-        return Text::tr("Answer");
+        return HistoryTexts::tr("Answer");
     case HistoryModel::Total:
-        return Text::tr("Took");
+        return HistoryTexts::tr("Took");
     case HistoryModel::TokensIn:
-        return Text::tr("Tokens in");
+        return HistoryTexts::tr("Tokens in");
     case HistoryModel::TokensOut:
-        return Text::tr("Tokens out");
+        return HistoryTexts::tr("Tokens out");
     case HistoryModel::Cost:
-        return Text::tr("Cost");
+        return HistoryTexts::tr("Cost");
     case HistoryModel::Attempts:
-        return Text::tr("Attempts");
+        return HistoryTexts::tr("Attempts");
     }
     Q_UNREACHABLE();
 }
@@ -122,7 +122,8 @@ QString historyCell(const AuditEntry &entry, HistoryModel::Column column, const 
 QString historyToolTip(const AuditEntry &entry, HistoryModel::Column column, const QString &cell)
 {
     if (column == HistoryModel::Cost && !entry.costUsd)
-        return Text::tr("The cost is unknown: the model has no known price, or the provider reported no tokens.");
+        return HistoryTexts::tr(
+            "The cost is unknown: the model has no known price, or the provider reported no tokens.");
     // Rich text wraps; a plain one would be a line as wide as the screen.
     return cell.isEmpty() ? QString() : QString(u"<p>"_s + cell.toHtmlEscaped() + u"</p>"_s);
 }
@@ -135,12 +136,12 @@ QString historyTime(const QDateTime &time)
 QString keptText(const std::optional<QString> &kept, qint64 wholeLength)
 {
     if (wholeLength == 0)
-        return Text::tr("There was no text.");
+        return HistoryTexts::tr("There was no text.");
     if (!kept)
-        return Text::tr("The log did not keep this text.");
+        return HistoryTexts::tr("The log did not keep this text.");
     if (kept->size() >= wholeLength)
         return visibleText(*kept);
-    return Text::tr("%1…\n\n[The log kept the first %2 of %3 characters.]")
+    return HistoryTexts::tr("%1…\n\n[The log kept the first %2 of %3 characters.]")
         .arg(visibleText(*kept), countText(kept->size()), countText(wholeLength));
 }
 
@@ -148,13 +149,14 @@ QString historyRemark(const AuditEntry &entry)
 {
     if (hasWholeMessage(entry) && hasWholeReply(entry))
         return {};
-    return Text::tr("How much of texts is kept is chosen in the settings, under log and privacy.");
+    return HistoryTexts::tr("How much of texts is kept is chosen in the settings, under log and privacy.");
 }
 
 QString foundText(qint64 found, bool isSearching)
 {
-    const QString queries = found == 1 ? Text::tr("1 query") : Text::tr("%Ln queries", nullptr, int(found));
-    return isSearching ? Text::tr("%1 so far, still searching…", "a number of queries").arg(queries) : queries;
+    const QString queries =
+        found == 1 ? HistoryTexts::tr("1 query") : HistoryTexts::tr("%Ln queries", nullptr, int(found));
+    return isSearching ? HistoryTexts::tr("%1 so far, still searching…", "a number of queries").arg(queries) : queries;
 }
 
 } // namespace Fanlight

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text
+struct InsightsChartsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::InsightsCharts)
 };
@@ -61,21 +61,23 @@ ChartData distributionChart(const QList<DistributionBin> &bins, const Percentile
         return one.count < other.count;
     });
     chart.x = logDurationAxis(name, bins.first().from, bins.last().to);
-    chart.y = countAxis(Text::tr("answers"), double(most->count));
+    chart.y = countAxis(InsightsChartsTexts::tr("answers"), double(most->count));
     ChartSeries series{name, role};
-    chart.table.headers = {Text::tr("Time"), Text::tr("Answers"), Text::tr("Share")};
+    chart.table.headers = {InsightsChartsTexts::tr("Time"), InsightsChartsTexts::tr("Answers"),
+                           InsightsChartsTexts::tr("Share")};
     for (const DistributionBin &bin : bins) {
-        const QString range = Text::tr("%1 to %2").arg(durationText(bin.from), durationText(bin.to));
+        const QString range = InsightsChartsTexts::tr("%1 to %2").arg(durationText(bin.from), durationText(bin.to));
         chart.table.rows.append({range, countText(bin.count), shareText(double(bin.count) / double(figures.count))});
         if (bin.count == 0)
             continue;
         series.boxes.append({logPlace(bin.from), logPlace(bin.to), 0, double(bin.count),
-                             bin.count == 1 ? Text::tr("%1: 1 answer").arg(range)
-                                            : Text::tr("%1: %n answers", nullptr, int(bin.count)).arg(range)});
+                             bin.count == 1
+                                 ? InsightsChartsTexts::tr("%1: 1 answer").arg(range)
+                                 : InsightsChartsTexts::tr("%1: %n answers", nullptr, int(bin.count)).arg(range)});
     }
     chart.series = {series};
     chart.summary =
-        Text::tr("%1: half of %2 answers took at most %3, 95 in 100 at most %4.")
+        InsightsChartsTexts::tr("%1: half of %2 answers took at most %3, 95 in 100 at most %4.")
             .arg(name, countText(figures.count), optionalDuration(figures.p50), optionalDuration(figures.p95));
     return chart;
 }
@@ -87,9 +89,9 @@ QString shareText(double share)
     const QLocale locale;
     const double percent = 100 * share;
     if (percent > 0 && percent < 0.1)
-        return Text::tr("< %1 %").arg(locale.toString(0.1, 'f', 1));
+        return InsightsChartsTexts::tr("< %1 %").arg(locale.toString(0.1, 'f', 1));
     const bool isWhole = percent == 0 || percent >= 9.95;
-    return Text::tr("%1 %").arg(locale.toString(percent, 'f', isWhole ? 0 : 1));
+    return InsightsChartsTexts::tr("%1 %").arg(locale.toString(percent, 'f', isWhole ? 0 : 1));
 }
 
 QString speedText(double tokensPerSecond)
@@ -108,16 +110,19 @@ QString errorKindTitle(const QString &name)
 
 QString dropText(const LimitDrop &drop, qint64 time)
 {
-    const QString why = drop.httpStatus > 0 ? Text::tr("%1 (HTTP %2)").arg(errorTitle(drop.kind)).arg(drop.httpStatus)
-                                            : errorTitle(drop.kind);
-    return Text::tr("%1: %2, limit %3 → %4").arg(clockText(time), why, countText(drop.before), countText(drop.after));
+    const QString why = drop.httpStatus > 0
+        ? InsightsChartsTexts::tr("%1 (HTTP %2)").arg(errorTitle(drop.kind)).arg(drop.httpStatus)
+        : errorTitle(drop.kind);
+    return InsightsChartsTexts::tr("%1: %2, limit %3 → %4")
+        .arg(clockText(time), why, countText(drop.before), countText(drop.after));
 }
 
 ChartData latencyChart(const Insights &insights, const TargetInsights &target)
 {
     ChartData chart;
     if (target.total.count == 0) {
-        chart.emptyText = Text::tr("No query was answered in this period, so there are no times to show.");
+        chart.emptyText =
+            InsightsChartsTexts::tr("No query was answered in this period, so there are no times to show.");
         return chart;
     }
     const qint64 period = insights.to - insights.from;
@@ -128,26 +133,28 @@ ChartData latencyChart(const Insights &insights, const TargetInsights &target)
             if (!value)
                 return std::nullopt;
             most = std::max(most, *value);
-            return ChartPoint{
-                placeOf(insights, step), toMilliseconds(*value),
-                Text::tr("%1 from %2: %3").arg(name, momentText(step.from, period), durationText(*value))};
+            return ChartPoint{placeOf(insights, step), toMilliseconds(*value),
+                              InsightsChartsTexts::tr("%1 from %2: %3")
+                                  .arg(name, momentText(step.from, period), durationText(*value))};
         });
         chart.series.append({name, role, lines});
     };
     // The highest first, so that the median lies on top.
-    line(Text::tr("p99"), ChartRole::Highest, &Percentiles::p99);
-    line(Text::tr("p95"), ChartRole::High, &Percentiles::p95);
-    line(Text::tr("p50"), ChartRole::Median, &Percentiles::p50);
+    line(InsightsChartsTexts::tr("p99"), ChartRole::Highest, &Percentiles::p99);
+    line(InsightsChartsTexts::tr("p95"), ChartRole::High, &Percentiles::p95);
+    line(InsightsChartsTexts::tr("p50"), ChartRole::Median, &Percentiles::p50);
     chart.x = timeAxis(insights.from, insights.to);
-    chart.y = durationAxis(Text::tr("total time"), most);
-    chart.table.headers = {Text::tr("From"), Text::tr("p50"), Text::tr("p95"), Text::tr("p99"), Text::tr("Answers")};
+    chart.y = durationAxis(InsightsChartsTexts::tr("total time"), most);
+    chart.table.headers = {InsightsChartsTexts::tr("From"), InsightsChartsTexts::tr("p50"),
+                           InsightsChartsTexts::tr("p95"), InsightsChartsTexts::tr("p99"),
+                           InsightsChartsTexts::tr("Answers")};
     for (const InsightsStep &step : target.course) {
         if (step.total.count > 0)
             chart.table.rows.append({momentText(step.from, period), optionalDuration(step.total.p50),
                                      optionalDuration(step.total.p95), optionalDuration(step.total.p99),
                                      countText(step.total.count)});
     }
-    chart.summary = Text::tr("Total time: p50 %1, p95 %2, p99 %3 over %4 answers.")
+    chart.summary = InsightsChartsTexts::tr("Total time: p50 %1, p95 %2, p99 %3 over %4 answers.")
                         .arg(optionalDuration(target.total.p50), optionalDuration(target.total.p95),
                              optionalDuration(target.total.p99), countText(target.total.count));
     return chart;
@@ -156,17 +163,19 @@ ChartData latencyChart(const Insights &insights, const TargetInsights &target)
 ChartData firstTokenChart(const TargetInsights &target)
 {
     ChartData chart = distributionChart(target.firstTokens, target.firstToken, ChartRole::FirstToken,
-                                        Text::tr("time to the first token"));
+                                        InsightsChartsTexts::tr("time to the first token"));
     if (target.firstTokens.isEmpty())
-        chart.emptyText = Text::tr("No answer of this period has a time to its first token.");
+        chart.emptyText = InsightsChartsTexts::tr("No answer of this period has a time to its first token.");
     return chart;
 }
 
 ChartData totalChart(const TargetInsights &target)
 {
-    ChartData chart = distributionChart(target.totals, target.total, ChartRole::Total, Text::tr("total time"));
+    ChartData chart =
+        distributionChart(target.totals, target.total, ChartRole::Total, InsightsChartsTexts::tr("total time"));
     if (target.totals.isEmpty())
-        chart.emptyText = Text::tr("No query was answered in this period, so there are no times to show.");
+        chart.emptyText =
+            InsightsChartsTexts::tr("No query was answered in this period, so there are no times to show.");
     return chart;
 }
 
@@ -174,32 +183,33 @@ ChartData speedChart(const Insights &insights, const TargetInsights &target)
 {
     ChartData chart;
     if (!target.tokensPerSecond) {
-        chart.emptyText = Text::tr("No answer of this period streamed with a known number of tokens. "
-                                   "Batches do not stream.");
+        chart.emptyText = InsightsChartsTexts::tr("No answer of this period streamed with a known number of tokens. "
+                                                  "Batches do not stream.");
         return chart;
     }
     const qint64 period = insights.to - insights.from;
     double most = 0;
-    const QString name = Text::tr("median");
+    const QString name = InsightsChartsTexts::tr("median");
     const auto lines = courseOf(insights, target, [&](const InsightsStep &step) -> std::optional<ChartPoint> {
         if (!step.tokensPerSecond)
             return std::nullopt;
         most = std::max(most, *step.tokensPerSecond);
         return ChartPoint{placeOf(insights, step), *step.tokensPerSecond,
-                          Text::tr("From %1: %2 tokens per second")
+                          InsightsChartsTexts::tr("From %1: %2 tokens per second")
                               .arg(momentText(step.from, period), speedText(*step.tokensPerSecond))};
     });
     chart.series = {{name, ChartRole::Speed, lines}};
     chart.x = timeAxis(insights.from, insights.to);
-    chart.y = countAxis(Text::tr("tokens per second"), most, false);
-    chart.table.headers = {Text::tr("From"), Text::tr("Tokens per second"), Text::tr("Answers")};
+    chart.y = countAxis(InsightsChartsTexts::tr("tokens per second"), most, false);
+    chart.table.headers = {InsightsChartsTexts::tr("From"), InsightsChartsTexts::tr("Tokens per second"),
+                           InsightsChartsTexts::tr("Answers")};
     for (const InsightsStep &step : target.course) {
         if (step.tokensPerSecond)
             chart.table.rows.append(
                 {momentText(step.from, period), speedText(*step.tokensPerSecond), countText(step.total.count)});
     }
-    chart.summary =
-        Text::tr("The median answer streamed %1 tokens per second.").arg(speedText(*target.tokensPerSecond));
+    chart.summary = InsightsChartsTexts::tr("The median answer streamed %1 tokens per second.")
+                        .arg(speedText(*target.tokensPerSecond));
     return chart;
 }
 
@@ -208,19 +218,21 @@ ChartData errorChart(const TargetInsights &target)
     ChartData chart;
     const qsizetype ended = target.answered + target.failed;
     if (target.errors.isEmpty()) {
-        chart.emptyText = ended == 0 ? Text::tr("Nothing was sent in this period.")
-            : ended == 1             ? Text::tr("Nothing failed: the one query was answered.")
-                         : Text::tr("Nothing failed: all of %n queries were answered.", nullptr, int(ended));
+        chart.emptyText = ended == 0 ? InsightsChartsTexts::tr("Nothing was sent in this period.")
+            : ended == 1
+            ? InsightsChartsTexts::tr("Nothing failed: the one query was answered.")
+            : InsightsChartsTexts::tr("Nothing failed: all of %n queries were answered.", nullptr, int(ended));
         return chart;
     }
     // Few enough to be read; the table has them all.
     constexpr qsizetype mostKinds = 6;
     const QList<ErrorCount> shown = target.errors.first(std::min(mostKinds, target.errors.size()));
     const double most = 100.0 * double(shown.first().count) / double(ended);
-    chart.x = countAxis(Text::tr("% of the queries"), most, false);
+    chart.x = countAxis(InsightsChartsTexts::tr("% of the queries"), most, false);
     chart.y = {{}, 0, double(shown.size()), {}, false};
-    chart.table.headers = {Text::tr("Error"), Text::tr("Queries"), Text::tr("Share")};
-    ChartSeries series{Text::tr("failed"), ChartRole::Failed};
+    chart.table.headers = {InsightsChartsTexts::tr("Error"), InsightsChartsTexts::tr("Queries"),
+                           InsightsChartsTexts::tr("Share")};
+    ChartSeries series{InsightsChartsTexts::tr("failed"), ChartRole::Failed};
     for (qsizetype i = 0; i < target.errors.size(); ++i) {
         const ErrorCount &error = target.errors.at(i);
         const double share = double(error.count) / double(ended);
@@ -231,12 +243,12 @@ ChartData errorChart(const TargetInsights &target)
         // The most frequent on top.
         const double middle = double(shown.size() - i) - 0.5;
         chart.y.ticks.prepend({middle, title});
-        series.boxes.append(
-            {0, 100 * share, middle - 0.3, middle + 0.3,
-             Text::tr("%1: %2 of the queries, %3").arg(title, shareText(share), countText(error.count))});
+        series.boxes.append({0, 100 * share, middle - 0.3, middle + 0.3,
+                             InsightsChartsTexts::tr("%1: %2 of the queries, %3")
+                                 .arg(title, shareText(share), countText(error.count))});
     }
     chart.series = {series};
-    chart.summary = Text::tr("%1 of %2 queries failed; most often: %3.")
+    chart.summary = InsightsChartsTexts::tr("%1 of %2 queries failed; most often: %3.")
                         .arg(countText(target.failed), countText(ended), errorKindTitle(shown.first().kind));
     return chart;
 }
@@ -245,17 +257,18 @@ ChartData limitChart(const QList<LimitPoint> &points, qint64 now)
 {
     ChartData chart;
     if (points.isEmpty()) {
-        chart.emptyText =
-            Text::tr("This target was not asked since the program was started. Its limit is recorded from "
-                     "then on, and not kept.");
+        chart.emptyText = InsightsChartsTexts::tr(
+            "This target was not asked since the program was started. Its limit is recorded from "
+            "then on, and not kept.");
         return chart;
     }
     constexpr qint64 shortest = 5 * 60'000;
     const qint64 from = std::min(points.first().time, now - shortest);
     int most = 0;
     QList<ChartPoint> line;
-    ChartSeries drops{Text::tr("drop"), ChartRole::Drop};
-    chart.table.headers = {Text::tr("From"), Text::tr("Limit"), Text::tr("Reason")};
+    ChartSeries drops{InsightsChartsTexts::tr("drop"), ChartRole::Drop};
+    chart.table.headers = {InsightsChartsTexts::tr("From"), InsightsChartsTexts::tr("Limit"),
+                           InsightsChartsTexts::tr("Reason")};
     qsizetype dropCount = 0;
     for (const LimitPoint &point : points) {
         const int before = line.isEmpty() ? point.limit : int(line.last().y);
@@ -263,8 +276,8 @@ ChartData limitChart(const QList<LimitPoint> &points, qint64 now)
         most = std::max({most, point.limit, before});
         if (!line.isEmpty())
             line.append({double(point.time), double(before), {}});
-        line.append(
-            {double(point.time), double(point.limit), Text::tr("From %1: limit %2").arg(when, countText(point.limit))});
+        line.append({double(point.time), double(point.limit),
+                     InsightsChartsTexts::tr("From %1: limit %2").arg(when, countText(point.limit))});
         QString reason;
         if (point.drop) {
             ++dropCount;
@@ -274,16 +287,18 @@ ChartData limitChart(const QList<LimitPoint> &points, qint64 now)
         chart.table.rows.append({when, countText(point.limit), reason});
     }
     line.append({double(now), line.last().y, {}});
-    chart.series = {{Text::tr("limit"), ChartRole::Limit, {line}}};
+    chart.series = {{InsightsChartsTexts::tr("limit"), ChartRole::Limit, {line}}};
     if (!drops.isEmpty())
         chart.series.append(drops);
     chart.x = timeAxis(from, now);
-    chart.y = countAxis(Text::tr("in flight at most"), most);
+    chart.y = countAxis(InsightsChartsTexts::tr("in flight at most"), most);
     const QString limit = countText(points.last().limit);
-    chart.summary = dropCount == 0 ? Text::tr("The limit is %1 now. It never dropped since the start.").arg(limit)
+    chart.summary = dropCount == 0
+        ? InsightsChartsTexts::tr("The limit is %1 now. It never dropped since the start.").arg(limit)
         : dropCount == 1
-        ? Text::tr("The limit is %1 now. It dropped once since the start.").arg(limit)
-        : Text::tr("The limit is %1 now. It dropped %n times since the start.", nullptr, int(dropCount)).arg(limit);
+        ? InsightsChartsTexts::tr("The limit is %1 now. It dropped once since the start.").arg(limit)
+        : InsightsChartsTexts::tr("The limit is %1 now. It dropped %n times since the start.", nullptr, int(dropCount))
+              .arg(limit);
     return chart;
 }
 

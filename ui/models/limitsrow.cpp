@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text
+struct LimitsRowTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::LimitsRow)
 };
@@ -22,11 +22,11 @@ QString limitText(int limit, LimitTrend trend)
 {
     switch (trend) {
     case LimitTrend::Steady:
-        return Text::tr("limit %1").arg(countText(limit));
+        return LimitsRowTexts::tr("limit %1").arg(countText(limit));
     case LimitTrend::Up:
-        return Text::tr("limit %1 ↑").arg(countText(limit));
+        return LimitsRowTexts::tr("limit %1 ↑").arg(countText(limit));
     case LimitTrend::Down:
-        return Text::tr("limit %1 ↓").arg(countText(limit));
+        return LimitsRowTexts::tr("limit %1 ↓").arg(countText(limit));
     }
     Q_UNREACHABLE();
 }
@@ -50,20 +50,23 @@ bool isProvidersWait(HoldReason hold)
 QString freeText(const TargetLoad &load)
 {
     if (load.hold == HoldReason::InFlight)
-        return Text::tr("As many are in flight as the limit allows; the next goes out when one ends.");
-    return load.inFlight + load.queued == 0 ? Text::tr("Nothing to do.") : Text::tr("Nothing holds it back.");
+        return LimitsRowTexts::tr("As many are in flight as the limit allows; the next goes out when one ends.");
+    return load.inFlight + load.queued == 0 ? LimitsRowTexts::tr("Nothing to do.")
+                                            : LimitsRowTexts::tr("Nothing holds it back.");
 }
 
 QString hintOf(HoldReason hold)
 {
     if (isProvidersWait(hold))
-        return Text::tr(
+        return LimitsRowTexts::tr(
             "The provider asked to wait. There is no way to ask before the time is up: it would be refused, "
             "and the wait might become longer. One query then finds out whether more are taken.");
     if (hold == HoldReason::Probing)
-        return Text::tr("One query is under way to find out whether the provider takes more. The others follow it.");
+        return LimitsRowTexts::tr(
+            "One query is under way to find out whether the provider takes more. The others follow it.");
     if (hold == HoldReason::Pace)
-        return Text::tr("Found out from the provider's refusals. It is tried a little faster from time to time.");
+        return LimitsRowTexts::tr(
+            "Found out from the provider's refusals. It is tried a little faster from time to time.");
     return {};
 }
 
@@ -74,15 +77,16 @@ QString leftText(const RateLimit &told, Duration ago)
     if (!told.limit && !told.remaining)
         return {};
     if (!told.remaining)
-        return Text::tr("the provider allows %1").arg(countText(*told.limit));
+        return LimitsRowTexts::tr("the provider allows %1").arg(countText(*told.limit));
     // What was left is full again by now.
     if (told.reset && ago >= *told.reset && told.limit)
-        return Text::tr("all of %1 left").arg(countText(*told.limit));
-    const QString left = told.limit ? Text::tr("%1 of %2 left").arg(countText(*told.remaining), countText(*told.limit))
-                                    : Text::tr("%1 left").arg(countText(*told.remaining));
+        return LimitsRowTexts::tr("all of %1 left").arg(countText(*told.limit));
+    const QString left = told.limit
+        ? LimitsRowTexts::tr("%1 of %2 left").arg(countText(*told.remaining), countText(*told.limit))
+        : LimitsRowTexts::tr("%1 left").arg(countText(*told.remaining));
     if (ago < 2s)
         return left;
-    return Text::tr("%1, told %2 ago").arg(left, waitText(std::chrono::floor<std::chrono::seconds>(ago)));
+    return LimitsRowTexts::tr("%1, told %2 ago").arg(left, waitText(std::chrono::floor<std::chrono::seconds>(ago)));
 }
 
 LimitsRow limitsRow(const TargetReport &report, LimitTrend trend, Moment now)
@@ -91,9 +95,10 @@ LimitsRow limitsRow(const TargetReport &report, LimitTrend trend, Moment now)
     LimitsRow row;
     row.target = load.target;
     row.title = visibleText(load.target.name(), false);
-    row.inFlight = Text::tr("%1 / %2", "in flight and limit").arg(countText(load.inFlight), countText(load.limit));
+    row.inFlight =
+        LimitsRowTexts::tr("%1 / %2", "in flight and limit").arg(countText(load.inFlight), countText(load.limit));
     row.limit = limitText(load.limit, trend);
-    row.queued = Text::tr("%1 queued").arg(countText(load.queued));
+    row.queued = LimitsRowTexts::tr("%1 queued").arg(countText(load.queued));
     row.state = holdText(load, now);
     row.isHeld = !row.state.isEmpty() && load.hold != HoldReason::Pace;
     row.stateHint = hintOf(load.hold);
@@ -123,15 +128,15 @@ QString loadsText(const QList<TargetLoad> &loads, Moment now)
         if (const QString hold = holdText(load, now); !hold.isEmpty())
             held.append(hold);
     }
-    const QString targets = Text::tr("%n targets", nullptr, int(loads.size()));
-    const QString sum = Text::tr("%1 · in flight %2/%3 · queued %4")
+    const QString targets = LimitsRowTexts::tr("%n targets", nullptr, int(loads.size()));
+    const QString sum = LimitsRowTexts::tr("%1 · in flight %2/%3 · queued %4")
                             .arg(targets, countText(inFlight), countText(limit), countText(queued));
     if (held.isEmpty())
         return sum;
     if (held.size() == 1)
-        return Text::tr("%1 · %2", "loads and what holds one").arg(sum, held.first());
-    return Text::tr("%1 · %2 · %3", "loads, what holds one, how many more")
-        .arg(sum, held.first(), Text::tr("%n more held back", nullptr, int(held.size() - 1)));
+        return LimitsRowTexts::tr("%1 · %2", "loads and what holds one").arg(sum, held.first());
+    return LimitsRowTexts::tr("%1 · %2 · %3", "loads, what holds one, how many more")
+        .arg(sum, held.first(), LimitsRowTexts::tr("%n more held back", nullptr, int(held.size() - 1)));
 }
 
 } // namespace Fanlight

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct PastRunTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::PastRun)
 };
@@ -43,7 +43,7 @@ Task taskOf(const QString &id, const QList<Task> &tasks)
     }
     Task unknown;
     unknown.id = id;
-    unknown.title = id.isEmpty() ? Text::tr("Question") : id;
+    unknown.title = id.isEmpty() ? PastRunTexts::tr("Question") : id;
     unknown.promptTemplate = placeholder;
     return unknown;
 }
@@ -51,7 +51,7 @@ Task taskOf(const QString &id, const QList<Task> &tasks)
 std::variant<PastRun, QString> pastRun(const QList<AuditEntry> &entries, const QList<Task> &tasks)
 {
     if (entries.isEmpty())
-        return Text::tr("Nothing is left of this run: its queries were deleted.");
+        return PastRunTexts::tr("Nothing is left of this run: its queries were deleted.");
     PastRun run;
     run.time = entries.constFirst().time;
     for (const AuditEntry &entry : entries) {
@@ -63,7 +63,8 @@ std::variant<PastRun, QString> pastRun(const QList<AuditEntry> &entries, const Q
             run.targets.append(entry.target());
     }
     if (run.tasks.size() * run.targets.size() > mostPastCells)
-        return Text::tr("This run has more results than can be read side by side. Its queries can be shown instead.");
+        return PastRunTexts::tr(
+            "This run has more results than can be read side by side. Its queries can be shown instead.");
     // Queries end in any order; the tasks that are known have one.
     std::ranges::stable_sort(run.tasks, {}, [&tasks](const Task &task) {
         const qsizetype place = tasks.indexOf(task);
@@ -76,7 +77,7 @@ std::variant<PastRun, QString> pastRun(const QList<AuditEntry> &entries, const Q
         const qsizetype row = task - run.tasks.begin();
         std::optional<AuditEntry> &cell = run.entries[row * run.targets.size() + run.targets.indexOf(entry.target())];
         if (cell)
-            return Text::tr("This was a batch: it asked about many texts. Its queries can be shown instead.");
+            return PastRunTexts::tr("This was a batch: it asked about many texts. Its queries can be shown instead.");
         cell = entry;
         const QString text =
             textOfMessage(entry.message.value_or(QString()), hasWholeMessage(entry), task->promptTemplate);

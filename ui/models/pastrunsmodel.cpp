@@ -11,13 +11,13 @@ namespace Fanlight {
 
 namespace {
 
-constexpr qsizetype longestCell = 300;
+constexpr qsizetype longestRunCell = 300;
 
 //! Runs are listed without their tasks; all built-in ones frame their text alike.
 QString textOf(const RunLine &run)
 {
     const QString text = textOfMessage(run.message, true, builtinTasks().constFirst().promptTemplate);
-    return visibleText(text.left(longestCell).simplified(), false);
+    return visibleText(text.left(longestRunCell).simplified(), false);
 }
 
 } // namespace

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct QueryDetailsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::QueryDetails)
 };
@@ -40,21 +40,22 @@ QString shortened(const QString &text)
 {
     if (text.size() <= longestShown)
         return text;
-    return text.first(longestShown) + u'\n' + Text::tr("[The rest is not shown here.]");
+    return text.first(longestShown) + u'\n' + QueryDetailsTexts::tr("[The rest is not shown here.]");
 }
 
 QString tokenLine(const QString &words, const std::optional<qint64> &count)
 {
-    return words.arg(count ? countText(*count) : Text::tr("not reported"));
+    return words.arg(count ? countText(*count) : QueryDetailsTexts::tr("not reported"));
 }
 
 QString since(const std::optional<Moment> &from, const std::optional<Moment> &to, Moment now, bool over)
 {
     if (!from)
-        return Text::tr("not reached");
+        return QueryDetailsTexts::tr("not reached");
     if (to)
         return durationText(*to - *from);
-    return over ? Text::tr("not reached") : Text::tr("%1 so far").arg(durationText(now - *from));
+    return over ? QueryDetailsTexts::tr("not reached")
+                : QueryDetailsTexts::tr("%1 so far").arg(durationText(now - *from));
 }
 
 //! What the attempt failed with, in whose words, and what would help, a line each.
@@ -63,8 +64,8 @@ void addFailure(QList<PhaseLine> &lines, const Attempt &attempt)
     if (!attempt.error)
         return;
     const QString number = QString::number(attempt.number);
-    const QStringList texts{Text::tr("Failed: %1").arg(errorHeading(*attempt.error)), errorWords(*attempt.error),
-                            remedyText(*attempt.error)};
+    const QStringList texts{QueryDetailsTexts::tr("Failed: %1").arg(errorHeading(*attempt.error)),
+                            errorWords(*attempt.error), remedyText(*attempt.error)};
     for (const QString &text : texts)
         lines.append({number, visibleText(text, false), QString()});
 }
@@ -72,8 +73,8 @@ void addFailure(QList<PhaseLine> &lines, const Attempt &attempt)
 QString waitLine(const std::optional<QueryError> &error)
 {
     if (!error || !error->retryAfter)
-        return Text::tr("Waiting to retry");
-    return Text::tr("Waiting to retry (server asked for %1)")
+        return QueryDetailsTexts::tr("Waiting to retry");
+    return QueryDetailsTexts::tr("Waiting to retry (server asked for %1)")
         .arg(waitText(std::chrono::duration_cast<Duration>(*error->retryAfter)));
 }
 
@@ -86,8 +87,8 @@ QString requestText(const QueryRequest &request)
     lines.append(QString::fromLatin1(call.method) + u' '
                  + call.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
     for (const HttpHeader &header : call.headers) {
-        const QString value =
-            holdsSecret(header, request.endpoint) ? Text::tr("[key not shown]") : QString::fromLatin1(header.value);
+        const QString value = holdsSecret(header, request.endpoint) ? QueryDetailsTexts::tr("[key not shown]")
+                                                                    : QString::fromLatin1(header.value);
         lines.append(QString::fromLatin1(header.name) + ": "_L1 + value);
     }
     const QJsonDocument body = QJsonDocument::fromJson(call.body);
@@ -100,33 +101,34 @@ QString replyText(const ResultCell &cell)
 {
     QStringList lines;
     if (!cell.model.isEmpty())
-        lines.append(Text::tr("Model: %1").arg(cell.model));
+        lines.append(QueryDetailsTexts::tr("Model: %1").arg(cell.model));
     if (!cell.providerRequestId.isEmpty())
-        lines.append(Text::tr("Provider's request id: %1").arg(cell.providerRequestId));
+        lines.append(QueryDetailsTexts::tr("Provider's request id: %1").arg(cell.providerRequestId));
     if (cell.cached)
-        lines.append(
-            Text::tr("Answered from the cache: nothing was sent, and it cost nothing. Its tokens were those of "
-                     "the first time."));
+        lines.append(QueryDetailsTexts::tr(
+            "Answered from the cache: nothing was sent, and it cost nothing. Its tokens were those of "
+            "the first time."));
     if (cell.sharedWith != 0)
-        lines.append(Text::tr("Answered by the delivery of an equal query, whose tokens these are."));
+        lines.append(QueryDetailsTexts::tr("Answered by the delivery of an equal query, whose tokens these are."));
     if (isFinal(cell.state)) {
-        lines.append(tokenLine(Text::tr("Input tokens: %1"), cell.usage.input));
-        lines.append(tokenLine(Text::tr("Output tokens: %1"), cell.usage.output));
+        lines.append(tokenLine(QueryDetailsTexts::tr("Input tokens: %1"), cell.usage.input));
+        lines.append(tokenLine(QueryDetailsTexts::tr("Output tokens: %1"), cell.usage.output));
     }
     if (cell.usage.cacheRead)
-        lines.append(tokenLine(Text::tr("Read from the provider's cache: %1"), cell.usage.cacheRead));
+        lines.append(tokenLine(QueryDetailsTexts::tr("Read from the provider's cache: %1"), cell.usage.cacheRead));
     if (cell.usage.reasoning)
-        lines.append(tokenLine(Text::tr("Reasoning tokens: %1"), cell.usage.reasoning));
+        lines.append(tokenLine(QueryDetailsTexts::tr("Reasoning tokens: %1"), cell.usage.reasoning));
     if (isFinal(cell.state) && !cell.cached && cell.sharedWith == 0) {
-        lines.append(cell.costUsd ? Text::tr("Cost: %1").arg(moneyText(*cell.costUsd)) : Text::tr("Cost: unknown"));
+        lines.append(cell.costUsd ? QueryDetailsTexts::tr("Cost: %1").arg(moneyText(*cell.costUsd))
+                                  : QueryDetailsTexts::tr("Cost: unknown"));
     }
     if (cell.error) {
-        lines.append(Text::tr("Error: %1").arg(errorHeading(*cell.error)));
+        lines.append(QueryDetailsTexts::tr("Error: %1").arg(errorHeading(*cell.error)));
         lines << errorWords(*cell.error) << remedyText(*cell.error);
     }
     if (!cell.reasoning.isEmpty())
-        lines << QString() << Text::tr("Reasoning") << cell.reasoning;
-    lines << QString() << (cell.text.isEmpty() ? Text::tr("No text was received.") : cell.text);
+        lines << QString() << QueryDetailsTexts::tr("Reasoning") << cell.reasoning;
+    lines << QString() << (cell.text.isEmpty() ? QueryDetailsTexts::tr("No text was received.") : cell.text);
     return visibleText(shortened(lines.join(u'\n')));
 }
 
@@ -141,24 +143,25 @@ QList<PhaseLine> phaseLines(const Timeline &timeline, Moment now)
         };
         // What never came to be ended in our own queue.
         const std::optional<Moment> leftQueue = attempt.dispatched ? attempt.dispatched : attempt.finished;
-        add(Text::tr("Queued by Fanlight"), since(attempt.enqueued, leftQueue, now, over));
+        add(QueryDetailsTexts::tr("Queued by Fanlight"), since(attempt.enqueued, leftQueue, now, over));
         if (!attempt.dispatched) {
             addFailure(lines, attempt);
             continue;
         }
-        add(Text::tr("Connecting"),
+        add(QueryDetailsTexts::tr("Connecting"),
             attempt.requestSent && attempt.connectionReused
-                ? Text::tr("connection reused")
+                ? QueryDetailsTexts::tr("connection reused")
                 : since(attempt.dispatched, attempt.requestSent, now, over));
-        add(Text::tr("Waiting for the provider"), since(attempt.requestSent, attempt.firstByte, now, over));
-        add(Text::tr("Reply begun, no text yet"), since(attempt.firstByte, attempt.firstToken, now, over));
-        add(Text::tr("Streaming"), since(attempt.firstToken, attempt.finished, now, over));
+        add(QueryDetailsTexts::tr("Waiting for the provider"),
+            since(attempt.requestSent, attempt.firstByte, now, over));
+        add(QueryDetailsTexts::tr("Reply begun, no text yet"), since(attempt.firstByte, attempt.firstToken, now, over));
+        add(QueryDetailsTexts::tr("Streaming"), since(attempt.firstToken, attempt.finished, now, over));
         addFailure(lines, attempt);
         if (attempt.retryWait > Duration::zero())
             add(waitLine(attempt.error), durationText(attempt.retryWait));
     }
-    lines.append({QString(), Text::tr("In Fanlight's queue"), durationText(timeline.queued(now))});
-    lines.append({QString(), Text::tr("First delivery to end"), durationText(timeline.total(now))});
+    lines.append({QString(), QueryDetailsTexts::tr("In Fanlight's queue"), durationText(timeline.queued(now))});
+    lines.append({QString(), QueryDetailsTexts::tr("First delivery to end"), durationText(timeline.total(now))});
     return lines;
 }
 

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text
+struct RequestLogEntryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::RequestLogEntry)
 };
@@ -35,10 +35,11 @@ QString statusAndCode(const QueryError &error)
 
 QString attemptError(const QueryError &error)
 {
-    const QString text = Text::tr("%1: %2", "error code and message").arg(statusAndCode(error), errorWords(error));
+    const QString text =
+        RequestLogEntryTexts::tr("%1: %2", "error code and message").arg(statusAndCode(error), errorWords(error));
     if (!error.retryAfter)
         return text;
-    return Text::tr("%1 (server asked for %2)", "error and wait")
+    return RequestLogEntryTexts::tr("%1 (server asked for %2)", "error and wait")
         .arg(text, waitText(std::chrono::duration_cast<Duration>(*error.retryAfter)));
 }
 
@@ -52,7 +53,7 @@ QString attemptLine(const Attempt &attempt, const WaterfallBar &bar)
     }
     if (attempt.error)
         phases.append(attemptError(*attempt.error));
-    return Text::tr("Attempt %1: %2").arg(QLocale().toString(attempt.number), phases.join(u" · "_s));
+    return RequestLogEntryTexts::tr("Attempt %1: %2").arg(QLocale().toString(attempt.number), phases.join(u" · "_s));
 }
 
 //! What is to be said of the row as a whole: how it ended, or why it is asked again.
@@ -69,12 +70,15 @@ const QueryError *shownError(const RequestLogEntry &entry)
 
 QString tokensLine(const Usage &usage)
 {
-    const auto shown = [](std::optional<qint64> count) { return count ? countText(*count) : Text::tr("unknown"); };
-    QString line = Text::tr("Tokens: %1 in, %2 out").arg(shown(usage.input), shown(usage.output));
+    const auto shown = [](std::optional<qint64> count) {
+        return count ? countText(*count) : RequestLogEntryTexts::tr("unknown");
+    };
+    QString line = RequestLogEntryTexts::tr("Tokens: %1 in, %2 out").arg(shown(usage.input), shown(usage.output));
     if (usage.cacheRead)
-        line += Text::tr(", %1 of the input read from the provider's cache").arg(countText(*usage.cacheRead));
+        line += RequestLogEntryTexts::tr(", %1 of the input read from the provider's cache")
+                    .arg(countText(*usage.cacheRead));
     if (usage.reasoning)
-        line += Text::tr(", %1 of the output spent on reasoning").arg(countText(*usage.reasoning));
+        line += RequestLogEntryTexts::tr(", %1 of the output spent on reasoning").arg(countText(*usage.reasoning));
     return line;
 }
 
@@ -153,7 +157,8 @@ QString errorText(const RequestLogEntry &entry)
         return {};
     if (error->kind == ErrorKind::Cancelled)
         return visibleText(error->message);
-    return visibleText(Text::tr("%1: %2", "error code and message").arg(statusAndCode(*error), error->message));
+    return visibleText(
+        RequestLogEntryTexts::tr("%1: %2", "error code and message").arg(statusAndCode(*error), error->message));
 }
 
 QStringList attemptErrors(const RequestLogEntry &entry)
@@ -173,12 +178,13 @@ QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar)
 {
     QStringList lines;
     lines.append(
-        Text::tr("Request %1: %2 at %3")
+        RequestLogEntryTexts::tr("Request %1: %2 at %3")
             .arg(QLocale().toString(entry.number), visibleText(entry.task, false), visibleText(entry.target, false)));
     lines.append(stateSymbol(entry.state) + u' ' + stateText(entry.state));
     if (entry.error) {
         const QString error = errorText(entry);
-        lines.append(entry.error->inProvidersWords ? Text::tr("The provider says: %1").arg(error) : error);
+        lines.append(entry.error->inProvidersWords ? RequestLogEntryTexts::tr("The provider says: %1").arg(error)
+                                                   : error);
         lines.append(remedyText(*entry.error));
     }
     if (entry.timeline) {
@@ -189,17 +195,20 @@ QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar)
             lines.append(entry.cached ? QString() : waterfallSummary(bar));
     }
     if (entry.cached)
-        lines.append(Text::tr("Answered from the cache: nothing was sent, and it cost nothing."));
+        lines.append(RequestLogEntryTexts::tr("Answered from the cache: nothing was sent, and it cost nothing."));
     else if (entry.sharedWith != 0)
-        lines.append(Text::tr("Answered by the delivery of an equal query, whose attempts and tokens these are."));
+        lines.append(RequestLogEntryTexts::tr(
+            "Answered by the delivery of an equal query, whose attempts and tokens these are."));
     else if (entry.finished)
         lines << tokensLine(entry.usage)
-              << (entry.costUsd ? Text::tr("Cost: %1").arg(moneyText(*entry.costUsd)) : Text::tr("Cost: unknown"));
-    lines.append(Text::tr("Started %1")
+              << (entry.costUsd ? RequestLogEntryTexts::tr("Cost: %1").arg(moneyText(*entry.costUsd))
+                                : RequestLogEntryTexts::tr("Cost: unknown"));
+    lines.append(RequestLogEntryTexts::tr("Started %1")
                      .arg(QLocale().toString(entry.startedUtc.toLocalTime(), QLocale::ShortFormat)
                           + entry.startedUtc.toLocalTime().toString(u" (HH:mm:ss.zzz)"_s)));
     if (!entry.providerRequestId.isEmpty())
-        lines.append(Text::tr("The provider's request id: %1").arg(visibleText(entry.providerRequestId, false)));
+        lines.append(
+            RequestLogEntryTexts::tr("The provider's request id: %1").arg(visibleText(entry.providerRequestId, false)));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

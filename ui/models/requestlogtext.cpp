@@ -14,7 +14,7 @@ using Log = RequestLogModel;
 
 namespace {
 
-struct Text
+struct RequestLogTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::RequestLogModel)
 };
@@ -35,16 +35,16 @@ QString plainToolTip(const QString &text)
 QString costToolTip(const RequestLogEntry &entry, const QString &priceNote)
 {
     if (entry.cached)
-        return Text::tr("Answered from the cache: nothing was sent.");
+        return RequestLogTexts::tr("Answered from the cache: nothing was sent.");
     if (entry.sharedWith != 0)
-        return Text::tr("Paid for by the equal query whose delivery answered this one too.");
+        return RequestLogTexts::tr("Paid for by the equal query whose delivery answered this one too.");
     if (entry.costUsd)
         return priceNote;
     if (entry.error && entry.error->httpStatus >= 300)
-        return Text::tr("The provider refused it, and most likely bills nothing.");
+        return RequestLogTexts::tr("The provider refused it, and most likely bills nothing.");
     if (!entry.usage.input || !entry.usage.output)
-        return Text::tr("The provider did not say how many tokens it took.");
-    return Text::tr("No price is known for this model at this address.");
+        return RequestLogTexts::tr("The provider did not say how many tokens it took.");
+    return RequestLogTexts::tr("No price is known for this model at this address.");
 }
 
 } // namespace
@@ -53,35 +53,35 @@ QString RequestLogText::heading(RequestLogModel::Column column)
 {
     switch (column) {
     case Log::Number:
-        return Text::tr("#", "number of a request");
+        return RequestLogTexts::tr("#", "number of a request");
     case Log::Started:
-        return Text::tr("Started");
+        return RequestLogTexts::tr("Started");
     case Log::Target:
-        return Text::tr("Target");
+        return RequestLogTexts::tr("Target");
     case Log::Task:
-        return Text::tr("Task");
+        return RequestLogTexts::tr("Task");
     case Log::State:
-        return Text::tr("State");
+        return RequestLogTexts::tr("State");
     case Log::Attempt:
-        return Text::tr("Attempts");
+        return RequestLogTexts::tr("Attempts");
     case Log::Queued:
-        return Text::tr("Queued");
+        return RequestLogTexts::tr("Queued");
     case Log::FirstToken:
-        return Text::tr("First token");
+        return RequestLogTexts::tr("First token");
     case Log::Total:
-        return Text::tr("Total");
+        return RequestLogTexts::tr("Total");
     case Log::TokensIn:
-        return Text::tr("In", "tokens of the prompt");
+        return RequestLogTexts::tr("In", "tokens of the prompt");
     case Log::TokensOut:
-        return Text::tr("Out", "tokens of the answer");
+        return RequestLogTexts::tr("Out", "tokens of the answer");
     case Log::TokensPerSecond:
-        return Text::tr("tok/s");
+        return RequestLogTexts::tr("tok/s");
     case Log::Cost:
-        return Text::tr("Cost");
+        return RequestLogTexts::tr("Cost");
     case Log::Cache:
-        return Text::tr("Cache");
+        return RequestLogTexts::tr("Cache");
     case Log::Waterfall:
-        return Text::tr("Waterfall");
+        return RequestLogTexts::tr("Waterfall");
     }
     Q_UNREACHABLE();
 }
@@ -90,35 +90,35 @@ QString RequestLogText::headingToolTip(RequestLogModel::Column column)
 {
     switch (column) {
     case Log::Number:
-        return Text::tr("The request's number since Fanlight was started");
+        return RequestLogTexts::tr("The request's number since Fanlight was started");
     case Log::Started:
-        return Text::tr("When it was submitted, in local time");
+        return RequestLogTexts::tr("When it was submitted, in local time");
     case Log::Target:
-        return Text::tr("The endpoint and the model that were asked");
+        return RequestLogTexts::tr("The endpoint and the model that were asked");
     case Log::Task:
-        return Text::tr("What was asked of the text");
+        return RequestLogTexts::tr("What was asked of the text");
     case Log::State:
-        return Text::tr("Where the request stands");
+        return RequestLogTexts::tr("Where the request stands");
     case Log::Attempt:
-        return Text::tr("How many times it was sent");
+        return RequestLogTexts::tr("How many times it was sent");
     case Log::Queued:
-        return Text::tr("Time in Fanlight's own queue. It is no part of the total.");
+        return RequestLogTexts::tr("Time in Fanlight's own queue. It is no part of the total.");
     case Log::FirstToken:
-        return Text::tr("From sending to the first text of the answer, for the last attempt");
+        return RequestLogTexts::tr("From sending to the first text of the answer, for the last attempt");
     case Log::Total:
-        return Text::tr("From the first sending to the end, retry waits included");
+        return RequestLogTexts::tr("From the first sending to the end, retry waits included");
     case Log::TokensIn:
-        return Text::tr("Tokens of the prompt, as the provider counted them");
+        return RequestLogTexts::tr("Tokens of the prompt, as the provider counted them");
     case Log::TokensOut:
-        return Text::tr("Tokens generated, as the provider counted them");
+        return RequestLogTexts::tr("Tokens generated, as the provider counted them");
     case Log::TokensPerSecond:
-        return Text::tr("Tokens per second from the first text to the end");
+        return RequestLogTexts::tr("Tokens per second from the first text to the end");
     case Log::Cost:
-        return Text::tr("What the tokens cost at the known prices, in US dollars");
+        return RequestLogTexts::tr("What the tokens cost at the known prices, in US dollars");
     case Log::Cache:
-        return Text::tr("Whether the answer came from Fanlight's cache: then nothing was sent");
+        return RequestLogTexts::tr("Whether the answer came from Fanlight's cache: then nothing was sent");
     case Log::Waterfall:
-        return Text::tr("When each phase of the request took place, on one time axis");
+        return RequestLogTexts::tr("When each phase of the request took place, on one time axis");
     }
     Q_UNREACHABLE();
 }
@@ -174,9 +174,9 @@ QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Colu
     case Log::Cost:
         return !entry.finished ? QString() : entry.costUsd ? moneyText(*entry.costUsd) : absent();
     case Log::Cache:
-        return entry.cached ? Text::tr("hit", "found in the cache") : QString();
+        return entry.cached ? RequestLogTexts::tr("hit", "found in the cache") : QString();
     case Log::Waterfall:
-        return entry.cached ? Text::tr("from cache") : waterfallSummary(bar);
+        return entry.cached ? RequestLogTexts::tr("from cache") : waterfallSummary(bar);
     }
     Q_UNREACHABLE();
 }
@@ -188,13 +188,14 @@ QString RequestLogText::accessible(const RequestLogEntry &entry, RequestLogModel
         return error.isEmpty() ? stateText(entry.state) : QString(stateText(entry.state) + u". "_s + error);
     }
     if (column == Log::Cache && entry.finished)
-        return entry.cached ? Text::tr("Answered from the cache") : Text::tr("Not from the cache");
+        return entry.cached ? RequestLogTexts::tr("Answered from the cache")
+                            : RequestLogTexts::tr("Not from the cache");
     const QString heading = RequestLogText::heading(column);
     if (cell == absent())
-        return Text::tr("%1: unknown").arg(heading);
+        return RequestLogTexts::tr("%1: unknown").arg(heading);
     if (cell.isEmpty())
-        return Text::tr("%1: not yet known").arg(heading);
-    return Text::tr("%1: %2", "column and value").arg(heading, cell);
+        return RequestLogTexts::tr("%1: not yet known").arg(heading);
+    return RequestLogTexts::tr("%1: %2", "column and value").arg(heading, cell);
 }
 
 QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell,
@@ -208,27 +209,28 @@ QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::C
         return plainToolTip(cell);
     const bool countsAttempts = column == Log::Attempt || column == Log::TokensIn || column == Log::TokensOut;
     if (entry.sharedWith != 0 && countsAttempts)
-        return Text::tr("An equal query was under way: its delivery answered this one too.");
+        return RequestLogTexts::tr("An equal query was under way: its delivery answered this one too.");
     if (column == Log::Cost && entry.finished)
         return costToolTip(entry, priceNote);
     if (entry.cached && (column == Log::Cache || cell == absent()))
-        return Text::tr("Answered from the cache: nothing was sent.");
+        return RequestLogTexts::tr("Answered from the cache: nothing was sent.");
     const bool counts = column == Log::FirstToken || column == Log::Total;
     if (counts && cell != absent() && attemptsSent(entry) > 1)
-        return column == Log::FirstToken ? Text::tr("Of the last attempt, from its own sending.")
-                                         : Text::tr("Of all attempts, from the first sending on, waits included.");
+        return column == Log::FirstToken
+            ? RequestLogTexts::tr("Of the last attempt, from its own sending.")
+            : RequestLogTexts::tr("Of all attempts, from the first sending on, waits included.");
     if (cell != absent())
         return {};
     switch (column) {
     case Log::TokensIn:
     case Log::TokensOut:
-        return Text::tr("The provider did not say how many.");
+        return RequestLogTexts::tr("The provider did not say how many.");
     case Log::TokensPerSecond:
-        return Text::tr("There is no rate: fewer than two tokens, or everything arrived at once.");
+        return RequestLogTexts::tr("There is no rate: fewer than two tokens, or everything arrived at once.");
     case Log::FirstToken:
-        return Text::tr("No text of an answer arrived.");
+        return RequestLogTexts::tr("No text of an answer arrived.");
     case Log::Total:
-        return Text::tr("The request was never sent.");
+        return RequestLogTexts::tr("The request was never sent.");
     case Log::Number:
     case Log::Started:
     case Log::Target:

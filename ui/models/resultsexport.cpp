@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ResultsExportTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::ResultsExport)
 };
@@ -76,7 +76,7 @@ QString shownCell(const QString &text)
 QByteArray asMarkdown(const ResultsModel &model)
 {
     QStringList lines;
-    QStringList head{Text::tr("Task")};
+    QStringList head{ResultsExportTexts::tr("Task")};
     QStringList rule{u"---"_s};
     for (const Target &target : model.targets()) {
         head.append(shownCell(target.name()));
@@ -88,8 +88,9 @@ QByteArray asMarkdown(const ResultsModel &model)
         QStringList cells{shownCell(model.tasks().at(taskRow).title)};
         for (int column = 0; column < model.columnCount(); ++column) {
             const ResultCell &cell = model.cell(taskRow, column);
-            const QString said =
-                cell.error ? Text::tr("%1: %2").arg(errorTitle(cell.error->kind), cell.error->message) : copyText(cell);
+            const QString said = cell.error
+                ? ResultsExportTexts::tr("%1: %2").arg(errorTitle(cell.error->kind), cell.error->message)
+                : copyText(cell);
             cells.append(shownCell(said));
         }
         lines.append(row(cells));
@@ -102,7 +103,8 @@ std::optional<QString> saveBytes(const QByteArray &bytes, const QString &path)
     QSaveFile file(path);
     // Flushed here: commit() does not notice when what is still in its buffer finds no room on the disk.
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return Text::tr("\"%1\" cannot be written: %2.").arg(visibleText(path, false), file.errorString());
+        return ResultsExportTexts::tr("\"%1\" cannot be written: %2.")
+            .arg(visibleText(path, false), file.errorString());
     return std::nullopt;
 }
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct SentimentDisplayTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SentimentDisplay)
 };
@@ -20,13 +20,13 @@ QString sentimentText(SentimentLabel label)
 {
     switch (label) {
     case SentimentLabel::Positive:
-        return Text::tr("Positive");
+        return SentimentDisplayTexts::tr("Positive");
     case SentimentLabel::Negative:
-        return Text::tr("Negative");
+        return SentimentDisplayTexts::tr("Negative");
     case SentimentLabel::Neutral:
-        return Text::tr("Neutral");
+        return SentimentDisplayTexts::tr("Neutral");
     case SentimentLabel::Mixed:
-        return Text::tr("Mixed");
+        return SentimentDisplayTexts::tr("Mixed");
     }
     Q_UNREACHABLE();
 }

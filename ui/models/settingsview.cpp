@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct SettingsViewTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::SettingsView)
 };
@@ -20,16 +20,16 @@ QString answerFormText(const Task &task)
 {
     switch (task.form) {
     case AnswerForm::Label:
-        return Text::tr("Positive, negative, neutral or mixed");
+        return SettingsViewTexts::tr("Positive, negative, neutral or mixed");
     case AnswerForm::Topics:
-        return Text::tr("A short list of topics");
+        return SettingsViewTexts::tr("A short list of topics");
     case AnswerForm::Summary:
-        return Text::tr("A sentence");
+        return SettingsViewTexts::tr("A sentence");
     case AnswerForm::Text:
-        return Text::tr("Any text");
+        return SettingsViewTexts::tr("Any text");
     case AnswerForm::Choice:
-        return task.words.isEmpty() ? Text::tr("One of your own words")
-                                    : Text::tr("One of: %1").arg(task.words.join(u", "_s));
+        return task.words.isEmpty() ? SettingsViewTexts::tr("One of your own words")
+                                    : SettingsViewTexts::tr("One of: %1").arg(task.words.join(u", "_s));
     }
     Q_UNREACHABLE();
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct TargetValidationTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TargetValidation)
 };
@@ -34,7 +34,7 @@ QString addedPath(const QUrl &url)
 std::optional<QString> targetProblem(const TargetDraft &draft, const QList<TargetDraft> &others)
 {
     if (draft.endpoint.baseUrl.isEmpty())
-        return Text::tr("Enter the base URL of the service.");
+        return TargetValidationTexts::tr("Enter the base URL of the service.");
     Endpoint named = draft.endpoint;
     // The name follows from the address, so what is wrong with the address is said first.
     if (named.name.isEmpty())
@@ -43,16 +43,18 @@ std::optional<QString> targetProblem(const TargetDraft &draft, const QList<Targe
         return problem;
     const QString added = addedPath(draft.endpoint.baseUrl);
     if (!added.isEmpty())
-        return Text::tr("Leave \"%1\" out of the base URL: Fanlight adds it.").arg(added);
+        return TargetValidationTexts::tr("Leave \"%1\" out of the base URL: Fanlight adds it.").arg(added);
     if (draft.model.trimmed().isEmpty())
-        return Text::tr("Enter the model to ask, as the service names it.");
+        return TargetValidationTexts::tr("Enter the model to ask, as the service names it.");
     for (const TargetDraft &other : others) {
         if (other.endpoint.name != draft.endpoint.name)
             continue;
         if (other.model == draft.model)
-            return Text::tr("\"%1/%2\" is among the targets already.").arg(draft.endpoint.name, draft.model);
+            return TargetValidationTexts::tr("\"%1/%2\" is among the targets already.")
+                .arg(draft.endpoint.name, draft.model);
         if (other.endpoint != draft.endpoint) {
-            return Text::tr("Another endpoint is called \"%1\" already. Give this one a name of its own.")
+            return TargetValidationTexts::tr(
+                       "Another endpoint is called \"%1\" already. Give this one a name of its own.")
                 .arg(draft.endpoint.name);
         }
     }

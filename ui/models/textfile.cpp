@@ -14,7 +14,7 @@ namespace Fanlight {
 
 namespace {
 
-struct Text
+struct TextFileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TextFile)
 };
@@ -24,7 +24,7 @@ struct Text
 std::variant<QString, TextFileProblem> textFromBytes(const QByteArray &bytes, const QString &name)
 {
     QString problem;
-    const QString quoted = Text::tr("\"%1\"", "a name in quotation marks").arg(name);
+    const QString quoted = TextFileTexts::tr("\"%1\"", "a name in quotation marks").arg(name);
     std::optional<QString> text = decodeText(bytes, quoted, maximumTextFileSize, &problem);
     if (!text)
         return TextFileProblem{problem};
@@ -38,18 +38,18 @@ std::variant<QString, TextFileProblem> readTextFile(const QString &path)
     const QFileInfo info(path);
     const QString name = visibleText(info.fileName().isEmpty() ? path : info.fileName(), false);
     if (!info.exists())
-        return TextFileProblem{Text::tr("There is no file \"%1\".").arg(visibleText(path, false))};
+        return TextFileProblem{TextFileTexts::tr("There is no file \"%1\".").arg(visibleText(path, false))};
     if (info.isDir())
-        return TextFileProblem{Text::tr("\"%1\" is a folder, not a text file.").arg(name)};
+        return TextFileProblem{TextFileTexts::tr("\"%1\" is a folder, not a text file.").arg(name)};
     // Reading a device or a pipe could block the window for ever.
     if (!info.isFile())
-        return TextFileProblem{Text::tr("\"%1\" is not an ordinary file.").arg(name)};
+        return TextFileProblem{TextFileTexts::tr("\"%1\" is not an ordinary file.").arg(name)};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return TextFileProblem{Text::tr("\"%1\" cannot be read: %2.").arg(name, file.errorString())};
+        return TextFileProblem{TextFileTexts::tr("\"%1\" cannot be read: %2.").arg(name, file.errorString())};
     const QByteArray bytes = file.read(maximumTextFileSize + 1);
     if (file.error() != QFileDevice::NoError)
-        return TextFileProblem{Text::tr("\"%1\" cannot be read: %2.").arg(name, file.errorString())};
+        return TextFileProblem{TextFileTexts::tr("\"%1\" cannot be read: %2.").arg(name, file.errorString())};
     return textFromBytes(bytes, name);
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct WaterfallTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::Waterfall)
 };
@@ -79,17 +79,17 @@ QString phaseText(Phase phase)
 {
     switch (phase) {
     case Phase::Queued:
-        return Text::tr("Queued");
+        return WaterfallTexts::tr("Queued");
     case Phase::Connecting:
-        return Text::tr("Connecting");
+        return WaterfallTexts::tr("Connecting");
     case Phase::Waiting:
-        return Text::tr("Waiting");
+        return WaterfallTexts::tr("Waiting");
     case Phase::FirstToken:
-        return Text::tr("First token");
+        return WaterfallTexts::tr("First token");
     case Phase::Streaming:
-        return Text::tr("Streaming");
+        return WaterfallTexts::tr("Streaming");
     case Phase::RetryWait:
-        return Text::tr("Retry wait");
+        return WaterfallTexts::tr("Retry wait");
     }
     Q_UNREACHABLE();
 }
@@ -98,17 +98,17 @@ QString phaseExplanation(Phase phase)
 {
     switch (phase) {
     case Phase::Queued:
-        return Text::tr("Held back by Fanlight's own limit. The provider has no part in this time.");
+        return WaterfallTexts::tr("Held back by Fanlight's own limit. The provider has no part in this time.");
     case Phase::Connecting:
-        return Text::tr("Name lookup, TCP and TLS, until the request was written.");
+        return WaterfallTexts::tr("Name lookup, TCP and TLS, until the request was written.");
     case Phase::Waiting:
-        return Text::tr("The provider has the request and has not answered yet.");
+        return WaterfallTexts::tr("The provider has the request and has not answered yet.");
     case Phase::FirstToken:
-        return Text::tr("The head of the reply has come, but no text yet.");
+        return WaterfallTexts::tr("The head of the reply has come, but no text yet.");
     case Phase::Streaming:
-        return Text::tr("From the first text of the answer to its end.");
+        return WaterfallTexts::tr("From the first text of the answer to its end.");
     case Phase::RetryWait:
-        return Text::tr("The wait between a failed attempt and the next one.");
+        return WaterfallTexts::tr("The wait between a failed attempt and the next one.");
     }
     Q_UNREACHABLE();
 }
@@ -154,10 +154,11 @@ QList<WaterfallNumber> waterfallNumbers(const WaterfallBar &bar)
     for (const WaterfallSegment &segment : bar.segments) {
         const bool sent = segment.phase != Phase::Queued && segment.phase != Phase::RetryWait;
         if (sent && reusedShown < bar.reused.size() && bar.reused[reusedShown] <= segment.begin) {
-            numbers.append({segment.attempt, phaseText(Phase::Connecting), Text::tr("reused")});
+            numbers.append({segment.attempt, phaseText(Phase::Connecting), WaterfallTexts::tr("reused")});
             ++reusedShown;
         }
-        const QString label = segment.endedTextless ? Text::tr("Reply without text") : phaseText(segment.phase);
+        const QString label =
+            segment.endedTextless ? WaterfallTexts::tr("Reply without text") : phaseText(segment.phase);
         numbers.append({segment.attempt, label, durationText(segment.length())});
     }
     return numbers;
@@ -168,7 +169,7 @@ QString waterfallSummary(const WaterfallBar &bar)
     QStringList parts;
     const QList<WaterfallNumber> numbers = waterfallNumbers(bar);
     for (const WaterfallNumber &number : numbers)
-        parts.append(Text::tr("%1 %2", "phase and duration").arg(number.label, number.value));
+        parts.append(WaterfallTexts::tr("%1 %2", "phase and duration").arg(number.label, number.value));
     return parts.join(u" · "_s);
 }
 

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text
+struct WaterfallAxisTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Fanlight::WaterfallAxis)
 };
@@ -73,11 +73,11 @@ QString WaterfallAxis::tickText(Duration tick) const
         return locale.toString(0);
     if (end >= 1h && step >= 1min) {
         const qint64 minutes = tick / 1min;
-        return Text::tr("%1 h %2").arg(locale.toString(minutes / 60),
-                                       QString::number(minutes % 60).rightJustified(2, u'0'));
+        return WaterfallAxisTexts::tr("%1 h %2").arg(locale.toString(minutes / 60),
+                                                     QString::number(minutes % 60).rightJustified(2, u'0'));
     }
     if (step >= 1min)
-        return Text::tr("%1 m").arg(in(1min));
+        return WaterfallAxisTexts::tr("%1 m").arg(in(1min));
     if (end > 2min) {
         const auto twoDigits = [](qint64 value) { return QString::number(value).rightJustified(2, u'0'); };
         const int decimals = decimalsFor(step, 1s);
@@ -85,13 +85,13 @@ QString WaterfallAxis::tickText(Duration tick) const
         seconds = seconds.rightJustified(decimals > 0 ? decimals + 3 : 2, u'0');
         const qint64 minutes = tick / 1min;
         if (end < 1h)
-            return Text::tr("%1:%2", "minutes and seconds").arg(locale.toString(minutes), seconds);
-        return Text::tr("%1:%2:%3", "hours, minutes and seconds")
+            return WaterfallAxisTexts::tr("%1:%2", "minutes and seconds").arg(locale.toString(minutes), seconds);
+        return WaterfallAxisTexts::tr("%1:%2:%3", "hours, minutes and seconds")
             .arg(locale.toString(minutes / 60), twoDigits(minutes % 60), seconds);
     }
     if (end >= 1s)
-        return Text::tr("%1 s").arg(in(1s));
-    return Text::tr("%1 ms").arg(in(1ms));
+        return WaterfallAxisTexts::tr("%1 s").arg(in(1s));
+    return WaterfallAxisTexts::tr("%1 ms").arg(in(1ms));
 }
 
 Moment WaterfallAxis::zeroOf(const WaterfallBar &bar) const

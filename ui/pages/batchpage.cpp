@@ -10,6 +10,7 @@
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModel>
@@ -36,22 +37,6 @@ namespace {
 
 constexpr int barSteps = 1000;
 
-template <typename Widget>
-Widget *named(Widget *widget, const QString &objectName, const QString &accessibleName)
-{
-    widget->setObjectName(objectName);
-    widget->setAccessibleName(accessibleName);
-    return widget;
-}
-
-QPushButton *button(QWidget *parent, const QString &objectName, const QString &text, const QString &hint)
-{
-    auto *result = named(new QPushButton(text, parent), objectName, text);
-    result->setToolTip(hint);
-    result->setAutoDefault(false);
-    return result;
-}
-
 QString filters()
 {
     return BatchPage::tr("Tables (%1)").arg(u"*.csv *.tsv *.jsonl *.ndjson *.txt"_s);
@@ -68,26 +53,28 @@ QString droppedFile(const QMimeData *data)
 BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     : QWidget(parent)
     , m_input(named(new QLineEdit(this), u"batchInput"_s, tr("Batch input")))
-    , m_open(button(this, u"batchOpen"_s, tr("Open…"), tr("Choose a table: CSV, TSV, JSON Lines, or a text per line")))
+    , m_open(namedButton(this, u"batchOpen"_s, tr("Open…"),
+                         tr("Choose a table: CSV, TSV, JSON Lines, or a text per line")))
     , m_textColumn(named(new QComboBox(this), u"batchTextColumn"_s, tr("Text column")))
     , m_idColumn(named(new QComboBox(this), u"batchIdColumn"_s, tr("Column that names the rows")))
     , m_output(named(new QLineEdit(this), u"batchOutput"_s, tr("Save the answers to")))
-    , m_choose(button(this, u"batchChooseOutput"_s, tr("Change…"), tr("Choose where the answers are saved")))
+    , m_choose(namedButton(this, u"batchChooseOutput"_s, tr("Change…"), tr("Choose where the answers are saved")))
     , m_budget(named(new QLineEdit(this), u"batchBudget"_s, tr("Budget in dollars")))
     , m_plan(named(new QLabel(this), u"batchPlan"_s, QString()))
     , m_bar(named(new QProgressBar(this), u"batchProgress"_s, tr("Batch progress")))
     , m_progress(new ElidedLabel({}, this))
     , m_pauseReason(named(new QLabel(this), u"batchPauseReason"_s, QString()))
     , m_targets(new BatchTargetsPanel(this))
-    , m_resume(button(this, u"batchResume"_s, tr("Resume"), tr("Ask what is not answered yet")))
-    , m_pause(button(this, u"batchPause"_s, tr("Pause"),
-                     tr("Send nothing more. What is under way is waited for, and the batch is held ready to resume.")))
-    , m_stop(button(this, u"batchStop"_s, tr("Stop"), QString()))
-    , m_retryFailed(button(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
-    , m_restart(button(this, u"batchRestart"_s, tr("Begin anew"),
-                       tr("Give up what an earlier batch left beside the output, and begin")))
-    , m_export(button(this, u"batchExport"_s, tr("Export…"),
-                      tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
+    , m_resume(namedButton(this, u"batchResume"_s, tr("Resume"), tr("Ask what is not answered yet")))
+    , m_pause(
+          namedButton(this, u"batchPause"_s, tr("Pause"),
+                      tr("Send nothing more. What is under way is waited for, and the batch is held ready to resume.")))
+    , m_stop(namedButton(this, u"batchStop"_s, tr("Stop"), QString()))
+    , m_retryFailed(namedButton(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
+    , m_restart(namedButton(this, u"batchRestart"_s, tr("Begin anew"),
+                            tr("Give up what an earlier batch left beside the output, and begin")))
+    , m_export(namedButton(this, u"batchExport"_s, tr("Export…"),
+                           tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
     , m_chipRow(new QWidget(this))
     , m_counting(new MutedLabel(this))
     , m_table(named(new BatchTable(rows, this), u"batchTable"_s, tr("Rows of the batch")))

@@ -2,6 +2,7 @@
 #include "ui/pages/settingscache.h"
 
 #include "ui/models/display.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/theme.h"
 
@@ -22,7 +23,7 @@ namespace {
 
 QSpinBox *number(QWidget *parent, const QString &objectName, int least, int greatest, const QString &suffix)
 {
-    auto *field = namedSetting(new QSpinBox(parent), objectName);
+    auto *field = named(new QSpinBox(parent), objectName);
     field->setRange(least, greatest);
     field->setSuffix(suffix);
     field->setGroupSeparatorShown(true);
@@ -39,14 +40,14 @@ SettingsCache::SettingsCache(QWidget *parent)
     , m_form(fillWithForm(tr("Cache"),
                           tr("An answer at temperature 0 is kept, and given again when the same is asked of the same "
                              "model: at once, and at no cost.")))
-    , m_enabled(namedSetting(new QCheckBox(tr("Keep answers and give them again"), this), u"cacheEnabled"_s))
+    , m_enabled(named(new QCheckBox(tr("Keep answers and give them again"), this), u"cacheEnabled"_s))
     , m_days(number(this, u"cacheDays"_s, 1, 36'500, tr(" days", "behind a number")))
     , m_megabytes(number(this, u"cacheMegabytes"_s, 0, 1'000'000, tr(" MB", "megabytes behind a number")))
     , m_memory(number(this, u"cacheMemory"_s, 0, 65'536, tr(" MB", "megabytes behind a number")))
-    , m_kept(namedSetting(new QLabel(this), u"cacheKept"_s))
-    , m_clear(namedSetting(new QPushButton(tr("Clear…"), this), u"cacheClear"_s, tr("Clear the cache")))
-    , m_redis(namedSetting(new QLineEdit(this), u"cacheRedis"_s))
-    , m_password(namedSetting(new QLineEdit(this), u"cacheRedisPassword"_s))
+    , m_kept(named(new QLabel(this), u"cacheKept"_s))
+    , m_clear(named(new QPushButton(tr("Clear…"), this), u"cacheClear"_s, tr("Clear the cache")))
+    , m_redis(named(new QLineEdit(this), u"cacheRedis"_s))
+    , m_password(named(new QLineEdit(this), u"cacheRedisPassword"_s))
 {
     m_enabled->setAccessibleName(m_enabled->text());
     m_clear->setAutoDefault(false);

@@ -2,6 +2,7 @@
 #include "ui/pages/settingsendpoints.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/theme.h"
 
@@ -22,29 +23,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPushButton *button(QWidget *parent, const QString &objectName, const QString &text, const QString &hint)
-{
-    auto *result = namedSetting(new QPushButton(text, parent), objectName, QString(text).remove(u'…'));
-    result->setToolTip(hint);
-    result->setAutoDefault(false);
-    return result;
-}
-
 } // namespace
 
 SettingsEndpoints::SettingsEndpoints(QWidget *parent)
     : SettingsSection(parent)
     , m_model({tr("Endpoint"), tr("Address"), tr("Key")})
     , m_table(settingsTable(m_model, u"endpointsTable"_s, tr("Endpoints"), this))
-    , m_add(button(this, u"endpointsAdd"_s, tr("Add endpoint…"), tr("A service or a server of your own")))
-    , m_edit(button(this, u"endpointsEdit"_s, tr("Edit endpoint…"), tr("Its address, key, limits and headers")))
-    , m_remove(button(this, u"endpointsRemove"_s, tr("Remove endpoint…"), {}))
-    , m_test(button(this, u"endpointsTest"_s, tr("Test endpoint"),
-                    tr("Connects, asks for the models and asks one question of at most 16 tokens, which may cost a "
-                       "fraction of a cent.")))
-    , m_search(button(this, u"endpointsSearch"_s, tr("Find servers on this machine"),
-                      tr("Looks for Ollama, LM Studio, llama.cpp, vLLM and Jan at their usual ports")))
-    , m_outcome(namedSetting(new QLabel(this), u"endpointsOutcome"_s))
+    , m_add(namedButton(this, u"endpointsAdd"_s, tr("Add endpoint…"), tr("A service or a server of your own")))
+    , m_edit(namedButton(this, u"endpointsEdit"_s, tr("Edit endpoint…"), tr("Its address, key, limits and headers")))
+    , m_remove(namedButton(this, u"endpointsRemove"_s, tr("Remove endpoint…"), {}))
+    , m_test(
+          namedButton(this, u"endpointsTest"_s, tr("Test endpoint"),
+                      tr("Connects, asks for the models and asks one question of at most 16 tokens, which may cost a "
+                         "fraction of a cent.")))
+    , m_search(namedButton(this, u"endpointsSearch"_s, tr("Find servers on this machine"),
+                           tr("Looks for Ollama, LM Studio, llama.cpp, vLLM and Jan at their usual ports")))
+    , m_outcome(named(new QLabel(this), u"endpointsOutcome"_s))
     , m_found(new QWidget(this))
 {
     auto *form = new SettingsForm(tr("Endpoints"),
@@ -174,8 +168,8 @@ void SettingsEndpoints::showFound(const QList<EndpointOffer> &servers)
     m_outcome->show();
     qDeleteAll(m_found->findChildren<QPushButton *>());
     for (const EndpointOffer &server : servers) {
-        auto *add = button(m_found, u"endpointsFound_"_s + server.baseUrl.authority(), tr("Add %1…").arg(server.title),
-                           server.help);
+        auto *add = namedButton(m_found, u"endpointsFound_"_s + server.baseUrl.authority(),
+                                tr("Add %1…").arg(server.title), server.help);
         connect(add, &QPushButton::clicked, this, [this, server] { Q_EMIT foundChosen(server); });
         m_found->layout()->addWidget(add);
         add->show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingslimits.h"
 
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/theme.h"
 
@@ -21,7 +22,7 @@ constexpr double day = 86'400;
 
 QSpinBox *number(QWidget *parent, const QString &objectName, int least, int greatest)
 {
-    auto *field = namedSetting(new QSpinBox(parent), objectName);
+    auto *field = named(new QSpinBox(parent), objectName);
     field->setRange(least, greatest);
     field->setGroupSeparatorShown(true);
     field->setKeyboardTracking(false);
@@ -32,7 +33,7 @@ QSpinBox *number(QWidget *parent, const QString &objectName, int least, int grea
 
 QDoubleSpinBox *seconds(QWidget *parent, const QString &objectName)
 {
-    auto *field = namedSetting(new QDoubleSpinBox(parent), objectName);
+    auto *field = named(new QDoubleSpinBox(parent), objectName);
     field->setRange(0, day);
     field->setDecimals(1);
     field->setSuffix(SettingsLimits::tr(" s", "seconds behind a number"));
@@ -62,7 +63,7 @@ void takeSeconds(const QDoubleSpinBox *field, std::chrono::milliseconds &time)
 SettingsLimits::SettingsLimits(QWidget *parent)
     : SettingsSection(parent)
     , m_maxConcurrent(number(this, u"limitsMaxConcurrent"_s, 1, 1024))
-    , m_fixed(namedSetting(new QCheckBox(tr("Always as many: never adapt"), this), u"limitsFixed"_s))
+    , m_fixed(named(new QCheckBox(tr("Always as many: never adapt"), this), u"limitsFixed"_s))
     , m_connect(seconds(this, u"limitsConnect"_s))
     , m_firstByte(seconds(this, u"limitsFirstByte"_s))
     , m_idle(seconds(this, u"limitsIdle"_s))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingslook.h"
 
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 
 #include <QComboBox>
@@ -11,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 SettingsLook::SettingsLook(QWidget *parent)
     : SettingsSection(parent)
-    , m_scheme(namedSetting(new QComboBox(this), u"lookScheme"_s))
-    , m_language(namedSetting(new QComboBox(this), u"lookLanguage"_s))
+    , m_scheme(named(new QComboBox(this), u"lookScheme"_s))
+    , m_language(named(new QComboBox(this), u"lookLanguage"_s))
 {
     m_scheme->addItem(tr("As the system"), int(ColorScheme::System));
     m_scheme->addItem(tr("Light"), int(ColorScheme::Light));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingsnetwork.h"
 
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/theme.h"
 
@@ -20,11 +21,11 @@ SettingsNetwork::SettingsNetwork(QWidget *parent)
     , m_form(fillWithForm(tr("Network"),
                           tr("How Fanlight reaches providers, where an endpoint does not say otherwise. Changes here "
                              "are used from the next start on: connections are kept open while the program runs.")))
-    , m_kind(namedSetting(new QComboBox(this), u"networkProxyKind"_s))
-    , m_proxy(namedSetting(new QLineEdit(this), u"networkProxy"_s))
-    , m_user(namedSetting(new QLineEdit(this), u"networkProxyUser"_s))
-    , m_password(namedSetting(new QLineEdit(this), u"networkProxyPassword"_s))
-    , m_caFile(namedSetting(new QLineEdit(this), u"networkCaFile"_s, tr("Certificates to trust")))
+    , m_kind(named(new QComboBox(this), u"networkProxyKind"_s))
+    , m_proxy(named(new QLineEdit(this), u"networkProxy"_s))
+    , m_user(named(new QLineEdit(this), u"networkProxyUser"_s))
+    , m_password(named(new QLineEdit(this), u"networkProxyPassword"_s))
+    , m_caFile(named(new QLineEdit(this), u"networkCaFile"_s, tr("Certificates to trust")))
 {
     m_kind->addItem(tr("As the system"), System);
     m_kind->addItem(tr("None: connect directly"), Direct);
@@ -38,8 +39,8 @@ SettingsNetwork::SettingsNetwork(QWidget *parent)
     auto *certificates = new QWidget(this);
     certificates->setObjectName(u"networkCertificates"_s);
     certificates->setFocusProxy(m_caFile);
-    auto *browse = namedSetting(new QPushButton(tr("Browse…"), certificates), u"networkBrowse"_s,
-                                tr("Browse for certificates to trust"));
+    auto *browse =
+        named(new QPushButton(tr("Browse…"), certificates), u"networkBrowse"_s, tr("Browse for certificates to trust"));
     browse->setAutoDefault(false);
     auto *row = new QHBoxLayout(certificates);
     row->setContentsMargins({});

@@ -9,6 +9,7 @@
 #include "ui/pages/settingsprivacy.h"
 #include "ui/pages/settingsshortcuts.h"
 #include "ui/pages/settingstasks.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
-    , m_list(namedSetting(new QListWidget(this), u"settingsSections"_s, tr("Sections of the settings")))
+    , m_list(named(new QListWidget(this), u"settingsSections"_s, tr("Sections of the settings")))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"settingsPage"_s);

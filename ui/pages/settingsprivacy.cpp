@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingsprivacy.h"
 
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/theme.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 QSpinBox *limit(QWidget *parent, const QString &objectName, int greatest, const QString &none)
 {
-    auto *field = namedSetting(new QSpinBox(parent), objectName);
+    auto *field = named(new QSpinBox(parent), objectName);
     field->setRange(0, greatest);
     field->setSpecialValueText(none);
     field->setGroupSeparatorShown(true);
@@ -35,8 +36,8 @@ std::optional<int> limitOf(const QSpinBox *field)
 
 SettingsPrivacy::SettingsPrivacy(QWidget *parent)
     : SettingsSection(parent)
-    , m_excerpts(namedSetting(new QComboBox(this), u"privacyExcerpts"_s))
-    , m_userName(namedSetting(new QLineEdit(this), u"privacyUserName"_s))
+    , m_excerpts(named(new QComboBox(this), u"privacyExcerpts"_s))
+    , m_userName(named(new QLineEdit(this), u"privacyUserName"_s))
     , m_days(limit(this, u"privacyDays"_s, 36'500, tr("for ever")))
     , m_megabytes(limit(this, u"privacyMegabytes"_s, 1'000'000, tr("the usual limit")))
 {

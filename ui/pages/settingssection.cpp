@@ -42,7 +42,7 @@ SettingsForm *SettingsSection::fillWithForm(const QString &title, const QString 
 QTableView *settingsTable(TextTableModel &model, const QString &objectName, const QString &accessibleName,
                           QWidget *parent)
 {
-    auto *table = namedSetting(new QTableView(parent), objectName, accessibleName);
+    auto *table = named(new QTableView(parent), objectName, accessibleName);
     table->setModel(&model);
     table->setWordWrap(false);
     table->setShowGrid(false);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/settingsview.h"
+#include "ui/widgets/named.h"
 
 #include <QWidget>
 
@@ -53,14 +54,6 @@ private:
 
 //! \name What several sections are made of.
 //! \{
-
-template <typename Widget>
-Widget *namedSetting(Widget *widget, const QString &objectName, const QString &accessibleName = {})
-{
-    widget->setObjectName(objectName);
-    widget->setAccessibleName(accessibleName);
-    return widget;
-}
 
 //! A table of texts that is chosen from by rows.
 QTableView *settingsTable(TextTableModel &model, const QString &objectName, const QString &accessibleName,

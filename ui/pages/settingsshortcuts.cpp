@@ -2,6 +2,7 @@
 #include "ui/pages/settingsshortcuts.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/shortcutbook.h"
 #include "ui/widgets/theme.h"
@@ -20,14 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPushButton *button(QWidget *parent, const QString &objectName, const QString &text, const QString &hint)
-{
-    auto *result = namedSetting(new QPushButton(text, parent), objectName, text);
-    result->setToolTip(hint);
-    result->setAutoDefault(false);
-    return result;
-}
-
 //! Without a modifier only keys that type nothing: a letter would be taken from whoever writes.
 bool isUsableAlone(const QKeyCombination &key)
 {
@@ -42,12 +35,14 @@ SettingsShortcuts::SettingsShortcuts(QWidget *parent)
     : SettingsSection(parent)
     , m_model({tr("Action"), tr("Keys"), tr("As delivered")})
     , m_table(settingsTable(m_model, u"shortcutsTable"_s, tr("Keyboard shortcuts"), this))
-    , m_keys(namedSetting(new QKeySequenceEdit(this), u"shortcutsKeys"_s, tr("New keys")))
-    , m_assign(button(this, u"shortcutsAssign"_s, tr("Assign"), tr("Use these keys for the action that is chosen")))
-    , m_none(button(this, u"shortcutsNone"_s, tr("No keys"), tr("Take the keys from the action that is chosen")))
-    , m_usual(button(this, u"shortcutsUsual"_s, tr("As delivered"), tr("Give the action its usual keys again")))
-    , m_allUsual(button(this, u"shortcutsAllUsual"_s, tr("All as delivered"), tr("Give all actions their usual keys")))
-    , m_words(namedSetting(new QLabel(this), u"shortcutsProblem"_s))
+    , m_keys(named(new QKeySequenceEdit(this), u"shortcutsKeys"_s, tr("New keys")))
+    , m_assign(
+          namedButton(this, u"shortcutsAssign"_s, tr("Assign"), tr("Use these keys for the action that is chosen")))
+    , m_none(namedButton(this, u"shortcutsNone"_s, tr("No keys"), tr("Take the keys from the action that is chosen")))
+    , m_usual(namedButton(this, u"shortcutsUsual"_s, tr("As delivered"), tr("Give the action its usual keys again")))
+    , m_allUsual(
+          namedButton(this, u"shortcutsAllUsual"_s, tr("All as delivered"), tr("Give all actions their usual keys")))
+    , m_words(named(new QLabel(this), u"shortcutsProblem"_s))
 {
     auto *form = new SettingsForm(
         tr("Keyboard shortcuts"),

@@ -2,6 +2,7 @@
 #include "ui/pages/settingstasks.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/settingsform.h"
 #include "ui/widgets/theme.h"
 
@@ -18,14 +19,6 @@ namespace Fanlight {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QPushButton *button(QWidget *parent, const QString &objectName, const QString &text, const QString &hint)
-{
-    auto *result = namedSetting(new QPushButton(text, parent), objectName, QString(text).remove(u'…'));
-    result->setToolTip(hint);
-    result->setAutoDefault(false);
-    return result;
-}
 
 QString originText(const TaskEntry &entry)
 {
@@ -46,11 +39,12 @@ SettingsTasks::SettingsTasks(QWidget *parent)
     : SettingsSection(parent)
     , m_model({tr("Task"), tr("Answer"), tr("Origin")})
     , m_table(settingsTable(m_model, u"tasksTable"_s, tr("Tasks that can be asked"), this))
-    , m_add(button(this, u"tasksAdd"_s, tr("New task…"), tr("Write a question of your own")))
-    , m_edit(button(this, u"tasksEdit"_s, tr("Edit task…"), tr("Its prompt, its answer and its settings")))
-    , m_duplicate(button(this, u"tasksDuplicate"_s, tr("Duplicate task…"), tr("Begin a new task with what this asks")))
-    , m_remove(button(this, u"tasksRemove"_s, tr("Remove task…"), tr("Take it out of this list")))
-    , m_restore(button(this, u"tasksRestore"_s, tr("Restore built-in tasks…"), {}))
+    , m_add(namedButton(this, u"tasksAdd"_s, tr("New task…"), tr("Write a question of your own")))
+    , m_edit(namedButton(this, u"tasksEdit"_s, tr("Edit task…"), tr("Its prompt, its answer and its settings")))
+    , m_duplicate(
+          namedButton(this, u"tasksDuplicate"_s, tr("Duplicate task…"), tr("Begin a new task with what this asks")))
+    , m_remove(namedButton(this, u"tasksRemove"_s, tr("Remove task…"), tr("Take it out of this list")))
+    , m_restore(namedButton(this, u"tasksRestore"_s, tr("Restore built-in tasks…"), {}))
 {
     auto *form = new SettingsForm(tr("Tasks"),
                                   tr("A task is a question that is asked of a text, or of every row of a table. Those "

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QPushButton;
+class QWidget;
+
+namespace Fanlight {
+
+//! The widget, with the name that tests and style sheets know it by, and the one that a screen reader says.
+template <typename Widget>
+Widget *named(Widget *widget, const QString &objectName, const QString &accessibleName = {})
+{
+    widget->setObjectName(objectName);
+    widget->setAccessibleName(accessibleName);
+    return widget;
+}
+
+//! A button in a page, which Return in another field does not press. A screen reader says its text without the "…".
+QPushButton *namedButton(QWidget *parent, const QString &objectName, const QString &text, const QString &hint);
+
+} // namespace Fanlight
