@@ -27,8 +27,10 @@ QString planLine(const BatchPlan &plan)
         queries.append(BatchTexts::tr("%1 cached").arg(countText(plan.cached)));
     if (plan.finished > 0)
         queries.append(BatchTexts::tr("%1 answered").arg(countText(plan.finished)));
-    QStringList parts{BatchTexts::tr("%1 rows").arg(countText(plan.rows)),
-                      BatchTexts::tr("%1 queries: %2").arg(countText(plan.queries), queries.join(u", "_s))};
+    const QString rows = plan.rows == 1 ? BatchTexts::tr("1 row") : BatchTexts::tr("%Ln rows", nullptr, int(plan.rows));
+    const QString all = plan.queries == 1 ? BatchTexts::tr("1 query: %1")
+                                          : BatchTexts::tr("%Ln queries: %1", nullptr, int(plan.queries));
+    QStringList parts{rows, all.arg(queries.join(u", "_s))};
     if (plan.fresh == 0)
         return parts.join(u" · "_s);
     qint64 tokens = 0;

@@ -10,6 +10,7 @@
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/texteditor.h"
@@ -97,7 +98,7 @@ void MainWindow::buildFileMenu()
                                              std::tuple(ExportFormat::Json, tr("&JSON…"), u"saveJson"_s),
                                              std::tuple(ExportFormat::Csv, tr("&CSV…"), u"saveCsv"_s)}) {
         QAction *action = addAct(name, text, {});
-        action->setProperty("listTitle", tr("Save results as %1").arg(QString(text).remove(u'&').remove(u'…')));
+        action->setProperty("listTitle", tr("Save results as %1").arg(withoutMnemonic(text)));
         connect(action, &QAction::triggered, this, [this, chosen = format] { chooseSaveFile(chosen); });
         save->addAction(action);
         m_resultActions.append(action);
@@ -168,7 +169,7 @@ void MainWindow::buildViewMenu()
                                              std::tuple(Appearance::Light, tr("&Light"), u"appearanceLight"_s),
                                              std::tuple(Appearance::Dark, tr("&Dark"), u"appearanceDark"_s)}) {
         QAction *action = addAct(name, text, {});
-        action->setProperty("listTitle", tr("Appearance: %1").arg(QString(text).remove(u'&')));
+        action->setProperty("listTitle", tr("Appearance: %1").arg(withoutMnemonic(text)));
         action->setCheckable(true);
         action->setChecked(choice == m_appearance);
         group->addAction(action);

@@ -20,4 +20,9 @@ Widget *named(Widget *widget, const QString &objectName, const QString &accessib
 //! A button in a page, which Return in another field does not press. A screen reader says its text without the "…".
 QPushButton *namedButton(QWidget *parent, const QString &objectName, const QString &text, const QString &hint);
 
+/*! The text of a menu, a button or a label as it is said elsewhere: without the "…", and without the mark of its
+ * letter, which is "(&O)" after the text where the language has no such letter.
+ */
+QString withoutMnemonic(QString text);
+
 } // namespace Fanlight

@@ -2,6 +2,7 @@
 #include "ui/widgets/settingsform.h"
 
 #include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractSpinBox>
@@ -85,7 +86,7 @@ void SettingsForm::addField(const QString &label, QWidget *field, const QString 
     name->setMinimumHeight(std::min(field->sizeHint().height(), field->maximumHeight()));
     m_grid->addWidget(name, m_row, 0, Qt::AlignTop);
     if (field->accessibleName().isEmpty())
-        field->setAccessibleName(QString(label).remove(u'&'));
+        field->setAccessibleName(withoutMnemonic(label));
     // The field alone answers to the bare name.
     name->setAccessibleName(tr("%1:", "heading").arg(field->accessibleName()));
     place(field, note);

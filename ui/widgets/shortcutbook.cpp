@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/shortcutbook.h"
 
+#include "ui/widgets/named.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QWidget>
@@ -17,7 +19,7 @@ QString titleOf(const QAction &action)
 {
     // What a menu needs and a list does not.
     const QString own = action.property("listTitle").toString();
-    return own.isEmpty() ? action.text().remove(u'&').remove(u'…') : own;
+    return own.isEmpty() ? withoutMnemonic(action.text()) : own;
 }
 
 } // namespace
