@@ -43,7 +43,7 @@ void RecentMenu::setFiles(const QStringList &texts, const QStringList &tables)
     addSeparator();
     QAction *forget = addAction(tr("&Clear list"));
     forget->setObjectName(u"clearRecent"_s);
-    connect(forget, &QAction::triggered, this, &RecentMenu::clearRequested);
+    connect(forget, &QAction::triggered, this, &RecentMenu::clearRequested, Qt::QueuedConnection);
 }
 
 void RecentMenu::addFiles(const QString &heading, const QStringList &paths, void (RecentMenu::*chosen)(const QString &))
@@ -57,7 +57,9 @@ void RecentMenu::addFiles(const QString &heading, const QStringList &paths, void
         const QString name = visibleText(tr("%1 in %2", "a file and its folder").arg(file.fileName(), folder), false);
         QAction *entry = addAction(menuText(fontMetrics().elidedText(name, Qt::ElideMiddle, widestEntry)));
         entry->setToolTip(visibleText(QDir::toNativeSeparators(path), false).toHtmlEscaped());
-        connect(entry, &QAction::triggered, this, [this, path, chosen] { Q_EMIT(this->*chosen)(path); });
+        // Whoever hears it fills the menu anew, and the action is gone then.
+        const auto choose = [this, path, chosen] { Q_EMIT(this->*chosen)(path); };
+        connect(entry, &QAction::triggered, this, choose, Qt::QueuedConnection);
     }
 }
 
