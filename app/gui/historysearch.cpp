@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/historysearch.h"
 
-#include "core/store/schema.h"
-
 #include <algorithm>
 
 namespace Fanlight {
@@ -16,25 +14,11 @@ constexpr qint64 pieceIds = 20'000;
 
 HistorySearch::HistorySearch(Database &database, QObject *parent)
     : QObject(parent)
-    , m_database(database)
+    , m_log(database)
 {
 }
 
 HistorySearch::~HistorySearch() = default;
-
-Database &HistorySearch::reader()
-{
-    if (!m_reader)
-        m_reader = std::make_unique<Database>(m_database.path(), storeMigrations());
-    return *m_reader;
-}
-
-void HistorySearch::afterWrites(const std::function<void()> &then)
-{
-    // Work is done in the order in which it was posted; and the first of all makes the file.
-    m_database.read<bool>(
-        this, [](DatabaseSession &) { return true; }, [then](std::optional<bool>) { then(); });
-}
 
 void HistorySearch::start(const AuditFilter &filter)
 {
@@ -42,10 +26,10 @@ void HistorySearch::start(const AuditFilter &filter)
     m_isSearching = true;
     m_range = {};
     const quint64 search = ++m_search;
-    afterWrites([this, search] {
+    m_log.afterWrites([this, search] {
         if (search != m_search)
             return;
-        reader().read<IdRange>(this, &auditRange, [this, search](const std::optional<IdRange> &range) {
+        m_log.read<IdRange>(&auditRange, [this, search](const std::optional<IdRange> &range) {
             if (search != m_search)
                 return;
             if (!range) {
@@ -69,8 +53,8 @@ void HistorySearch::searchBelow(qint64 last)
         return;
     }
     const IdRange piece{std::max(m_range.first, last - pieceIds + 1), last};
-    reader().read<QList<qint64>>(
-        this, [filter = m_filter, piece](DatabaseSession &session) { return auditIds(session, filter, piece); },
+    m_log.read<QList<qint64>>(
+        [filter = m_filter, piece](DatabaseSession &session) { return auditIds(session, filter, piece); },
         [this, search = m_search, piece](const std::optional<QList<qint64>> &ids) {
             if (search != m_search)
                 return;
@@ -88,7 +72,7 @@ void HistorySearch::refresh()
     const quint64 search = m_search;
     if (search == 0)
         return;
-    afterWrites([this, search] {
+    m_log.afterWrites([this, search] {
         if (search != m_search)
             return;
         // Where the search begins is still being asked.
@@ -97,8 +81,8 @@ void HistorySearch::refresh()
             return;
         }
         const IdRange newer{m_range.last + 1, std::numeric_limits<qint64>::max()};
-        reader().read<QList<qint64>>(
-            this, [filter = m_filter, newer](DatabaseSession &session) { return auditIds(session, filter, newer); },
+        m_log.read<QList<qint64>>(
+            [filter = m_filter, newer](DatabaseSession &session) { return auditIds(session, filter, newer); },
             [this, search, newer](const std::optional<QList<qint64>> &ids) {
                 // A second refresh may have been asked for meanwhile, and be answered already.
                 if (search != m_search || newer.first != m_range.last + 1 || !ids || ids->isEmpty())
@@ -115,19 +99,12 @@ void HistorySearch::fetch(qint64 newest, qint64 oldest)
     page.upTo = newest;
     page.downTo = oldest;
     page.limit = int(std::min<qint64>(newest - oldest + 1, 1'000));
-    reader().read<QList<AuditEntry>>(
-        this, [filter = m_filter, page](DatabaseSession &session) { return auditEntries(session, filter, page); },
+    m_log.read<QList<AuditEntry>>(
+        [filter = m_filter, page](DatabaseSession &session) { return auditEntries(session, filter, page); },
         [this, search = m_search](const std::optional<QList<AuditEntry>> &entries) {
             if (search == m_search && entries)
                 Q_EMIT entriesRead(*entries);
         });
-}
-
-QString HistorySearch::problem() const
-{
-    const QString reading = m_reader ? m_reader->problem() : QString();
-    const QString problem = reading.isEmpty() ? m_database.problem() : reading;
-    return problem.isEmpty() ? tr("The log cannot be read: another program keeps it locked.") : problem;
 }
 
 void HistorySearch::fail()

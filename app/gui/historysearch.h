@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/logreader.h"
 #include "core/store/auditfilter.h"
 #include "core/store/auditreader.h"
-#include "core/store/database.h"
 
 #include <QObject>
 
-#include <memory>
-
 namespace Fanlight {
 
-/*! Looks through the log for the window, piece by piece, the newest first.
- *
- *  It reads over a connection of its own, on a thread of its own: a look through a long log must not hold up the cache,
- *  for which queries wait.
- */
+//! Looks through the log for the window, piece by piece, the newest first; over a connection of its own.
 class HistorySearch final : public QObject
 {
     Q_OBJECT
@@ -41,13 +35,11 @@ public:
     template <typename Result>
     void ask(std::function<Result(DatabaseSession &)> question, std::function<void(std::optional<Result>)> then)
     {
-        afterWrites([this, question = std::move(question), then = std::move(then)] {
-            reader().template read<Result>(this, question, then);
-        });
+        m_log.ask<Result>(std::move(question), std::move(then));
     }
 
     //! What keeps the log from being read, as a sentence.
-    QString problem() const;
+    QString problem() const { return m_log.problem(); }
 
 Q_SIGNALS:
     //! An earlier search's rows are void; whether there is anything in the log at all.
@@ -62,13 +54,10 @@ Q_SIGNALS:
     void failed(const QString &problem);
 
 private:
-    Database &reader();
-    void afterWrites(const std::function<void()> &then);
     void searchBelow(qint64 last);
     void fail();
 
-    Database &m_database;
-    std::unique_ptr<Database> m_reader; //!< made with the first question
+    LogReader m_log;
     AuditFilter m_filter;
     quint64 m_search = 0; //!< counts the searches: answers to earlier ones are left
     IdRange m_range; //!< what the log held when the search began, and has grown to since

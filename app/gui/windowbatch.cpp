@@ -65,7 +65,6 @@ void WindowBatch::connectPage()
 void WindowBatch::connectWork()
 {
     connect(&m_work, &BatchWork::changed, this, &WindowBatch::show);
-    connect(&m_work, &BatchWork::runningChanged, &m_window, &MainWindow::setBatchRunning);
     connect(&m_work, &BatchWork::runningChanged, &m_window, [this](bool running) {
         if (running)
             m_window.showNotice({});
@@ -78,6 +77,7 @@ void WindowBatch::show()
 {
     const BatchView &view = m_work.view();
     m_window.batchPage().show(view);
+    m_window.setBatchPhase(view.phase);
     m_window.setBatchObstacle(view.phase == BatchPhase::Empty ? tr("Open a table first.") : view.obstacle);
 }
 

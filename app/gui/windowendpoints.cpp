@@ -92,11 +92,8 @@ void WindowEndpoints::refresh()
 
 void WindowEndpoints::findKeys()
 {
-    m_core.memory().findKeys(knownEndpoints(m_core.memory().settings()),
-                             [window = QPointer<WindowEndpoints>(this)](const QList<KeyedEndpoint> &) {
-                                 if (window)
-                                     window->refresh();
-                             });
+    m_core.memory().findKeys(knownEndpoints(m_core.memory().settings()), this,
+                             [this](const QList<KeyedEndpoint> &) { refresh(); });
 }
 
 QString WindowEndpoints::removalText(const QString &endpoint) const
@@ -131,16 +128,14 @@ void WindowEndpoints::edit(const QString &name)
     const auto known = knownEndpoint(m_core.memory().settings(), name);
     if (!known)
         return;
-    m_core.memory().findKeys({*known}, [window = QPointer<WindowEndpoints>(this)](const QList<KeyedEndpoint> &found) {
-        if (!window)
-            return;
+    m_core.memory().findKeys({*known}, this, [this](const QList<KeyedEndpoint> &found) {
         const KeyedEndpoint &endpoint = found.first();
         TargetDraft draft;
         draft.endpoint = endpoint.endpoint;
         draft.model = endpoint.settings.defaultModel;
         draft.proxyUser = endpoint.settings.proxyUser;
         draft.valuelessHeaders = valueless(endpoint);
-        window->ask(draft, endpoint.settings.name);
+        ask(draft, endpoint.settings.name);
     });
 }
 
@@ -224,21 +219,18 @@ void WindowEndpoints::test(const QString &name)
         m_page.endpoints().showTest(name, {}, true);
         return;
     }
-    m_core.memory().findKeys({*known}, [window = QPointer<WindowEndpoints>(this)](const QList<KeyedEndpoint> &found) {
-        if (!window)
-            return;
+    m_core.memory().findKeys({*known}, this, [this](const QList<KeyedEndpoint> &found) {
         const QString title = titleOf(found.first().settings);
-        SettingsEndpoints &list = window->m_page.endpoints();
+        SettingsEndpoints &list = m_page.endpoints();
         EndpointTestPlan plan{found.first().endpoint, found.first().settings.defaultModel};
         auto *check = new EndpointTest(
-            plan, window->m_core.stack().http(), [&clock = window->m_core.stack().clock()] { return clock.now(); },
-            window);
+            plan, m_core.stack().http(), [&clock = m_core.stack().clock()] { return clock.now(); }, this);
         auto steps = std::make_shared<QList<TestStepText>>();
-        connect(check, &EndpointTest::stepFinished, window, [&list, title, steps](const CheckResult &result) {
+        connect(check, &EndpointTest::stepFinished, this, [&list, title, steps](const CheckResult &result) {
             steps->append(stepText(result));
             list.showTest(title, *steps, false);
         });
-        connect(check, &EndpointTest::finished, window, [&list, title, check](const EndpointCheck &ended) {
+        connect(check, &EndpointTest::finished, this, [&list, title, check](const EndpointCheck &ended) {
             check->deleteLater();
             QList<TestStepText> all;
             for (const CheckResult &result : ended.steps)

@@ -81,7 +81,7 @@ void WindowHistory::showRun(const PastRun &run)
             unknown.append(target.endpoint);
         targets.append(bound);
     }
-    m_memory.findKeys(keyless, [this, run, targets, unknown](const QList<KeyedEndpoint> &found) {
+    m_memory.findKeys(keyless, this, [this, run, targets, unknown](const QList<KeyedEndpoint> &found) {
         QList<BoundTarget> bound = targets;
         for (BoundTarget &target : bound) {
             for (const KeyedEndpoint &endpoint : found) {

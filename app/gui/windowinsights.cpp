@@ -17,8 +17,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! Small enough that whoever waits for the database is not held up.
+//! Small enough that a period that is chosen meanwhile is soon begun with.
 constexpr int piece = 4000;
+//! Charts that change faster are not read.
+constexpr std::chrono::seconds refreshInterval = 2s;
 constexpr qint64 hour = 3'600'000;
 
 } // namespace
@@ -26,7 +28,7 @@ constexpr qint64 hour = 3'600'000;
 WindowInsights::WindowInsights(LocalStore *store, QueryEngine &engine, Clock &clock, const WindowLimits &limits,
                                MainWindow &window, QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_log(store ? std::make_unique<LogReader>(store->database()) : nullptr)
     , m_clock(clock)
     , m_limits(limits)
     , m_page(new InsightsPage)
@@ -34,7 +36,7 @@ WindowInsights::WindowInsights(LocalStore *store, QueryEngine &engine, Clock &cl
 {
     window.addPage(m_page, u"insightsPageAction"_s, tr("Insights"), u"insights"_s);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(1s);
+    m_soon.setInterval(refreshInterval);
     connect(&m_soon, &QTimer::timeout, this, &WindowInsights::readNew);
     connect(&engine, &QueryEngine::finished, this, [this] {
         if (m_page->isVisible() && !m_soon.isActive())
@@ -42,7 +44,7 @@ WindowInsights::WindowInsights(LocalStore *store, QueryEngine &engine, Clock &cl
     });
     connect(m_page, &InsightsPage::shownChanged, this, &WindowInsights::take);
     connect(m_page, &InsightsPage::periodChosen, this, &WindowInsights::load);
-    if (!m_store) {
+    if (!m_log) {
         m_view.problem = tr("Nothing is recorded, because there is no folder to record it in.");
         m_page->show(m_view);
     }
@@ -81,20 +83,19 @@ void WindowInsights::take(bool shown)
 template <typename Result>
 void WindowInsights::ask(std::function<Result(DatabaseSession &)> question, std::function<void(Result)> then)
 {
-    m_store->database().read<Result>(this, std::move(question),
-                                     [this, load = m_load, then = std::move(then)](std::optional<Result> found) {
-                                         if (load != m_load)
-                                             return;
-                                         if (found)
-                                             then(std::move(*found));
-                                         else
-                                             fail();
-                                     });
+    m_log->ask<Result>(std::move(question), [this, load = m_load, then = std::move(then)](std::optional<Result> found) {
+        if (load != m_load)
+            return;
+        if (found)
+            then(std::move(*found));
+        else
+            fail();
+    });
 }
 
 void WindowInsights::load()
 {
-    if (!m_store)
+    if (!m_log)
         return;
     ++m_load;
     m_isReading = true;
@@ -136,7 +137,9 @@ void WindowInsights::readNew()
         [this](const QList<InsightSample> &found) {
             if (!found.isEmpty())
                 m_newest = found.constLast().id;
-            m_samples = found + m_samples;
+            // In place: there may be 200,000 of them.
+            for (const InsightSample &each : found)
+                m_samples.prepend(each);
             if (m_samples.size() > mostSamples)
                 m_samples.resize(mostSamples);
             if (found.size() == piece)
@@ -162,7 +165,7 @@ void WindowInsights::reckon(qint64 leftOut)
 {
     const qint64 to = now() + 1;
     const qint64 offset = m_clock.wallClock().toLocalTime().offsetFromUtc() * 1000;
-    // On the database thread, which has nothing to do meanwhile, rather than on the window's.
+    // On the thread that reads, which has nothing to do meanwhile, rather than on the window's.
     ask<Insights>([samples = m_samples, from = since(), to,
                    offset](DatabaseSession &) { return insightsOf(samples, from, to, offset); },
                   [this, leftOut](const Insights &insights) {
@@ -180,8 +183,7 @@ void WindowInsights::fail()
 {
     m_isReading = false;
     m_view.isLoading = false;
-    const QString problem = m_store->database().problem();
-    m_view.problem = problem.isEmpty() ? tr("The log cannot be read.") : problem;
+    m_view.problem = m_log->problem();
     m_page->show(m_view);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/logreader.h"
 #include "core/store/insightsample.h"
 #include "ui/models/insightsview.h"
 
@@ -8,6 +9,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Fanlight {
@@ -22,7 +24,7 @@ class WindowLimits;
 /*! Joins the Insights page to the log.
  *
  *  The log is read in pieces while the page is in sight, and what ends meanwhile is read on top of it; nothing is read
- * or reckoned on the window's thread.
+ *  or reckoned on the window's thread, nor on the one that the cache is asked on.
  */
 class WindowInsights final : public QObject
 {
@@ -56,7 +58,7 @@ private:
     template <typename Result>
     void ask(std::function<Result(DatabaseSession &)> question, std::function<void(Result)> then);
 
-    LocalStore *m_store;
+    std::unique_ptr<LogReader> m_log; //!< null: nothing is recorded
     Clock &m_clock;
     const WindowLimits &m_limits;
     InsightsPage *m_page;

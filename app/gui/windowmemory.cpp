@@ -5,6 +5,8 @@
 #include "core/domain/extraheaders.h"
 #include "core/providers/knownhosts.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace Fanlight {
@@ -56,16 +58,17 @@ WindowMemory::WindowMemory(SettingsStore *store, Keychain *keychain, const QProc
 
 WindowMemory::~WindowMemory() = default;
 
-void WindowMemory::findKeys(const QList<EndpointSettings> &endpoints,
+void WindowMemory::findKeys(const QList<EndpointSettings> &endpoints, QObject *context,
                             const std::function<void(const QList<KeyedEndpoint> &)> &done)
 {
-    findSecretsOfAll(m_secrets, endpoints, [this, done](const QList<KeyedEndpoint> &found) {
+    findSecretsOfAll(m_secrets, endpoints, [this, asker = QPointer(context), done](const QList<KeyedEndpoint> &found) {
         QStringList problems;
         for (const KeyedEndpoint &endpoint : found) {
             m_keySources.insert(endpoint.settings.name, endpoint.keySource);
             problems += endpoint.problems;
         }
-        done(found);
+        if (asker)
+            done(found);
         if (!problems.isEmpty())
             Q_EMIT noticed(problems.join(u' '));
     });

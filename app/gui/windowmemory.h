@@ -39,8 +39,10 @@ public:
     //! Why a key could not be kept in the keychain now; empty when it could, as far as is known.
     const QString &keychainProblem() const { return m_secrets.keychainProblem(); }
 
-    //! Finds the keys of endpoints and remembers where they are from.
-    void findKeys(const QList<EndpointSettings> &endpoints,
+    /*! Finds the keys of endpoints and remembers where they are from. A locked keychain may be waited for: `done` is
+     * not called when `context` is gone by then.
+     */
+    void findKeys(const QList<EndpointSettings> &endpoints, QObject *context,
                   const std::function<void(const QList<KeyedEndpoint> &)> &done);
     //! Where the key of an endpoint is from, as far as it was looked for.
     SecretSource keySource(const QString &endpoint) const;

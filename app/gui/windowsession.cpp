@@ -120,7 +120,6 @@ WindowSession::WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&o
     restoreLook();
     // The work may be older than the window.
     m_window.setRunning(m_workbench.isRunning());
-    m_window.setBatchRunning(m_batch.isRunning());
     showSpending();
     if (const QString notice = m_core.takeNotices(); !notice.isEmpty())
         m_window.showNotice(notice);
@@ -269,7 +268,8 @@ void WindowSession::restoreTargets()
         m_window.showNotice(tr("There is no endpoint any more for %1.").arg(unknown.join(u", "_s)));
     if (targets.isEmpty() && m_simulator.isRunning())
         targets.append({simulatorEndpointName(), SimulatorServer::modelName()});
-    m_memory.findKeys(endpoints, [this, targets](const QList<KeyedEndpoint> &found) { takeTargets(targets, found); });
+    m_memory.findKeys(endpoints, this,
+                      [this, targets](const QList<KeyedEndpoint> &found) { takeTargets(targets, found); });
 }
 
 void WindowSession::takeTargets(const QList<Target> &targets, const QList<KeyedEndpoint> &endpoints)
@@ -293,7 +293,7 @@ void WindowSession::findMissingKeys()
         if (endpoint && target.endpoint.apiKey.isEmpty() && !keyless.contains(*endpoint))
             keyless.append(*endpoint);
     }
-    m_memory.findKeys(keyless, [this](const QList<KeyedEndpoint> &found) {
+    m_memory.findKeys(keyless, this, [this](const QList<KeyedEndpoint> &found) {
         QStringList without;
         for (const KeyedEndpoint &endpoint : found) {
             const EndpointSettings &known = endpoint.settings;
@@ -414,7 +414,7 @@ void WindowSession::takeOffer(const QString &id)
     const auto endpoint = knownEndpoint(m_memory.settings(), id);
     if (!endpoint)
         return;
-    m_memory.findKeys({*endpoint}, [this](const QList<KeyedEndpoint> &found) {
+    m_memory.findKeys({*endpoint}, this, [this](const QList<KeyedEndpoint> &found) {
         EndpointQuestion question = questionFor(found.first().settings.name);
         question.draft.endpoint = found.first().endpoint;
         question.draft.model = found.first().settings.defaultModel;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void newsAreToldOnceAfterAnUpdate();
     void aboutSaysWhatItIsMadeOf();
     void languageChangesWhileARunIsInFlight();
+    void languageChangesWhileTheKeychainIsLocked();
 
 private:
     std::unique_ptr<WindowFixture> open();
@@ -104,6 +105,7 @@ void WindowSettingsTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_keychain.entries.clear();
+    m_keychain.silent = false;
 }
 
 void WindowSettingsTest::cleanup()
@@ -481,11 +483,34 @@ void WindowSettingsTest::languageChangesWhileARunIsInFlight()
     QVERIFY(card);
     QTRY_COMPARE(card->cell().state, QueryState::Done);
     QVERIFY(!bench.isRunning());
+    german.showAnalyze();
     QVERIFY(german.findChild<QAction *>(u"runAction"_s)->isEnabled());
     // What was typed can still be undone.
     german.findChild<TextEditor *>()->undo();
     QCOMPARE(german.text(), u"An earlier text."_s);
     QTRY_COMPARE(saved().window.language, u"de"_s);
+}
+
+void WindowSettingsTest::languageChangesWhileTheKeychainIsLocked()
+{
+    AppSettings settings;
+    settings.targets = {{u"openai"_s, u"gpt-test"_s}};
+    save(settings);
+    m_keychain.silent = true;
+    WindowHost host({}, {}, QProcessEnvironment(), keeping());
+    host.session().window().show();
+    QCOMPARE(host.session().workbench().targets().size(), 0);
+    QSignalSpy replaced(&host, &WindowHost::windowReplaced);
+    auto *language = field<QComboBox>(page(host.session().window()), u"lookLanguage"_s);
+    language->setCurrentIndex(language->findData(u"de"_s));
+    QTRY_COMPARE(replaced.size(), 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    m_keychain.speak();
+
+    // The window that asked first is gone, and the one that is there has its targets once.
+    QTRY_COMPARE(host.session().workbench().targets().size(), 1);
+    QCOMPARE(host.session().workbench().targets().first().target().name(), u"openai/gpt-test"_s);
 }
 
 QTEST_MAIN(WindowSettingsTest)

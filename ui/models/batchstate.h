@@ -30,6 +30,13 @@ constexpr bool isBusy(BatchPhase phase)
         || phase == BatchPhase::Writing;
 }
 
+//! There is something to stop, or, of a paused batch, to let go of.
+constexpr bool canStop(BatchPhase phase)
+{
+    return phase == BatchPhase::Starting || phase == BatchPhase::Paused
+        || (isBusy(phase) && phase != BatchPhase::Stopping);
+}
+
 //! How far one target of a batch is, in words.
 struct BatchTargetView
 {

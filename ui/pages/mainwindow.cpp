@@ -118,10 +118,12 @@ bool MainWindow::showsBatch() const
     return m_pages->currentWidget() == m_batchPage;
 }
 
-void MainWindow::setBatchRunning(bool running)
+void MainWindow::setBatchPhase(BatchPhase phase)
 {
-    m_batchRunning = running;
-    updatePlan();
+    if (phase == m_batchPhase)
+        return;
+    m_batchPhase = phase;
+    showPlan();
 }
 
 void MainWindow::setBatchObstacle(const QString &obstacle)
@@ -202,9 +204,6 @@ void MainWindow::takeTextOf(MainWindow &other)
     auto *empty = new QTextDocument(from);
     empty->setDocumentLayout(new QPlainTextDocumentLayout(empty));
     from->setDocument(empty);
-    // The editor tells changes of its document, and this one is as it was.
-    findChild<QAction *>(u"undoAction"_s)->setEnabled(document->isUndoAvailable());
-    findChild<QAction *>(u"redoAction"_s)->setEnabled(document->isRedoAvailable());
     m_page->editor()->recount();
 }
 
@@ -375,13 +374,12 @@ void MainWindow::connectPage()
         if (showsBatch()) {
             m_batchPage->takeFields();
             Q_EMIT batchRunRequested();
-        } else {
-            showPage(m_page);
+        } else if (m_pages->currentWidget() == m_page) {
             Q_EMIT runRequested(text(), chosenTasks());
         }
     });
     connect(m_stop, &QAction::triggered, this, [this] {
-        if (showsBatch())
+        if (stopsBatch())
             Q_EMIT batchStopRequested();
         else
             Q_EMIT stopRequested();
@@ -419,23 +417,44 @@ void MainWindow::showPlan()
     const QString obstacle = planObstacle(m_page->editor()->hasText(), tasks, m_targetCount);
     const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount, m_planPrice) : obstacle;
     m_page->editor()->setPlan(plan, obstacle.isEmpty() ? m_planPriceNote : QString());
+    showStop();
     if (showsBatch()) {
-        m_run->setEnabled(m_batchObstacle.isEmpty() && !m_batchRunning);
-        m_run->setToolTip(m_batchRunning ? tr("The batch is under way.")
+        const bool isUnderWay = isBusy(m_batchPhase);
+        m_run->setEnabled(m_batchObstacle.isEmpty() && !isUnderWay);
+        m_run->setToolTip(isUnderWay ? tr("The batch is under way.")
                               : m_batchObstacle.isEmpty()
                               ? tr("Ask about every row, or go on where the batch stopped (Ctrl+Enter)")
                               : m_batchObstacle);
-        m_stop->setEnabled(m_batchRunning);
-        m_stop->setToolTip(m_batchRunning
-                               ? tr("Stop the batch and cut off what is under way; every answer is kept (Esc)")
-                               : tr("Nothing is running"));
         return;
     }
-    m_run->setEnabled(obstacle.isEmpty() && !m_running);
-    if (m_running)
+    // Nothing is sent, and perhaps billed, that is not in sight.
+    const bool isInSight = m_pages->currentWidget() == m_page;
+    m_run->setEnabled(isInSight && obstacle.isEmpty() && !m_running);
+    if (!isInSight)
+        m_run->setToolTip(tr("Analyze and Batch are the pages with something to run."));
+    else if (m_running)
         m_run->setToolTip(tr("A run is under way. Stop it first, or wait for its last answer."));
     else
         m_run->setToolTip(obstacle.isEmpty() ? tr("Run %1 (Ctrl+Enter)").arg(plan) : obstacle);
+}
+
+bool MainWindow::stopsBatch() const
+{
+    const bool isStoppable = canStop(m_batchPhase);
+    return showsBatch() ? isStoppable || !m_running : isStoppable && !m_running;
+}
+
+void MainWindow::showStop()
+{
+    if (stopsBatch()) {
+        const bool isPaused = m_batchPhase == BatchPhase::Paused;
+        m_stop->setEnabled(canStop(m_batchPhase));
+        m_stop->setToolTip(!m_stop->isEnabled() ? tr("Nothing is running")
+                               : isPaused
+                               ? tr("Let go of the paused batch; every answer is kept (Esc)")
+                               : tr("Stop the batch and cut off what is under way; every answer is kept (Esc)"));
+        return;
+    }
     m_stop->setEnabled(m_running);
     m_stop->setToolTip(m_running ? tr("Stop what is running; finished answers stay (Esc)") : tr("Nothing is running"));
 }

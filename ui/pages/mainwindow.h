@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/batchstate.h"
 #include "ui/models/resultsexport.h"
 #include "ui/models/targetchoice.h"
 #include "ui/models/targetdraft.h"
@@ -65,8 +66,8 @@ public:
     void showAnalyze();
     //! The ids of the tasks that are on.
     QStringList chosenTasks() const;
-    //! A batch is under way: Stop ends it, and Run waits for that.
-    void setBatchRunning(bool running);
+    //! What the batch is doing: Stop ends one that is under way, and lets go of one that is paused.
+    void setBatchPhase(BatchPhase phase);
     //! Whether Run can run a batch, and why not; empty when it can.
     void setBatchObstacle(const QString &obstacle);
 
@@ -158,10 +159,13 @@ private:
     QList<QWidget *> panes() const;
     void buildStatusBar();
     bool showsBatch() const;
+    //! Whether Stop means the batch: the page's own goes first, then the other that runs.
+    bool stopsBatch() const;
     void connectPage();
     void expectRun();
     void updatePlan();
     void showPlan();
+    void showStop();
     void updateStale(const QString &text);
     void updateResultActions();
     void chooseFile();
@@ -193,7 +197,7 @@ private:
     int m_targetCount = 0;
     QString m_batchObstacle;
     bool m_running = false;
-    bool m_batchRunning = false;
+    BatchPhase m_batchPhase = BatchPhase::Empty;
 };
 
 } // namespace Fanlight

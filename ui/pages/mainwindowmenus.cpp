@@ -8,6 +8,8 @@
 #include "ui/pages/batchpage.h"
 #include "ui/pages/headerbar.h"
 #include "ui/pages/mainwindow.h"
+#include "ui/widgets/editmenu.h"
+#include "ui/widgets/editmenu.h"
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/named.h"
@@ -119,45 +121,24 @@ void MainWindow::addRecentMenu(QMenu *menu)
 
 void MainWindow::buildEditMenu()
 {
-    TextEditor *editor = m_page->editor()->editor();
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    auto *edit = new EditMenu(tr("&Edit"), this);
+    menuBar()->addMenu(edit);
     const auto add = [this, edit](const QString &name, const QString &text, QKeySequence::StandardKey key) {
-        QAction *action = addAct(name, text, QKeySequence::keyBindings(key));
-        // Shown, not grabbed: whatever has the focus answers these keys itself, the log's table too.
-        action->setShortcutContext(Qt::WidgetShortcut);
-        edit->addAction(action);
-        return action;
+        edit->addCommand(addAct(name, text, QKeySequence::keyBindings(key)), key);
     };
-    QAction *undo = add(u"undoAction"_s, tr("&Undo"), QKeySequence::Undo);
-    QAction *redo = add(u"redoAction"_s, tr("&Redo"), QKeySequence::Redo);
+    add(u"undoAction"_s, tr("&Undo"), QKeySequence::Undo);
+    add(u"redoAction"_s, tr("&Redo"), QKeySequence::Redo);
     edit->addSeparator();
-    QAction *cut = add(u"cutAction"_s, tr("Cu&t"), QKeySequence::Cut);
-    QAction *copy = add(u"copyAction"_s, tr("&Copy"), QKeySequence::Copy);
-    QAction *paste = add(u"pasteAction"_s, tr("&Paste"), QKeySequence::Paste);
+    add(u"cutAction"_s, tr("Cu&t"), QKeySequence::Cut);
+    add(u"copyAction"_s, tr("&Copy"), QKeySequence::Copy);
+    add(u"pasteAction"_s, tr("&Paste"), QKeySequence::Paste);
     edit->addSeparator();
-    QAction *selectAll = add(u"selectAllAction"_s, tr("Select &all"), QKeySequence::SelectAll);
+    add(u"selectAllAction"_s, tr("Select &all"), QKeySequence::SelectAll);
     edit->addSeparator();
     QAction *copyAll = addAct(u"copyResults"_s, tr("Copy all results as &Markdown"), {});
     edit->addAction(copyAll);
     m_resultActions.append(copyAll);
-
-    connect(undo, &QAction::triggered, editor, &QPlainTextEdit::undo);
-    connect(redo, &QAction::triggered, editor, &QPlainTextEdit::redo);
-    connect(cut, &QAction::triggered, editor, &QPlainTextEdit::cut);
-    // Reached from the menu or where the focused widget has no copying of its own.
-    connect(copy, &QAction::triggered, this, [editor] {
-        auto *focused = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
-        (focused ? focused : editor)->copy();
-    });
-    connect(paste, &QAction::triggered, editor, &QPlainTextEdit::paste);
-    connect(selectAll, &QAction::triggered, editor, &QPlainTextEdit::selectAll);
     connect(copyAll, &QAction::triggered, this, &MainWindow::copyAllRequested);
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-    cut->setEnabled(false);
-    connect(editor, &QPlainTextEdit::undoAvailable, undo, &QAction::setEnabled);
-    connect(editor, &QPlainTextEdit::redoAvailable, redo, &QAction::setEnabled);
-    connect(editor, &QPlainTextEdit::copyAvailable, cut, &QAction::setEnabled);
 }
 
 void MainWindow::buildViewMenu()
