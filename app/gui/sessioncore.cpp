@@ -25,6 +25,7 @@ SessionCore::SessionCore(const SimulatorOptions &simulator, const EnginePolicy &
               seams([this](const QueryRequest &request) { return m_batch.claim(request); }))
     , m_workbench(m_stack.engine(), m_stack.clock())
     , m_batch(m_stack.engine(), m_stack.clock(), m_prices, seams(), m_store)
+    , m_spending(m_stack.engine(), m_stack.clock(), m_store)
     , m_assistant(m_stack.http(), m_stack.clock())
     , m_applied(m_memory.settings())
 {

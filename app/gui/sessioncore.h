@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/batchwork.h"
+#include "app/gui/dayspending.h"
 #include "app/gui/endpointassistant.h"
 #include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
@@ -56,6 +57,7 @@ public:
     CoreStack &stack() { return m_stack; }
     Workbench &workbench() { return m_workbench; }
     BatchWork &batch() { return m_batch; }
+    const DaySpending &spending() const { return m_spending; }
     EndpointAssistant &assistant() { return m_assistant; }
 
     //! What has not been told to the user yet, as sentences.
@@ -91,6 +93,7 @@ private:
     CoreStack m_stack;
     Workbench m_workbench;
     BatchWork m_batch;
+    DaySpending m_spending;
     EndpointAssistant m_assistant;
     AppSettings m_applied;
     QStringList m_notices;

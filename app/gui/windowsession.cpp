@@ -202,7 +202,7 @@ void WindowSession::connectWorkbench()
     connect(&m_workbench, &Workbench::targetsChanged, this, &WindowSession::showTargets);
     connect(&m_workbench, &Workbench::tasksChanged, this, &WindowSession::showTasks);
     connect(&m_workbench, &Workbench::loadsChanged, this, &WindowSession::showLoads);
-    connect(&m_workbench, &Workbench::spendingChanged, this, &WindowSession::showSpending);
+    connect(&m_core.spending(), &DaySpending::changed, this, &WindowSession::showSpending);
 }
 
 void WindowSession::connectMemory()
@@ -399,7 +399,7 @@ void WindowSession::showEstimate(const QStringList &tasks, qint64 textTokens)
 
 void WindowSession::showSpending()
 {
-    const QString spent = spendingText(m_workbench.spending());
+    const QString spent = spendingText(m_core.spending().total(), m_core.spending().isOfWholeDay());
     const QString note = spent.isEmpty() ? QString() : priceNote(m_prices.table().source());
     m_workbench.log().setPriceNote(note);
     m_window.setSpending(spent, note);

@@ -35,12 +35,6 @@ Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     });
     connect(&engine, &QueryEngine::progressed, &m_log, &RequestLogModel::updateProgress);
     connect(&engine, &QueryEngine::finished, &m_log, &RequestLogModel::finishQuery);
-    connect(&engine, &QueryEngine::finished, this, [this](const QueryResult &result) {
-        const CostTotal before = m_spending;
-        m_spending.add(result);
-        if (!(m_spending == before))
-            Q_EMIT spendingChanged();
-    });
     connect(&engine, &QueryEngine::progressed, &m_results, &ResultsModel::applyProgress);
     connect(&engine, &QueryEngine::textReceived, &m_results, &ResultsModel::appendText);
     connect(&engine, &QueryEngine::textDiscarded, &m_results, &ResultsModel::discardText);

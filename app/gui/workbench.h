@@ -45,8 +45,6 @@ public:
     //! What can be asked from now on; runs under way keep theirs.
     void setTasks(const QList<Task> &tasks);
     const QList<BoundTarget> &targets() const { return m_targets; }
-    //! What was spent since the program was started.
-    const CostTotal &spending() const { return m_spending; }
     bool isRunning() const { return !m_runs.isEmpty(); }
     //! What each chosen target has to do now, in their order.
     QList<TargetLoad> loads() const;
@@ -86,7 +84,6 @@ Q_SIGNALS:
     void targetsChanged();
     void tasksChanged();
     void runningChanged(bool running);
-    void spendingChanged();
     //! What loads() tells has changed.
     void loadsChanged();
     //! A whole run has ended; retried cells do not count as one.
@@ -106,7 +103,6 @@ private:
     Deadlines m_deadlines;
     QList<BoundTarget> m_targets;
     QList<AnalysisRun *> m_runs;
-    CostTotal m_spending;
     QCache<QueryId, QueryRequest> m_recent;
     QString m_pastObstacle;
     QStringList m_unknownEndpoints;

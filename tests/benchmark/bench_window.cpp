@@ -226,7 +226,11 @@ void measureStreams(Verdicts &verdicts)
     Heartbeat heart;
     window.findChild<QAction *>(u"runAction"_s)->trigger();
     if (!waitFor([&] { return streaming() >= 3 * targets; }, 20s)) {
-        verdicts.fail(u"Only %1 of %2 streams began."_s.arg(streaming()).arg(3 * targets));
+        const ResultCell first = results.rowCount() > 0 ? results.cell(0, 0) : ResultCell();
+        verdicts.fail(u"Only %1 of %2 streams began; the first is in state %3. %4"_s.arg(streaming())
+                          .arg(3 * targets)
+                          .arg(int(first.state))
+                          .arg(first.error ? first.error->message : QString()));
         return;
     }
     const double begin = heart.worst();

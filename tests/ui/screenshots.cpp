@@ -292,7 +292,7 @@ void Photographer::costs() const
     const Endpoint gateway{u"gateway"_s, Protocol::OpenAiChat, QUrl(u"https://llm.example.com/v1"_s), {}};
     bench.addTarget({priced, u"gpt-4.1"_s});
     bench.addTarget({gateway, u"gpt-4.1"_s});
-    session->window().setSpending(spendingText(CostTotal{0.0123, 11, 2}), QString());
+    session->window().setSpending(spendingText(CostTotal{0.0123, 11, 2}, true), QString());
     session->window().setText(sampleText() + u" One more thing."_s);
     settle();
     take(&session->window(), u"cached-and-priced"_s);

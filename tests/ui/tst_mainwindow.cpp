@@ -53,6 +53,7 @@ private Q_SLOTS:
     void oneFailureLeavesTheOthers();
     void failedCellIsRetriedAlone();
     void statesFollowTheTheme();
+    void appearanceFollowsTheDesktop();
     void failureShowsTheProvidersWords();
     void thePlanSaysWhatItMayCost();
     void resultsOfAnEarlierTextSaySo();
@@ -173,6 +174,28 @@ void MainWindowTest::failedCellIsRetriedAlone()
     QVERIFY(!fixture.cell(failed).request.message.contains(u"And more"_s));
     QCOMPARE(fixture.runsFinished().size(), 1);
     QCOMPARE(fixture.log().rowCount(), 4);
+}
+
+void MainWindowTest::appearanceFollowsTheDesktop()
+{
+    WindowFixture fixture;
+    const auto base = [] { return QApplication::palette().color(QPalette::Base); };
+    fixture.window().setAppearance(Appearance::System);
+    const QColor desktop = base();
+    const QPalette other = Theme::palette(!Theme::isDark(QApplication::palette()));
+    QApplication::setPalette(other);
+    QVERIFY(base() != desktop);
+    QEvent change(QEvent::ThemeChange);
+
+    QCoreApplication::sendEvent(&fixture.window(), &change);
+    QTRY_COMPARE(base(), desktop);
+
+    fixture.window().setAppearance(Appearance::Dark);
+    const QColor chosen = base();
+    QCoreApplication::sendEvent(&fixture.window(), &change);
+    QCoreApplication::sendPostedEvents(&fixture.window());
+    QCOMPARE(base(), chosen);
+    Theme::apply(Appearance::Light);
 }
 
 void MainWindowTest::statesFollowTheTheme()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aTableIsAskedAndSaved();
     void aPausedBatchGoesOnWhereItStopped();
     void aStoppedBatchCutsWhatIsUnderWay();
+    void stopIsForWhatRunsAndRunForWhatIsInSight();
     void aStartCanBeCalledOff();
     void rowsAreChosen();
     void targetsAreComparedAndTold();
@@ -187,6 +188,36 @@ void WindowBatchTest::aStoppedBatchCutsWhatIsUnderWay()
     other.targets.append({u"other/m"_s, u"elsewhere"_s, Protocol::OpenAiChat});
     const auto refusal = journal.open(other, BatchJournal::Start::Continue);
     QVERIFY(refusal && refusal->canRestart);
+}
+
+void WindowBatchTest::stopIsForWhatRunsAndRunForWhatIsInSight()
+{
+    SimulatorOptions hanging;
+    hanging.latency = std::chrono::hours(1);
+    const auto fixture = open(hanging);
+    MainWindow &window = fixture->window();
+    const auto *runAction = window.findChild<QAction *>(u"runAction"_s);
+    auto *stop = window.findChild<QAction *>(u"stopAction"_s);
+    enter(*fixture, write(u"reviews.csv"_s, rows(30)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Running);
+    QVERIFY(!runAction->isEnabled());
+
+    window.showPageNamed(u"historyPage"_s);
+    QVERIFY(!runAction->isEnabled());
+    QVERIFY(stop->isEnabled());
+    window.setText(u"I love it."_s);
+    window.showAnalyze();
+    QVERIFY(runAction->isEnabled());
+    QVERIFY2(stop->toolTip().contains(u"batch"_s), qPrintable(stop->toolTip()));
+    fixture->workbench().run(u"I love it."_s, {u"sentiment"_s});
+    QVERIFY2(!stop->toolTip().contains(u"batch"_s), qPrintable(stop->toolTip()));
+    stop->trigger();
+    QTRY_VERIFY(!fixture->workbench().isRunning());
+    QCOMPARE(phase(*fixture), BatchPhase::Running);
+    stop->trigger();
+    QTRY_VERIFY(!fixture->session().batch().isRunning());
+    QTRY_VERIFY(!stop->isEnabled());
 }
 
 void WindowBatchTest::aStartCanBeCalledOff()

@@ -19,7 +19,6 @@ private Q_SLOTS:
     void brokenReplyLeavesTheCell();
     void queuedQueriesAreInTheLogWithTheirWait();
     void asksAnewWhatIsRetried();
-    void whatWasSpentIsAddedUp();
 };
 
 void WorkbenchTest::expectedRunsOpenConnectionsAhead()
@@ -115,23 +114,6 @@ void WorkbenchTest::asksAnewWhatIsRetried()
     EngineStage::settle();
     QCOMPARE(stage.transport.calls().size(), 2);
     QCOMPARE(cache.kept().size(), 2);
-}
-
-void WorkbenchTest::whatWasSpentIsAddedUp()
-{
-    EngineStage stage;
-    stage.answerAll();
-    Workbench bench(*stage.engine, stage.clock);
-    QSignalSpy changed(&bench, &Workbench::spendingChanged);
-    const QueryRequest asked = queryTo(u"one"_s);
-    bench.addTarget({asked.endpoint, asked.model});
-    bench.run(u"A text."_s, {u"sentiment"_s, u"topics"_s});
-    EngineStage::settle();
-    // Nobody told the engine a price.
-    QCOMPARE(bench.spending(), (CostTotal{0, 0, 2}));
-    QCOMPARE(changed.size(), 2);
-    bench.log().clearFinished();
-    QCOMPARE(bench.spending().unknown, 2);
 }
 
 QTEST_GUILESS_MAIN(WorkbenchTest)

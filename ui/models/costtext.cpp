@@ -66,11 +66,13 @@ QString estimateText(const CostTotal &estimate)
     return estimate.unknown > 0 ? unknownText(estimate.unknown) : CostTexts::tr("free");
 }
 
-QString spendingText(const CostTotal &spent)
+QString spendingText(const CostTotal &spent, bool isOfWholeDay)
 {
     if (spent.usd <= 0 && spent.unknown == 0)
         return {};
-    return withUnknown(CostTexts::tr("%1 this session").arg(moneyText(spent.usd)), spent);
+    const QString money = moneyText(spent.usd);
+    return withUnknown(isOfWholeDay ? CostTexts::tr("%1 today").arg(money) : CostTexts::tr("%1 this session").arg(money),
+                       spent);
 }
 
 QString priceNote(const PriceSource &source)

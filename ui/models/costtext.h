@@ -22,8 +22,9 @@ QString costText(const std::optional<double> &cost);
 //! no queries.
 QString estimateText(const CostTotal &estimate);
 
-//! "$0.012 this session; price of 2 queries unknown"; empty while nothing cost anything.
-QString spendingText(const CostTotal &spent);
+//! "$0.012 today; price of 2 queries unknown", or "this session" where no day is recorded; empty while nothing cost
+//! anything.
+QString spendingText(const CostTotal &spent, bool isOfWholeDay);
 
 //! Where prices come from and of what day, as sentences for a tool tip.
 QString priceNote(const PriceSource &source);

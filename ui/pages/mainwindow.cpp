@@ -26,12 +26,14 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyleHints>
 
 namespace Fanlight {
 
@@ -230,6 +232,20 @@ void MainWindow::showDetails(const QString &title, const ResultCell &cell, Momen
     dialog->show();
 }
 
+void MainWindow::followSystem()
+{
+    if (m_appearance == Appearance::System)
+        Theme::apply(Appearance::System);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // The desktop went from light to dark, or back. Not at once: applying a theme sends events of its own.
+    if (event->type() == QEvent::ThemeChange)
+        QMetaObject::invokeMethod(this, &MainWindow::followSystem, Qt::QueuedConnection);
+    return QMainWindow::event(event);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
@@ -388,6 +404,10 @@ void MainWindow::connectPage()
     connect(&m_results, &ResultsModel::modelReset, this, &MainWindow::updateResultActions);
     connect(&m_results, &ResultsModel::modelReset, this, [this] { updateStale(text()); });
     connect(&m_results, &ResultsModel::dataChanged, this, &MainWindow::updateResultActions);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &MainWindow::followSystem,
+            Qt::QueuedConnection);
+#endif
 }
 
 void MainWindow::expectRun()

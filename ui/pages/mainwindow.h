@@ -146,6 +146,7 @@ Q_SIGNALS:
     void saveRequested(const QString &path, Fanlight::ExportFormat format);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -168,6 +169,8 @@ private:
     void showStop();
     void updateStale(const QString &text);
     void updateResultActions();
+    //! Takes on the desktop's appearance, if that is what was chosen.
+    void followSystem();
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
     void chooseAnswerFile(int row, int column);

@@ -86,10 +86,11 @@ void CostTextTest::estimates()
 
 void CostTextTest::spending()
 {
-    QCOMPARE(spendingText(CostTotal{0.0123, 4, 0}), u"$0.012 this session"_s);
-    QCOMPARE(spendingText(CostTotal{0.0123, 4, 2}), u"$0.012 this session; price of 2 queries unknown"_s);
-    QCOMPARE(spendingText(CostTotal{0, 0, 2}), u"price of 2 queries unknown"_s);
-    QCOMPARE(spendingText(CostTotal{0, 4, 0}), QString());
+    QCOMPARE(spendingText(CostTotal{0.0123, 4, 0}, true), u"$0.012 today"_s);
+    QCOMPARE(spendingText(CostTotal{0.0123, 4, 0}, false), u"$0.012 this session"_s);
+    QCOMPARE(spendingText(CostTotal{0.0123, 4, 2}, true), u"$0.012 today; price of 2 queries unknown"_s);
+    QCOMPARE(spendingText(CostTotal{0, 0, 2}, true), u"price of 2 queries unknown"_s);
+    QCOMPARE(spendingText(CostTotal{0, 4, 0}, true), QString());
 }
 
 void CostTextTest::followsTheLocale()
