@@ -23,14 +23,14 @@ struct InputFingerprintTexts
 // The fastest that Qt has and that nobody can forge.
 constexpr auto algorithm = QCryptographicHash::Blake2b_256;
 constexpr qint64 samples = 64;
-constexpr qint64 sampleSize = 1024 * 1024;
+constexpr qint64 fingerprintedBytes = 1024 * 1024;
 
 bool addWhole(QFile &file, QCryptographicHash &hash, const FingerprintWatch &watch)
 {
     while (!file.atEnd()) {
         if (watch && !watch(double(file.pos()) / double(std::max<qint64>(1, file.size()))))
             return false;
-        const QByteArray bytes = file.read(sampleSize);
+        const QByteArray bytes = file.read(fingerprintedBytes);
         if (bytes.isEmpty())
             return file.error() == QFileDevice::NoError;
         hash.addData(bytes);
@@ -40,13 +40,13 @@ bool addWhole(QFile &file, QCryptographicHash &hash, const FingerprintWatch &wat
 
 bool addSamples(QFile &file, QCryptographicHash &hash, const FingerprintWatch &watch)
 {
-    const qint64 last = file.size() - sampleSize;
+    const qint64 last = file.size() - fingerprintedBytes;
     for (qint64 i = 0; i < samples; ++i) {
         if (watch && !watch(double(i) / samples))
             return false;
         if (!file.seek(last * i / (samples - 1)))
             return false;
-        const QByteArray bytes = file.read(sampleSize);
+        const QByteArray bytes = file.read(fingerprintedBytes);
         if (bytes.isEmpty())
             return false;
         hash.addData(bytes);
@@ -68,7 +68,7 @@ std::variant<InputFingerprint, QString> fingerprintOf(const QString &path, qint6
     QCryptographicHash hash(algorithm);
     InputFingerprint fingerprint;
     fingerprint.size = file.size();
-    if (fingerprint.size > std::max(wholeUpTo, samples * sampleSize)) {
+    if (fingerprint.size > std::max(wholeUpTo, samples * fingerprintedBytes)) {
         fingerprint.modified = QFileInfo(path).lastModified().toMSecsSinceEpoch();
         if (!addSamples(file, hash, watch))
             return unreadable();

@@ -18,7 +18,7 @@ struct JsonLinesTableTexts
 };
 
 //! Rows whose keys are columns, and how far from the first they may be.
-constexpr qsizetype sampleRows = 200;
+constexpr qsizetype sniffedRows = 200;
 constexpr qint64 sniffedSize = 256 * 1024;
 
 } // namespace
@@ -34,7 +34,7 @@ std::optional<TableProblem> JsonLinesTable::open(const TableOptions &options)
     QSet<QString> known;
     // Strings and numbers: nothing else is a text or names a row.
     QList<QHash<QString, QString>> samples;
-    for (qsizetype rows = 0; rows < sampleRows && position().offset - first.offset < sniffedSize; ++rows) {
+    for (qsizetype rows = 0; rows < sniffedRows && position().offset - first.offset < sniffedSize; ++rows) {
         const Found found = find();
         if (found == Found::Nothing)
             break;

@@ -20,10 +20,10 @@ struct OutputWriterTexts
     Q_DECLARE_TR_FUNCTIONS(Fanlight::OutputWriter)
 };
 
-using Opened = std::variant<std::unique_ptr<OutputWriter>, QString>;
+using OpenedOutput = std::variant<std::unique_ptr<OutputWriter>, QString>;
 
 template <typename Writer>
-Opened opened(std::unique_ptr<Writer> writer)
+OpenedOutput opened(std::unique_ptr<Writer> writer)
 {
     if (auto problem = writer->open())
         return *std::move(problem);
@@ -32,7 +32,7 @@ Opened opened(std::unique_ptr<Writer> writer)
 
 } // namespace
 
-Opened openOutput(const QString &path, const QStringList &columns, const BatchQuestions &questions)
+OpenedOutput openOutput(const QString &path, const QStringList &columns, const BatchQuestions &questions)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == "jsonl"_L1)
@@ -43,7 +43,7 @@ Opened openOutput(const QString &path, const QStringList &columns, const BatchQu
         .arg(shownName(path));
 }
 
-Opened openExport(const QString &path, const QStringList &columns, const BatchQuestions &questions)
+OpenedOutput openExport(const QString &path, const QStringList &columns, const BatchQuestions &questions)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == "json"_L1)

@@ -20,10 +20,10 @@ struct TableReaderTexts
     Q_DECLARE_TR_FUNCTIONS(Fanlight::TableReader)
 };
 
-using Opened = std::variant<std::unique_ptr<TableReader>, TableProblem>;
+using OpenedReader = std::variant<std::unique_ptr<TableReader>, TableProblem>;
 
 template <typename Table>
-Opened opened(std::unique_ptr<Table> table, const TableOptions &options)
+OpenedReader opened(std::unique_ptr<Table> table, const TableOptions &options)
 {
     if (auto problem = table->open(options))
         return *std::move(problem);
@@ -32,7 +32,7 @@ Opened opened(std::unique_ptr<Table> table, const TableOptions &options)
 
 } // namespace
 
-Opened openTable(const QString &path, const TableOptions &options)
+OpenedReader openTable(const QString &path, const TableOptions &options)
 {
     const QFileInfo info(path);
     const QString ending = info.suffix().toLower();

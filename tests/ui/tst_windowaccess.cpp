@@ -62,6 +62,8 @@ private Q_SLOTS:
     void clearButtonOfTheFilterIsNamed();
     void everyStateFitsItsColumn();
     void tasksStandOnOneLine();
+    void focusIsSeenOnEveryPage_data();
+    void focusIsSeenOnEveryPage();
 };
 
 void WindowAccessTest::contractNamesAreHeardOnce_data()
@@ -225,6 +227,50 @@ void WindowAccessTest::tasksStandOnOneLine()
     QVERIFY(add && last);
     QTRY_COMPARE(add->geometry().center().y() / 4, last->geometry().center().y() / 4);
     QVERIFY(add->x() > last->geometry().right());
+}
+
+void WindowAccessTest::focusIsSeenOnEveryPage_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("Analyze") << QString();
+    for (const auto &page : {u"batchPage"_s, u"historyPage"_s, u"insightsPage"_s, u"settingsPage"_s})
+        QTest::newRow(qPrintable(page)) << page;
+}
+
+void WindowAccessTest::focusIsSeenOnEveryPage()
+{
+    QFETCH(const QString, page);
+    const int flash = QApplication::cursorFlashTime();
+    QApplication::setCursorFlashTime(0);
+    WindowFixture fixture;
+    MainWindow &window = fixture.window();
+    window.resize(1280, 800);
+    window.showPageNamed(page);
+    QCOMPARE(window.currentPage(), page);
+    QApplication::setActiveWindow(&window);
+    // As after a Tab: with the mouse alone no rings are drawn.
+    window.setAttribute(Qt::WA_KeyboardFocusChange);
+    QStringList unseen;
+    int reached = 0;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        if (!isStop || !widget->isVisible() || !widget->isEnabled() || widget->size().isEmpty())
+            continue;
+        ++reached;
+        widget->setFocus(Qt::TabFocusReason);
+        QCOMPARE(QApplication::focusWidget() == widget || widget->isAncestorOf(QApplication::focusWidget()), true);
+        // A ring may be around the widget.
+        const QRect place = QRect(widget->mapTo(&window, QPoint()), widget->size()).adjusted(-4, -4, 4, 4);
+        const QImage with = window.grab(place).toImage();
+        QApplication::focusWidget()->clearFocus();
+        if (with == window.grab(place).toImage())
+            unseen.append(u"%1 %2 (%3)"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                              widget->objectName(), widget->accessibleName()));
+    }
+    QApplication::setCursorFlashTime(flash);
+    QVERIFY2(reached > 10, qPrintable(QString::number(reached)));
+    QVERIFY2(unseen.isEmpty(), qPrintable(u'\n' + unseen.join(u'\n')));
 }
 
 QTEST_MAIN(WindowAccessTest)

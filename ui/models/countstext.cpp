@@ -18,7 +18,7 @@ struct CountsTexts
     Q_DECLARE_TR_FUNCTIONS(Fanlight::CountsText)
 };
 
-QString rateText(double perSecond)
+QString paceText(double perSecond)
 {
     return QLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0);
 }
@@ -99,7 +99,7 @@ QString holdText(const TargetLoad &load, Moment now)
         return CountsTexts::tr("waiting for the limit of tokens a minute");
     case HoldReason::Pace:
         return load.ratePerSecond
-            ? CountsTexts::tr("sending %1 a second, as %2 allows").arg(rateText(*load.ratePerSecond), name)
+            ? CountsTexts::tr("sending %1 a second, as %2 allows").arg(paceText(*load.ratePerSecond), name)
             : CountsTexts::tr("sending no faster than %1 allows").arg(name);
     case HoldReason::TooManyRetries:
         return CountsTexts::tr("paused: too many of the recent queries to %1 had to be asked again").arg(name);

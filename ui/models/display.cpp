@@ -30,7 +30,7 @@ QString durationText(Duration duration)
 {
     using namespace std::chrono;
     const QLocale locale;
-    const qint64 ms = round<milliseconds>(std::max(duration, Duration::zero())).count();
+    const qint64 ms = round<std::chrono::milliseconds>(std::max(duration, Duration::zero())).count();
     if (ms < 1000)
         return DisplayTexts::tr("%1 ms").arg(locale.toString(ms));
     if (ms < 59'995)

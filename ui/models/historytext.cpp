@@ -21,11 +21,11 @@ struct HistoryTexts
 };
 
 //! A cell shows one line, and nobody reads more of it there.
-constexpr qsizetype longestCell = 300;
+constexpr qsizetype longestHistoryCell = 300;
 
 QString oneLine(const QString &text)
 {
-    return visibleText(text.left(longestCell).simplified(), false);
+    return visibleText(text.left(longestHistoryCell).simplified(), false);
 }
 
 QString stateCell(const AuditEntry &entry)

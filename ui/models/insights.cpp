@@ -17,18 +17,18 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 second = 1000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-constexpr qint64 shortestPeriod = 5 * minute;
+constexpr qint64 aMinute = 60 * second;
+constexpr qint64 anHour = 60 * aMinute;
+constexpr qint64 aDay = 24 * anHour;
+constexpr qint64 shortestPeriod = 5 * aMinute;
 constexpr qint64 mostSteps = 60;
 constexpr qsizetype mostBins = 24;
 
 qint64 stepFor(qint64 period)
 {
-    static constexpr std::array steps{10 * second, 30 * second, minute,    2 * minute, 5 * minute, 10 * minute,
-                                      30 * minute, hour,        3 * hour,  6 * hour,   12 * hour,  day,
-                                      7 * day,     30 * day,    365 * day, 3650 * day};
+    static constexpr std::array steps{10 * second,  30 * second, aMinute,    2 * aMinute, 5 * aMinute, 10 * aMinute,
+                                      30 * aMinute, anHour,      3 * anHour, 6 * anHour,  12 * anHour, aDay,
+                                      7 * aDay,     30 * aDay,   365 * aDay, 3650 * aDay};
     const auto found = std::find_if(steps.begin(), steps.end(), [=](qint64 s) { return period <= mostSteps * s; });
     return found == steps.end() ? steps.back() : *found;
 }

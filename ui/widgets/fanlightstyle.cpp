@@ -45,6 +45,17 @@ void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const
     painter->restore();
 }
 
+//! Whoever uses the mouse knows where it is.
+bool isFocusShown(const QStyleOption *option)
+{
+    return option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+QColor ringColor(const QStyleOption *option, const QWidget *widget)
+{
+    return isPrimary(widget) ? option->palette.color(QPalette::Text) : Theme::focusRing(option->palette);
+}
+
 //! Fusion's box has the colour of a dark window around it.
 void drawCheckBox(QPainter *painter, const QStyleOption *option)
 {
@@ -119,6 +130,9 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         drawButtonPanel(option, painter, widget, button && button->features.testFlag(QStyleOptionButton::Flat));
+        // Fusion leaves the ring of a push button to its panel.
+        if (isFocusShown(option))
+            drawRounded(painter, option->rect, QColor(), ringColor(option, widget), 2.0);
         return;
     }
     case PE_PanelButtonTool:
@@ -133,8 +147,7 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         // The ring goes around the control, not around its label.
         const bool button = widget && widget->inherits("QAbstractButton") && !widget->inherits("QCheckBox")
             && !widget->inherits("QRadioButton");
-        drawRounded(painter, button ? widget->rect() : option->rect, QColor(),
-                    isPrimary(widget) ? palette.color(QPalette::Text) : Theme::focusRing(palette), 2.0);
+        drawRounded(painter, button ? widget->rect() : option->rect, QColor(), ringColor(option, widget), 2.0);
         return;
     }
     case PE_PanelLineEdit: {
@@ -250,6 +263,8 @@ void FanlightStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ComboBox && isFocusShown(option))
+            drawRounded(painter, option->rect, QColor(), ringColor(option, widget), 2.0);
         return;
     }
     if (bar->minimum == bar->maximum)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/recordtable.h"
 
+#include "ui/widgets/emptytable.h"
 #include "ui/widgets/theme.h"
 
 #include <QContextMenuEvent>
@@ -147,12 +148,8 @@ void RecordTable::showColumnMenu(const QPoint &at)
 void RecordTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (model()->rowCount() > 0 || m_emptyText.isEmpty())
-        return;
-    QPainter painter(viewport());
-    painter.setPen(Theme::mutedText(palette()));
-    painter.drawText(viewport()->rect().adjusted(4 * Theme::unit, 0, -4 * Theme::unit, 0),
-                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    if (model()->rowCount() == 0 && !m_emptyText.isEmpty())
+        paintEmptyTable(*this, m_emptyText);
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)

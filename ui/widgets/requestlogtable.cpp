@@ -6,6 +6,7 @@
 #include "ui/models/copytext.h"
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
+#include "ui/widgets/emptytable.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfallheader.h"
 
@@ -448,12 +449,8 @@ QString RequestLogTable::emptyText() const
 void RequestLogTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_rows.rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(Theme::mutedText(palette()));
-    painter.drawText(viewport()->rect().adjusted(2 * Theme::unit, 0, -2 * Theme::unit, 0),
-                     Qt::AlignCenter | Qt::TextWordWrap, emptyText());
+    if (m_rows.rowCount() == 0)
+        paintEmptyTable(*this, emptyText());
 }
 
 void RequestLogTable::changeEvent(QEvent *event)

@@ -35,7 +35,7 @@ constexpr auto frame = 33ms;
 constexpr auto refreshEvery = 100ms;
 //! Above this many rows a filter text is applied when typing pauses.
 constexpr qsizetype manyRows = 5'000;
-constexpr auto typingPause = 150ms;
+constexpr auto filterPause = 150ms;
 constexpr QStringView figureGap = u"   ";
 
 QString rateText(double rate)
@@ -106,7 +106,7 @@ RequestLogView::RequestLogView(RequestLogModel &log, QWidget *parent)
         runFrames();
     });
     m_typing->setSingleShot(true);
-    m_typing->setInterval(typingPause);
+    m_typing->setInterval(filterPause);
     connect(m_typing, &QTimer::timeout, this, &RequestLogView::applyFilterText);
 
     auto *find = new QAction(tr("Filter the request log"), this);

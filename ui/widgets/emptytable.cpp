@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptytable.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace Fanlight {
+
+void paintEmptyTable(QAbstractItemView &table, const QString &text)
+{
+    QPainter painter(table.viewport());
+    const QRect all = table.viewport()->rect();
+    painter.setPen(Theme::mutedText(table.palette()));
+    painter.drawText(all.adjusted(4 * Theme::unit, 0, -4 * Theme::unit, 0), Qt::AlignCenter | Qt::TextWordWrap, text);
+    if (!table.hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::focusRing(table.palette()), 2));
+    painter.drawRoundedRect(QRectF(all).adjusted(1, 1, -1, -1), Theme::radius, Theme::radius);
+}
+
+} // namespace Fanlight
