@@ -295,9 +295,12 @@ void WindowHistoryTest::aPastRunOfWhichAPartIsKeptIsNotAskedAgain()
     run(QString(u"A good sentence about batteries. "_s).repeated(20));
     show(HistoryPage::Runs);
     QTRY_COMPARE(table(u"historyRuns"_s).model()->rowCount(), 1);
+    m_window->window().setText(u"A text of mine."_s);
     table(u"historyRuns"_s).setCurrentIndex(table(u"historyRuns"_s).model()->index(0, 0));
     page().findChild<QPushButton *>(u"historyOpenPastRun"_s)->click();
     QTRY_VERIFY2(notice().contains(u"only the beginning"_s), qPrintable(notice()));
+    QVERIFY2(notice().contains(u"editor is as it was"_s), qPrintable(notice()));
+    QCOMPARE(m_window->window().text(), u"A text of mine."_s);
     QVERIFY(m_window->results().text().startsWith(u"A good sentence"_s));
     QVERIFY(m_window->results().text().size() < 100);
     const int logged = m_window->log().rowCount();
