@@ -10,6 +10,7 @@
 #include "core/engine/engineseams.h"
 #include "ui/models/batchstate.h"
 #include "ui/models/batchtargettext.h"
+#include "ui/models/budgettext.h"
 #include "ui/models/ratemeter.h"
 
 #include <QHash>
@@ -65,11 +66,13 @@ public:
     //! What would be asked of every row. While a batch runs it is what the next one asks.
     void setQuestions(const QList<Task> &tasks, const QList<BoundTarget> &targets);
 
-    //! Another table, in the place of the one before. Not while a batch runs.
+    //! Another table, in the place of the one before; the budget stays. Not while a batch runs, which is noted.
     void open(const QString &path);
     void setColumns(const QString &textColumn, const QString &idColumn);
     void setOutputPath(const QString &path);
     void setBudget(std::optional<double> usd);
+    //! As it was typed; what is no number is an obstacle.
+    void enterBudget(const QString &text);
     //! Which rows the table shows.
     void show(RowSet set);
 
@@ -103,6 +106,7 @@ private:
     // What is chosen
     void openTableAgain();
     void choose(const TableOptions &options);
+    void takeBudget(const TypedBudget &budget, const QString &text);
     BatchQuestions questions() const;
     QStringList comparedTasks() const;
     BatchIdentity identity() const;
@@ -147,7 +151,6 @@ private:
     Deadlines m_deadlines;
     QList<Task> m_tasks;
     QList<BoundTarget> m_targets;
-    std::optional<double> m_budget;
     std::optional<InputFingerprint> m_fingerprint;
     BatchQuestions m_asked; //!< those that the journal at hand is about, whatever is chosen meanwhile
     std::unique_ptr<BatchJournal> m_journal;

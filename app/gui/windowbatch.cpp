@@ -43,10 +43,15 @@ WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
 void WindowBatch::connectPage()
 {
     BatchPage &page = m_window.batchPage();
+    // What was said of an earlier one is over.
+    connect(&page, &BatchPage::inputChosen, &m_window, [this] {
+        m_window.showNotice({});
+        m_window.withdrawOffer();
+    });
     connect(&page, &BatchPage::inputChosen, &m_work, &BatchWork::open);
     connect(&page, &BatchPage::columnsChosen, &m_work, &BatchWork::setColumns);
     connect(&page, &BatchPage::outputChosen, &m_work, &BatchWork::setOutputPath);
-    connect(&page, &BatchPage::budgetChosen, &m_work, &BatchWork::setBudget);
+    connect(&page, &BatchPage::budgetTyped, &m_work, &BatchWork::enterBudget);
     connect(&page, &BatchPage::rowSetChosen, &m_work, &BatchWork::show);
     connect(&page, &BatchPage::resumeRequested, &m_work, &BatchWork::run);
     connect(&page, &BatchPage::pauseRequested, &m_work, &BatchWork::pause);
@@ -58,8 +63,6 @@ void WindowBatch::connectPage()
     connect(&page, &BatchPage::exportRequested, &m_work, &BatchWork::exportTo);
     connect(&m_window, &MainWindow::batchRunRequested, &m_work, &BatchWork::run);
     connect(&m_window, &MainWindow::batchStopRequested, &m_work, &BatchWork::stop);
-    // What was said of an earlier one is over.
-    connect(&page, &BatchPage::inputChosen, &m_window, [this] { m_window.showNotice({}); });
 }
 
 void WindowBatch::connectWork()
@@ -67,8 +70,10 @@ void WindowBatch::connectWork()
     connect(&m_work, &BatchWork::changed, this, &WindowBatch::show);
     connect(&m_work, &BatchWork::runningChanged, &m_window, &MainWindow::setBatchRunning);
     connect(&m_work, &BatchWork::runningChanged, &m_window, [this](bool running) {
-        if (running)
-            m_window.showNotice({});
+        if (!running)
+            return;
+        m_window.showNotice({});
+        m_window.withdrawOffer();
     });
     connect(&m_work, &BatchWork::noted, &m_window, &MainWindow::showNotice);
     connect(&m_work, &BatchWork::ended, this, &WindowBatch::tellEnd);

@@ -110,12 +110,14 @@ void WindowRecall::restoreBatch()
     m_work.open(batch.input);
     m_work.setColumns(batch.textColumn, batch.idColumn);
     m_work.setOutputPath(batch.output);
+    m_work.setBudget(batch.budgetUsd);
     if (!batch.isUnfinished)
         return;
     m_window.offer(tr("The batch over %1 was left unfinished: %2 of its queries are answered and kept.")
                        .arg(name, countText(batch.answered)),
                    tr("Go on"), [this] {
                        m_window.showBatch();
+                       m_window.batchPage().takeFields();
                        m_work.run();
                    });
 }
@@ -167,11 +169,14 @@ void WindowRecall::noteBatch()
     const QString input = QFileInfo(view.input).absoluteFilePath();
     const std::optional<qint64> answered = m_work.answered();
     // Before its journal was read nothing better is known of it than the last time.
-    if (!answered && m_state.batch.input == input)
+    if (!answered && m_state.batch.input == input) {
+        m_state.batch.budgetUsd = view.budgetUsd;
         return;
+    }
     const BatchQuestions &asked = m_work.asked();
-    m_state.batch = {input,       view.textColumn, view.idColumn,         QFileInfo(view.output).absoluteFilePath(),
-                     asked.tasks, asked.targets,   m_work.isUnfinished(), answered.value_or(0)};
+    m_state.batch = {input,         view.textColumn, view.idColumn,         QFileInfo(view.output).absoluteFilePath(),
+                     asked.tasks,   asked.targets,   m_work.isUnfinished(), answered.value_or(0),
+                     view.budgetUsd};
 }
 
 void WindowRecall::showRecent()

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Fanlight {
 
 //! A batch that was open in a window.
@@ -18,6 +20,7 @@ struct RememberedBatch
     QStringList targets{}; //!< "endpoint/model"
     bool isUnfinished = false; //!< part of it is answered and part is not
     qint64 answered = 0;
+    std::optional<double> budgetUsd{}; //!< at which it stops
 
     bool operator==(const RememberedBatch &) const = default;
 };

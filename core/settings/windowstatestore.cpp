@@ -35,7 +35,7 @@ QStringList strings(const QJsonValue &value)
 
 QJsonObject toJson(const RememberedBatch &batch)
 {
-    return {
+    QJsonObject json{
         {u"input"_s, batch.input},
         {u"textColumn"_s, batch.textColumn},
         {u"idColumn"_s, batch.idColumn},
@@ -45,14 +45,20 @@ QJsonObject toJson(const RememberedBatch &batch)
         {u"unfinished"_s, batch.isUnfinished},
         {u"answered"_s, batch.answered},
     };
+    if (batch.budgetUsd)
+        json.insert(u"budgetUsd"_s, *batch.budgetUsd);
+    return json;
 }
 
 RememberedBatch batchFrom(const QJsonObject &json)
 {
-    return {json.value(u"input"_s).toString(),    json.value(u"textColumn"_s).toString(),
-            json.value(u"idColumn"_s).toString(), json.value(u"output"_s).toString(),
-            strings(json.value(u"tasks"_s)),      strings(json.value(u"targets"_s)),
-            json.value(u"unfinished"_s).toBool(), json.value(u"answered"_s).toInteger()};
+    RememberedBatch batch{json.value(u"input"_s).toString(),    json.value(u"textColumn"_s).toString(),
+                          json.value(u"idColumn"_s).toString(), json.value(u"output"_s).toString(),
+                          strings(json.value(u"tasks"_s)),      strings(json.value(u"targets"_s)),
+                          json.value(u"unfinished"_s).toBool(), json.value(u"answered"_s).toInteger()};
+    if (const QJsonValue budget = json.value(u"budgetUsd"_s); budget.isDouble() && budget.toDouble() >= 0)
+        batch.budgetUsd = budget.toDouble();
+    return batch;
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +47,11 @@ private Q_SLOTS:
     void whatIsChosenMeanwhileIsForTheNext();
     void anEditedTableIsOpenedAgain();
     void aBudgetThatWasTypedCounts();
+    void aBudgetIsReadInTheLanguage_data();
+    void aBudgetIsReadInTheLanguage();
+    void aBudgetCountsForEveryButton_data();
+    void aBudgetCountsForEveryButton();
+    void anotherTableIsNotOpenedWhileOneIsAsked();
     void aFileOfTheUsersIsNotReplaced();
     void everythingHasAName();
 
@@ -445,6 +451,110 @@ void WindowBatchTest::aBudgetThatWasTypedCounts()
     QVERIFY2(fixture->session().batch().view().obstacle.contains(u"dear/no-such-model"_s),
              qPrintable(fixture->session().batch().view().obstacle));
     QCOMPARE(fixture->log().rowCount(), 0);
+}
+
+void WindowBatchTest::aBudgetIsReadInTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<std::optional<double>>("budget");
+    QTest::newRow("half a dollar in German") << u"de"_s << u"0,50"_s << std::optional(0.5);
+    QTest::newRow("half a dollar in English") << u"en"_s << u"0.50"_s << std::optional(0.5);
+    QTest::newRow("a comma in English") << u"en"_s << u"0,50"_s << std::optional<double>();
+    QTest::newRow("three places in German") << u"de"_s << u"1,500"_s << std::optional(1.5);
+    QTest::newRow("thousands in English") << u"en"_s << u"1,500"_s << std::optional<double>();
+}
+
+void WindowBatchTest::aBudgetIsReadInTheLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typed);
+    QFETCH(std::optional<double>, budget);
+    const QLocale before;
+    QLocale::setDefault(QLocale(language));
+    const auto back = qScopeGuard([before] { QLocale::setDefault(before); });
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QTRY_VERIFY2(plan->text().contains(u"3 rows"_s), qPrintable(plan->text()));
+    auto *field = fixture->window().findChild<QLineEdit *>(u"batchBudget"_s);
+    field->setFocus();
+    QTest::keyClicks(field, typed);
+    QTest::keyClick(field, Qt::Key_Return);
+    const BatchView &view = fixture->session().batch().view();
+    QCOMPARE(view.budgetUsd, budget);
+    QCOMPARE(field->text(), typed);
+    const auto *action = fixture->window().findChild<QAction *>(u"runAction"_s);
+    if (budget) {
+        run(*fixture);
+        QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+        return;
+    }
+    QTRY_VERIFY2(plan->text().contains(typed), qPrintable(plan->text()));
+    QVERIFY(!action->isEnabled());
+    // What mends it needs no Enter.
+    field->clear();
+    QTRY_VERIFY(action->isEnabled());
+}
+
+void WindowBatchTest::aBudgetCountsForEveryButton_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("retry failed") << u"batchRetryFailed"_s;
+    QTest::newRow("begin anew") << u"batchRestart"_s;
+    QTest::newRow("a target's go on") << u"batchTargetGoOn0"_s;
+    QTest::newRow("resume") << u"batchResume"_s;
+}
+
+void WindowBatchTest::aBudgetCountsForEveryButton()
+{
+    QFETCH(QString, button);
+    const auto fixture = open();
+    const BoundTarget right = fixture->workbench().targets().first();
+    const bool isPaused = button == "batchTargetGoOn0"_L1 || button == "batchResume"_L1;
+    if (isPaused) {
+        BoundTarget wrong = right;
+        wrong.endpoint.apiKey = Secret("wrong");
+        fixture->workbench().replaceTarget(0, wrong);
+    }
+    const QString path = write(u"reviews.csv"_s, "id,text\n1,I love it and the battery is great.\n2,\n");
+    enter(*fixture, path);
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), isPaused ? BatchPhase::Paused : BatchPhase::Finished);
+    if (button == "batchRestart"_L1) {
+        write(u"reviews.csv"_s, rows(2));
+        Q_EMIT fixture->window().batchPage().inputChosen(path);
+        Q_EMIT fixture->window().batchPage().outputChosen(m_folder->filePath(u"reviews-answers.csv"_s));
+    }
+    auto *pressed = fixture->window().findChild<QPushButton *>(button);
+    QTRY_VERIFY(pressed && pressed->isVisible() && pressed->isEnabled());
+    auto *field = fixture->window().findChild<QLineEdit *>(u"batchBudget"_s);
+    QTRY_VERIFY(field->isEnabled());
+    field->setFocus();
+    QTest::keyClicks(field, u"much"_s);
+    const int logged = fixture->log().rowCount();
+    pressed->click();
+    if (button == "batchRestart"_L1)
+        press(*fixture, u"batchRestartConfirm"_s);
+    QCOMPARE(fixture->session().batch().view().unreadBudget, u"much"_s);
+    QTRY_VERIFY(fixture->session().batch().view().obstacle.contains(u"much"_s));
+    QVERIFY(!fixture->session().batch().isRunning());
+    QCOMPARE(fixture->log().rowCount(), logged);
+}
+
+void WindowBatchTest::anotherTableIsNotOpenedWhileOneIsAsked()
+{
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(50);
+    const auto fixture = open(slow);
+    const QString path = write(u"reviews.csv"_s, rows(100));
+    enter(*fixture, path);
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Running);
+    fixture->session().open(write(u"others.csv"_s, rows(2)));
+    QCOMPARE(fixture->session().batch().view().input, path);
+    const QString notice = fixture->window().findChild<NoticeBar *>(u"notice"_s)->message();
+    QVERIFY2(notice.contains(u"under way"_s), qPrintable(notice));
 }
 
 void WindowBatchTest::aFileOfTheUsersIsNotReplaced()

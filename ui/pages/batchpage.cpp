@@ -4,6 +4,7 @@
 #include "ui/delegates/batchcelldelegate.h"
 #include "ui/dialogs/batchrowdialog.h"
 #include "ui/models/batchtablemodel.h"
+#include "ui/models/budgettext.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/batchtargetspanel.h"
 #include "ui/widgets/elidedlabel.h"
@@ -16,7 +17,6 @@
 #include <QAbstractItemModel>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDoubleValidator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -178,7 +178,7 @@ QLayout *BatchPage::buildChips()
 
 void BatchPage::connectControls()
 {
-    connect(m_open, &QPushButton::clicked, this, &BatchPage::chooseInput);
+    connect(m_open, &QPushButton::clicked, this, &BatchPage::chooseTable);
     // What a screen reader puts in is neither typed nor ended with a key.
     connect(m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!m_input->hasFocus() && QFileInfo(text.trimmed()).isFile())
@@ -193,18 +193,29 @@ void BatchPage::connectControls()
     connect(m_idColumn, &QComboBox::activated, this, &BatchPage::takeColumns);
     connect(m_output, &QLineEdit::editingFinished, this, [this] { Q_EMIT outputChosen(m_output->text().trimmed()); });
     connect(m_choose, &QPushButton::clicked, this, &BatchPage::chooseOutput);
-    connect(m_budget, &QLineEdit::editingFinished, this, &BatchPage::takeBudget);
+    connect(m_budget, &QLineEdit::editingFinished, this, [this] { Q_EMIT budgetTyped(m_budget->text()); });
+    connect(m_budget, &QLineEdit::textChanged, this, [this](const QString &text) {
+        // A mistake that holds up the batch is over with the key that mends it.
+        if (!m_budget->hasFocus() || !m_view.unreadBudget.isEmpty())
+            Q_EMIT budgetTyped(text);
+    });
     connect(m_resume, &QPushButton::clicked, this, [this] {
         takeFields();
         Q_EMIT resumeRequested();
     });
     connect(m_pause, &QPushButton::clicked, this, &BatchPage::pauseRequested);
     connect(m_stop, &QPushButton::clicked, this, &BatchPage::stopRequested);
-    connect(m_retryFailed, &QPushButton::clicked, this, &BatchPage::retryFailedRequested);
+    connect(m_retryFailed, &QPushButton::clicked, this, [this] {
+        takeFields();
+        Q_EMIT retryFailedRequested();
+    });
     connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
     connect(m_targets, &BatchTargetsPanel::editRequested, this, &BatchPage::targetEditRequested);
-    connect(m_targets, &BatchTargetsPanel::goOnRequested, this, &BatchPage::targetGoOnRequested);
+    connect(m_targets, &BatchTargetsPanel::goOnRequested, this, [this](const QString &target) {
+        takeFields();
+        Q_EMIT targetGoOnRequested(target);
+    });
     connect(m_table, &BatchTable::rowRequested, this, [this](const QModelIndex &index) {
         const QVariant details = index.data(BatchTableModel::DetailsRole);
         if (details.isValid())
@@ -243,10 +254,6 @@ void BatchPage::buildForm(QGridLayout *form)
     form->setColumnStretch(3, 1);
     m_input->setPlaceholderText(tr("a file of texts: .csv, .tsv, .jsonl or .txt"));
     m_budget->setPlaceholderText(tr("none: dollars at which it stops"));
-    auto *validator = new QDoubleValidator(0, 1e6, 4, m_budget);
-    validator->setNotation(QDoubleValidator::StandardNotation);
-    validator->setLocale(QLocale::c());
-    m_budget->setValidator(validator);
 }
 
 void BatchPage::show(const BatchView &view)
@@ -262,6 +269,7 @@ void BatchPage::show(const BatchView &view)
     }
     if (!m_output->hasFocus())
         m_output->setText(view.output);
+    showBudget();
     if (!sameColumns)
         showColumns();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_input, m_open})
@@ -378,17 +386,29 @@ void BatchPage::takeColumns()
     Q_EMIT columnsChosen(m_textColumn->currentText(), id <= 0 ? QString() : m_idColumn->currentText());
 }
 
-void BatchPage::takeBudget()
+void BatchPage::showBudget()
 {
-    bool isNumber = false;
-    const double usd = QLocale::c().toDouble(m_budget->text(), &isNumber);
-    Q_EMIT budgetChosen(isNumber && usd >= 0 ? std::optional(usd) : std::nullopt);
+    if (m_budget->hasFocus())
+        return;
+    const bool isNumber = m_view.unreadBudget.isEmpty();
+    const QString text = m_budget->text();
+    // "0.50" stays, but where thousands have points it is seen that "1.500" was read as "1,5".
+    const bool isForeign = text.contains(u'.') && QLocale().decimalPoint() != "."_L1;
+    const bool isShown = isNumber ? !isForeign && typedBudget(text) == TypedBudget{m_view.budgetUsd, true}
+                                  : text.trimmed() == m_view.unreadBudget;
+    if (isShown)
+        return;
+    const QSignalBlocker blocker(m_budget);
+    m_budget->setText(isNumber ? budgetText(m_view.budgetUsd) : m_view.unreadBudget);
 }
 
 void BatchPage::takeFields()
 {
-    Q_EMIT outputChosen(m_output->text().trimmed());
-    takeBudget();
+    // Each tells what it makes of it, which would show the others as they were before.
+    const QString output = m_output->text().trimmed();
+    const QString budget = m_budget->text();
+    Q_EMIT outputChosen(output);
+    Q_EMIT budgetTyped(budget);
 }
 
 void BatchPage::askRestart()
@@ -402,11 +422,14 @@ void BatchPage::askRestart()
     QPushButton *give = question->addButton(tr("Give them up"), QMessageBox::DestructiveRole);
     give->setObjectName(u"batchRestartConfirm"_s);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(give, &QPushButton::clicked, this, &BatchPage::restartRequested);
+    connect(give, &QPushButton::clicked, this, [this] {
+        takeFields();
+        Q_EMIT restartRequested();
+    });
     question->open();
 }
 
-void BatchPage::chooseInput()
+void BatchPage::chooseTable()
 {
     auto *dialog = new QFileDialog(this, tr("Open table"));
     dialog->setObjectName(u"batchOpenDialog"_s);

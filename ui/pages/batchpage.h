@@ -6,8 +6,6 @@
 #include <QMap>
 #include <QWidget>
 
-#include <optional>
-
 class QAbstractItemModel;
 class QComboBox;
 class QGridLayout;
@@ -38,6 +36,8 @@ public:
     void show(const BatchView &view);
     //! What stands in the fields is meant, though no Enter was pressed.
     void takeFields();
+    //! Asks for a table; inputChosen comes if one is given.
+    void chooseTable();
     const BatchView &view() const { return m_view; }
     //! What the user made of the columns, by their titles.
     QMap<QString, int> columnWidths() const;
@@ -47,7 +47,8 @@ Q_SIGNALS:
     void inputChosen(const QString &path);
     void columnsChosen(const QString &textColumn, const QString &idColumn);
     void outputChosen(const QString &path);
-    void budgetChosen(std::optional<double> usd);
+    //! As it was typed, number or not.
+    void budgetTyped(const QString &text);
     void rowSetChosen(Fanlight::RowSet set);
     void resumeRequested();
     void pauseRequested();
@@ -68,13 +69,12 @@ private:
     QLayout *buildState();
     QLayout *buildChips();
     void connectControls();
-    void chooseInput();
     void chooseOutput();
     void chooseExport();
     void takeColumns();
-    void takeBudget();
     void askRestart();
     void showColumns();
+    void showBudget();
     void showPlan(bool isUnderWay);
     void showState(bool isUnderWay);
     void showChips();
