@@ -97,6 +97,9 @@ void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> 
         return;
     m_tasks = tasks;
     m_targets = targets;
+    for (const Task &task : tasks)
+        m_taskTitles.insert(task.id, visibleText(task.title, false));
+    m_rows.table().setTaskTitles(m_taskTitles);
     if (m_view.phase == BatchPhase::Empty || isRunning())
         return;
     leaveStart();

@@ -46,6 +46,8 @@ public:
     ~BatchWork() override;
 
     BatchTableModel &table() { return m_rows.table(); }
+    //! The cells of these rows of the table, whole and as they are.
+    QList<QStringList> fullTexts(const QList<int> &tableRows) const { return m_rows.fullTexts(tableRows); }
     const BatchView &view() const { return m_view; }
     //! Those that would be asked now.
     const QList<BoundTarget> &targets() const { return m_targets; }
@@ -150,6 +152,7 @@ private:
     QUrl m_simulator;
     Deadlines m_deadlines;
     QList<Task> m_tasks;
+    QHash<QString, QString> m_taskTitles; //!< of all that were ever chosen: a batch under way asks some of them
     QList<BoundTarget> m_targets;
     std::optional<InputFingerprint> m_fingerprint;
     BatchQuestions m_asked; //!< those that the journal at hand is about, whatever is chosen meanwhile

@@ -42,6 +42,7 @@ WindowRecall::WindowRecall(WindowStateStore *store, MainWindow &window, BatchWor
 {
     m_window.addRecentMenu(m_menu);
     m_window.batchPage().setColumnWidths(m_state.columnWidths);
+    m_window.batchPage().setHiddenColumns(m_state.hiddenColumns);
     connect(&m_window, &MainWindow::textOpened, this, &WindowRecall::noteText);
     connect(&m_window.batchPage(), &BatchPage::inputChosen, this, &WindowRecall::noteTable);
     // A program that is killed leaves a batch behind, and it is to be found again.
@@ -140,6 +141,7 @@ std::optional<QString> WindowRecall::save()
             m_state.page = action->objectName();
     }
     m_state.columnWidths = m_window.batchPage().columnWidths();
+    m_state.hiddenColumns = m_window.batchPage().hiddenColumns();
     noteBatch();
     return m_store ? m_store->save(m_state) : std::nullopt;
 }

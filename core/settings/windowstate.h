@@ -33,7 +33,8 @@ struct WindowState
     RememberedBatch batch{};
     QStringList recentTexts{}; //!< paths, the last one first
     QStringList recentTables{};
-    QMap<QString, int> columnWidths{}; //!< of a batch's table, in pixels by the titles
+    QMap<QString, int> columnWidths{}; //!< of a batch's table, in pixels by the names
+    QStringList hiddenColumns{}; //!< of a batch's table, their names
 
     bool operator==(const WindowState &) const = default;
 };

@@ -80,6 +80,7 @@ WindowState WindowStateStore::load() const
     state.batch = batchFrom(json.value(u"batch"_s).toObject());
     state.recentTexts = strings(json.value(u"recentTexts"_s));
     state.recentTables = strings(json.value(u"recentTables"_s));
+    state.hiddenColumns = strings(json.value(u"hiddenColumns"_s));
     const QJsonObject widths = json.value(u"columnWidths"_s).toObject();
     for (auto width = widths.begin(); width != widths.end(); ++width) {
         if (const int pixels = width.value().toInt(); pixels > 0)
@@ -100,6 +101,7 @@ std::optional<QString> WindowStateStore::save(const WindowState &state) const
         {u"recentTexts"_s, QJsonArray::fromStringList(state.recentTexts)},
         {u"recentTables"_s, QJsonArray::fromStringList(state.recentTables)},
         {u"columnWidths"_s, widths},
+        {u"hiddenColumns"_s, QJsonArray::fromStringList(state.hiddenColumns)},
     };
     QSaveFile file(m_path);
     const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);

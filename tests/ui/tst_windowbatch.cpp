@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/models/batchtablemodel.h"
 #include "ui/pages/batchpage.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/noticebar.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -38,6 +42,11 @@ private Q_SLOTS:
     void targetsAreComparedAndTold();
     void aRefusedKeyIsToldBesideItsTarget();
     void aWholeRowIsShown();
+    void rowsAreCopiedWhole();
+    void columnsAreHiddenByTheMenu();
+    void chipsAnswerToAScreenReader();
+    void theEndIsTold();
+    void aPausedTargetIsTold();
     void theWindowAsksBeforeItCloses();
     void aClosedWindowLosesNothing();
     void failuresAreAskedAgain();
@@ -137,7 +146,7 @@ void WindowBatchTest::aTableIsAskedAndSaved()
     QCOMPARE(output.count(",positive,"), 40);
     auto *table = fixture->window().findChild<QTableView *>(u"batchTable"_s);
     QCOMPARE(table->model()->rowCount(), 40);
-    QTRY_COMPARE(table->model()->index(39, 3).data().toString(), u"positive"_s);
+    QTRY_COMPARE(table->model()->index(39, 3).data().toString(), u"Positive"_s);
     QCOMPARE(fixture->window().findChild<QProgressBar *>(u"batchProgress"_s)->value(), 1000);
     for (const QString &name : {u"further.md"_s, u"further.json"_s}) {
         Q_EMIT fixture->window().batchPage().exportRequested(m_folder->filePath(name));
@@ -243,12 +252,12 @@ void WindowBatchTest::targetsAreComparedAndTold()
     QStringList titles;
     for (int column = 0; column < model->columnCount(); ++column)
         titles.append(model->headerData(column, Qt::Horizontal).toString());
-    QVERIFY2(titles.contains(u"sentiment@majority"_s) && titles.contains(u"topics@agreement"_s),
+    QVERIFY2(titles.contains(u"Sentiment · majority"_s) && titles.contains(u"Topics · agreement"_s),
              qPrintable(titles.join(u' ')));
-    QVERIFY(!titles.contains(u"summary@majority"_s)); // free text is not compared
-    const int agreement = int(titles.indexOf(u"sentiment@agreement"_s));
+    QVERIFY(!titles.contains(u"Summary · majority"_s)); // free text is not compared
+    const int agreement = int(titles.indexOf(u"Sentiment · agreement"_s));
     QTRY_COMPARE(model->index(3, agreement).data().toString(), u"2 of 2"_s);
-    QCOMPARE(model->index(3, agreement - 1).data().toString(), u"positive"_s);
+    QCOMPARE(model->index(3, agreement - 1).data().toString(), u"Positive"_s);
     QVERIFY(fixture->window().findChild<FilterChip *>(u"batchChipDiffering"_s)->isVisible());
     // A bar for each of several targets.
     QTRY_COMPARE(fixture->session().batch().view().ofTargets.size(), 2);
@@ -282,7 +291,7 @@ void WindowBatchTest::aWholeRowIsShown()
     run(*fixture);
     QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
     auto *table = fixture->window().findChild<BatchTable *>();
-    QTRY_COMPARE(table->model()->index(1, 3).data().toString(), u"positive"_s);
+    QTRY_COMPARE(table->model()->index(1, 3).data().toString(), u"Positive"_s);
     table->setCurrentIndex(table->model()->index(1, 2));
     QTest::keyClick(table, Qt::Key_Return);
     auto *dialog = fixture->window().findChild<QDialog *>(u"batchRowDialog"_s);
@@ -293,6 +302,107 @@ void WindowBatchTest::aWholeRowIsShown()
     QVERIFY2(copied.contains(u"The battery no2 is great"_s) && copied.contains(u"positive"_s)
                  && copied.contains(u" in all"_s),
              qPrintable(copied));
+}
+
+void WindowBatchTest::rowsAreCopiedWhole()
+{
+    const auto fixture = open();
+    const QByteArray text = "I love it: " + QByteArray("a word, ").repeated(60) + "and the end.";
+    enter(*fixture, write(u"reviews.csv"_s, "id,text\n=1+2,\"" + text + "\"\n2,It is\tbad.\n3,It is good.\n"));
+    auto *table = fixture->window().findChild<BatchTable *>();
+    table->setCurrentIndex(table->model()->index(0, 2));
+    QTRY_VERIFY(table->currentIndex().data(BatchTableModel::FullTextRole).isValid());
+    QVERIFY(table->currentIndex().data().toString().size() < text.size());
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(table, &key);
+    auto *menu = fixture->window().findChild<QMenu *>(u"batchTableMenu"_s);
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->text() == "Copy the cell"_L1)
+            action->trigger();
+    }
+    menu->close();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromUtf8(text));
+    table->clearSelection();
+    table->setSelectionMode(QAbstractItemView::MultiSelection);
+    table->selectRow(0);
+    table->selectRow(1);
+    QTest::keySequence(table, QKeySequence::Copy);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines.at(0).startsWith(u"#\tid\ttext\tSentiment"_s), qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(1).startsWith(u"1\t'=1+2\t"_s + QString::fromUtf8(text)), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(2).startsWith(u"2\t2\tIt is bad."_s), qPrintable(lines.at(2)));
+}
+
+void WindowBatchTest::columnsAreHiddenByTheMenu()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    auto *table = fixture->window().findChild<BatchTable *>();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(table, &key);
+    auto *columns = fixture->window().findChild<QMenu *>(u"batchColumns"_s);
+    QVERIFY(columns);
+    QCOMPARE(columns->actions().at(1)->text(), u"id"_s);
+    columns->actions().at(1)->trigger();
+    QVERIFY(table->isColumnHidden(1));
+    QCOMPARE(fixture->window().batchPage().hiddenColumns(), QStringList{u"id"_s});
+    // Whatever table it is.
+    enter(*fixture, write(u"others.csv"_s, "text,id\nIt is good.,1\n"));
+    QVERIFY(!table->isColumnHidden(1));
+    QVERIFY(table->isColumnHidden(2));
+}
+
+void WindowBatchTest::chipsAnswerToAScreenReader()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, "id,text\n1,I love it and the battery is great.\n2,\n"));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    auto *failed = fixture->window().findChild<FilterChip *>(u"batchChipFailed"_s);
+    QTRY_COMPARE(failed->count(), 1);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(failed);
+    QVERIFY(accessible && accessible->actionInterface());
+    QVERIFY(accessible->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+    accessible->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QCOMPARE(fixture->session().batch().view().shown, RowSet::Failed);
+    QCOMPARE(fixture->window().findChild<BatchTable *>()->model()->rowCount(), 1);
+    // The key for what is shown leads to the chips.
+    QTest::keySequence(&fixture->window(), QKeySequence::Find);
+    QVERIFY(failed->hasFocus());
+}
+
+void WindowBatchTest::theEndIsTold()
+{
+    const auto fixture = open();
+    QSignalSpy told(&fixture->window().batchPage(), &BatchPage::announced);
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(told.size(), 1);
+    const QString said = told.constFirst().constFirst().toString();
+    QVERIFY2(said.contains(u"All 9 answered."_s) && said.contains(u"reviews-answers.csv"_s), qPrintable(said));
+}
+
+void WindowBatchTest::aPausedTargetIsTold()
+{
+    const auto fixture = open();
+    BoundTarget wrong = fixture->workbench().targets().first();
+    wrong.endpoint.apiKey = Secret("wrong");
+    fixture->workbench().replaceTarget(0, wrong);
+    QSignalSpy told(&fixture->window().batchPage(), &BatchPage::announced);
+    enter(*fixture, write(u"reviews.csv"_s, rows(20)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Paused);
+    QStringList said;
+    for (const QList<QVariant> &each : std::as_const(told))
+        said.append(each.constFirst().toString());
+    const QString all = said.join(u' ');
+    QCOMPARE(all.count(u"simulator/extractive: Paused, because the key is not accepted."_s), 1);
+    QVERIFY2(all.contains(u"held ready"_s), qPrintable(all));
 }
 
 void WindowBatchTest::theWindowAsksBeforeItCloses()

@@ -308,6 +308,7 @@ void WindowRecallTest::aStateSurvivesItsFile()
     state.recentTexts = QStringList{u"/a.txt"_s};
     state.recentTables = QStringList{u"/b.csv"_s, u"/c.csv"_s};
     state.columnWidths = {{u"id"_s, 40}};
+    state.hiddenColumns = QStringList{u"text"_s};
     QCOMPARE(m_state->save(state), std::nullopt);
     QCOMPARE(m_state->load(), state);
 }

@@ -3,11 +3,11 @@
 
 #include "ui/delegates/batchcelldelegate.h"
 #include "ui/dialogs/batchrowdialog.h"
+#include "ui/models/batchannouncement.h"
 #include "ui/models/batchtablemodel.h"
 #include "ui/models/budgettext.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/batchtargetspanel.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
@@ -15,6 +15,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModel>
+#include <QAccessible>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -26,6 +27,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedLayout>
 
@@ -62,7 +64,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_budget(named(new QLineEdit(this), u"batchBudget"_s, tr("Budget in dollars")))
     , m_plan(named(new QLabel(this), u"batchPlan"_s, QString()))
     , m_bar(named(new QProgressBar(this), u"batchProgress"_s, tr("Batch progress")))
-    , m_progress(new ElidedLabel({}, this))
+    , m_progress(named(new QLabel(this), u"batchProgressText"_s, QString()))
     , m_pauseReason(named(new QLabel(this), u"batchPauseReason"_s, QString()))
     , m_targets(new BatchTargetsPanel(this))
     , m_resume(namedButton(this, u"batchResume"_s, tr("Resume"), tr("Ask what is not answered yet")))
@@ -76,6 +78,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_export(namedButton(this, u"batchExport"_s, tr("Export…"),
                            tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
     , m_chipRow(new QWidget(this))
+    , m_chipGroup(new QButtonGroup(this))
     , m_counting(new MutedLabel(this))
     , m_table(named(new BatchTable(rows, this), u"batchTable"_s, tr("Rows of the batch")))
     , m_empty(new MutedLabel(this))
@@ -127,9 +130,10 @@ QLayout *BatchPage::buildState()
     m_bar->setRange(0, barSteps);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(30 * Theme::unit);
-    m_progress->setObjectName(u"batchProgressText"_s);
     m_progress->setFont(Theme::tabularFont(font()));
-    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_progress->setTextFormat(Qt::PlainText);
+    m_progress->setWordWrap(true);
+    m_progress->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_resume->setIcon(Icons::symbolic(u"run"_s));
     m_pause->setIcon(Icons::symbolic(u"pause"_s));
     m_stop->setIcon(Icons::symbolic(u"stop"_s));
@@ -159,17 +163,22 @@ QLayout *BatchPage::buildChips()
     auto *layout = new QHBoxLayout;
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit / 2);
-    auto *group = new QButtonGroup(this);
     for (const ChipText &text : texts) {
         auto *chip = new FilterChip(text.text, this);
         chip->setObjectName(text.objectName);
         chip->setToolTip(text.toolTip);
         chip->setCountText(tr("Rows: %1"));
-        group->addButton(chip, int(m_chips.size()));
+        m_chipGroup->addButton(chip, int(m_chips.size()));
         m_chips.append(chip);
         layout->addWidget(chip);
     }
-    connect(group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT rowSetChosen(RowSet(id)); });
+    // Toggled, because that is what a screen reader does to a button that can be checked.
+    connect(m_chipGroup, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
+        if (!isOn)
+            return;
+        m_view.shown = RowSet(id);
+        Q_EMIT rowSetChosen(m_view.shown);
+    });
     layout->addSpacing(Theme::unit);
     layout->addWidget(m_counting);
     layout->addStretch(1);
@@ -216,6 +225,11 @@ void BatchPage::connectControls()
         takeFields();
         Q_EMIT targetGoOnRequested(target);
     });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setObjectName(u"batchFind"_s);
+    connect(find, &QShortcut::activated, this,
+            [this] { m_chips.at(int(m_view.shown))->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_table, &BatchTable::copyRequested, this, &BatchPage::copyRequested);
     connect(m_table, &BatchTable::rowRequested, this, [this](const QModelIndex &index) {
         const QVariant details = index.data(BatchTableModel::DetailsRole);
         if (details.isValid())
@@ -260,6 +274,7 @@ void BatchPage::show(const BatchView &view)
 {
     const bool sameColumns =
         view.columns == m_view.columns && view.textColumn == m_view.textColumn && view.idColumn == m_view.idColumn;
+    const QString said = batchAnnouncement(m_view, view);
     m_view = view;
     const bool isEmpty = view.phase == BatchPhase::Empty;
     const bool isUnderWay = isBusy(view.phase);
@@ -280,6 +295,20 @@ void BatchPage::show(const BatchView &view)
     showState(isUnderWay);
     m_targets->setTargets(view.ofTargets);
     showChips();
+    if (!said.isEmpty())
+        announce(said);
+}
+
+void BatchPage::announce(const QString &said)
+{
+    m_progress->setAccessibleDescription(said);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(m_progress, said);
+#else
+    QAccessibleEvent event(m_progress, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(said);
 }
 
 void BatchPage::showPlan(bool isUnderWay)
@@ -337,7 +366,10 @@ void BatchPage::showChips()
     const QList<qint64> rows{counts.all, counts.failed, counts.cached, counts.differing};
     for (qsizetype index = 0; index < m_chips.size(); ++index)
         m_chips.at(index)->setCount(rows.at(index));
-    m_chips.at(int(m_view.shown))->setChecked(true);
+    {
+        const QSignalBlocker blocker(m_chipGroup);
+        m_chips.at(int(m_view.shown))->setChecked(true);
+    }
     m_chips.at(int(RowSet::Differing))->setVisible(m_view.comparesTargets);
     m_counting->setText(counts.isComplete ? QString() : tr("still counting…"));
     const bool isEmpty = m_view.phase == BatchPhase::Empty;
@@ -366,6 +398,16 @@ QMap<QString, int> BatchPage::columnWidths() const
 void BatchPage::setColumnWidths(const QMap<QString, int> &widths)
 {
     m_table->setColumnWidths(widths);
+}
+
+QStringList BatchPage::hiddenColumns() const
+{
+    return m_table->hiddenColumns();
+}
+
+void BatchPage::setHiddenColumns(const QStringList &names)
+{
+    m_table->setHiddenColumns(names);
 }
 
 void BatchPage::showColumns()
