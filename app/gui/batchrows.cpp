@@ -67,6 +67,18 @@ void BatchRows::reread()
     m_table.forgetRecords();
 }
 
+QList<QStringList> BatchRows::fullTexts(const QList<int> &tableRows) const
+{
+    QList<qint64> numbers;
+    for (const int row : tableRows)
+        numbers.append(m_table.numberAt(row));
+    QList<QStringList> texts;
+    QList<TableRow> known = m_input.rows(numbers);
+    for (TableRow &row : known)
+        texts.append(m_table.fullTexts(rowOf(std::move(row))));
+    return texts;
+}
+
 void BatchRows::show(RowSet set)
 {
     if (std::exchange(m_shown, set) != set)

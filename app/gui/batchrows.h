@@ -40,6 +40,8 @@ public:
     //! The answers are others altogether.
     void reread();
 
+    //! The cells of these rows of the table, whole and as they are.
+    QList<QStringList> fullTexts(const QList<int> &tableRows) const;
     void show(RowSet set);
     RowSet shown() const { return m_shown; }
     BatchRowCounts counts() const;

@@ -10,6 +10,7 @@
 #include "ui/models/display.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -96,6 +97,9 @@ void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> 
         return;
     m_tasks = tasks;
     m_targets = targets;
+    for (const Task &task : tasks)
+        m_taskTitles.insert(task.id, visibleText(task.title, false));
+    m_rows.table().setTaskTitles(m_taskTitles);
     if (m_view.phase == BatchPhase::Empty || isRunning())
         return;
     leaveStart();
@@ -106,11 +110,16 @@ void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> 
 
 void BatchWork::open(const QString &path)
 {
-    if (isRunning())
+    if (isRunning()) {
+        Q_EMIT noted(tr("A batch is under way. Stop it, or wait for its end, to open another table."));
         return;
-    m_view = {};
+    }
+    BatchView view;
+    // A limit on spending holds until somebody lifts it.
+    view.budgetUsd = m_view.budgetUsd;
+    view.unreadBudget = m_view.unreadBudget;
+    m_view = view;
     m_pauses.clear();
-    m_budget.reset();
     m_view.input = path;
     m_view.output = outputFor(path);
     choose({});
@@ -174,13 +183,26 @@ void BatchWork::setOutputPath(const QString &path)
 
 void BatchWork::setBudget(std::optional<double> usd)
 {
-    if (m_budget == usd)
+    takeBudget({usd, true}, {});
+}
+
+void BatchWork::enterBudget(const QString &text)
+{
+    takeBudget(typedBudget(text), text);
+}
+
+void BatchWork::takeBudget(const TypedBudget &budget, const QString &text)
+{
+    const QString unread = budget.isNumber ? QString() : text.trimmed();
+    if (m_view.budgetUsd == budget.usd && m_view.unreadBudget == unread)
         return;
-    m_budget = usd;
-    if (isRunning())
-        return;
-    leaveStart();
-    m_planSoon.start();
+    m_view.budgetUsd = budget.usd;
+    m_view.unreadBudget = unread;
+    if (!isRunning() && m_view.phase != BatchPhase::Empty) {
+        leaveStart();
+        m_planSoon.start();
+    }
+    tell();
 }
 
 void BatchWork::show(RowSet set)
@@ -225,7 +247,7 @@ BatchSpec BatchWork::spec(bool retriesFailed) const
     spec.deadlines = m_deadlines;
     spec.window = batchWindow(m_engine.policy().maxInFlightPerTarget);
     spec.retriesFailed = retriesFailed;
-    spec.budgetUsd = m_budget;
+    spec.budgetUsd = m_view.budgetUsd;
     return spec;
 }
 
@@ -235,6 +257,9 @@ QString BatchWork::obstacle()
         return tr("Choose a target to ask.");
     if (m_tasks.isEmpty())
         return tr("Choose a task.");
+    if (!m_view.unreadBudget.isEmpty())
+        return tr("The budget \"%1\" is not a number of dollars. Write it like %2, or leave the field empty.")
+            .arg(visibleText(m_view.unreadBudget, false), QLocale().toString(2.5, 'f', 2));
     if (isSameFile(m_view.output, m_view.input) || isSameFile(BatchJournal::pathFor(m_view.output), m_view.input))
         return tr("The answers cannot be saved over the input itself.");
     if (const auto unpriced = unpricedTarget(spec(false), m_prices.bound()))

@@ -10,6 +10,7 @@
 #include "core/engine/engineseams.h"
 #include "ui/models/batchstate.h"
 #include "ui/models/batchtargettext.h"
+#include "ui/models/budgettext.h"
 #include "ui/models/ratemeter.h"
 
 #include <QHash>
@@ -45,6 +46,8 @@ public:
     ~BatchWork() override;
 
     BatchTableModel &table() { return m_rows.table(); }
+    //! The cells of these rows of the table, whole and as they are.
+    QList<QStringList> fullTexts(const QList<int> &tableRows) const { return m_rows.fullTexts(tableRows); }
     const BatchView &view() const { return m_view; }
     //! Those that would be asked now.
     const QList<BoundTarget> &targets() const { return m_targets; }
@@ -65,11 +68,13 @@ public:
     //! What would be asked of every row. While a batch runs it is what the next one asks.
     void setQuestions(const QList<Task> &tasks, const QList<BoundTarget> &targets);
 
-    //! Another table, in the place of the one before. Not while a batch runs.
+    //! Another table, in the place of the one before; the budget stays. Not while a batch runs, which is noted.
     void open(const QString &path);
     void setColumns(const QString &textColumn, const QString &idColumn);
     void setOutputPath(const QString &path);
     void setBudget(std::optional<double> usd);
+    //! As it was typed; what is no number is an obstacle.
+    void enterBudget(const QString &text);
     //! Which rows the table shows.
     void show(RowSet set);
 
@@ -103,6 +108,7 @@ private:
     // What is chosen
     void openTableAgain();
     void choose(const TableOptions &options);
+    void takeBudget(const TypedBudget &budget, const QString &text);
     BatchQuestions questions() const;
     QStringList comparedTasks() const;
     BatchIdentity identity() const;
@@ -146,8 +152,8 @@ private:
     QUrl m_simulator;
     Deadlines m_deadlines;
     QList<Task> m_tasks;
+    QHash<QString, QString> m_taskTitles; //!< of all that were ever chosen: a batch under way asks some of them
     QList<BoundTarget> m_targets;
-    std::optional<double> m_budget;
     std::optional<InputFingerprint> m_fingerprint;
     BatchQuestions m_asked; //!< those that the journal at hand is about, whatever is chosen meanwhile
     std::unique_ptr<BatchJournal> m_journal;

@@ -167,12 +167,13 @@ void BatchWork::begin(Wish wish)
     if (isRunning() || m_view.phase == BatchPhase::Empty || m_view.phase == BatchPhase::Starting)
         return;
     // What was chosen a moment ago counts; whether the journal fits it is seen when it is opened.
-    if (m_planSoon.isActive()) {
+    // What an earlier batch left is no obstacle to beginning anew; everything else is.
+    if (m_planSoon.isActive() || (wish == Wish::Anew && m_view.canRestart)) {
         m_planSoon.stop();
         m_view.canRestart = m_view.canRestart && wish == Wish::Anew;
         m_view.obstacle = obstacle();
     }
-    if (!m_view.obstacle.isEmpty() && !(wish == Wish::Anew && m_view.canRestart)) {
+    if (!m_view.obstacle.isEmpty()) {
         Q_EMIT noted(m_view.obstacle);
         tell();
         return;

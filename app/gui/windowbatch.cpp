@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowbatch.h"
 
+#include "ui/models/display.h"
 #include "ui/pages/batchpage.h"
 #include "ui/pages/mainwindow.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -19,6 +22,8 @@ namespace {
 
 //! Of a shorter one the user has not lost sight.
 constexpr Duration longBatch = 30s;
+//! More would hold up the window while they are read, and a clipboard is no place for them.
+constexpr qsizetype mostCopiedRows = 2'000;
 
 } // namespace
 
@@ -43,11 +48,17 @@ WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
 void WindowBatch::connectPage()
 {
     BatchPage &page = m_window.batchPage();
+    // What was said of an earlier one is over.
+    connect(&page, &BatchPage::inputChosen, &m_window, [this] {
+        m_window.showNotice({});
+        m_window.withdrawOffer();
+    });
     connect(&page, &BatchPage::inputChosen, &m_work, &BatchWork::open);
     connect(&page, &BatchPage::columnsChosen, &m_work, &BatchWork::setColumns);
     connect(&page, &BatchPage::outputChosen, &m_work, &BatchWork::setOutputPath);
-    connect(&page, &BatchPage::budgetChosen, &m_work, &BatchWork::setBudget);
+    connect(&page, &BatchPage::budgetTyped, &m_work, &BatchWork::enterBudget);
     connect(&page, &BatchPage::rowSetChosen, &m_work, &BatchWork::show);
+    connect(&page, &BatchPage::copyRequested, this, &WindowBatch::copyRows);
     connect(&page, &BatchPage::resumeRequested, &m_work, &BatchWork::run);
     connect(&page, &BatchPage::pauseRequested, &m_work, &BatchWork::pause);
     connect(&page, &BatchPage::stopRequested, &m_work, &BatchWork::stop);
@@ -58,16 +69,16 @@ void WindowBatch::connectPage()
     connect(&page, &BatchPage::exportRequested, &m_work, &BatchWork::exportTo);
     connect(&m_window, &MainWindow::batchRunRequested, &m_work, &BatchWork::run);
     connect(&m_window, &MainWindow::batchStopRequested, &m_work, &BatchWork::stop);
-    // What was said of an earlier one is over.
-    connect(&page, &BatchPage::inputChosen, &m_window, [this] { m_window.showNotice({}); });
 }
 
 void WindowBatch::connectWork()
 {
     connect(&m_work, &BatchWork::changed, this, &WindowBatch::show);
     connect(&m_work, &BatchWork::runningChanged, &m_window, [this](bool running) {
-        if (running)
-            m_window.showNotice({});
+        if (!running)
+            return;
+        m_window.showNotice({});
+        m_window.withdrawOffer();
     });
     connect(&m_work, &BatchWork::noted, &m_window, &MainWindow::showNotice);
     connect(&m_work, &BatchWork::ended, this, &WindowBatch::tellEnd);
@@ -79,6 +90,26 @@ void WindowBatch::show()
     m_window.batchPage().show(view);
     m_window.setBatchPhase(view.phase);
     m_window.setBatchObstacle(view.phase == BatchPhase::Empty ? tr("Open a table first.") : view.obstacle);
+}
+
+void WindowBatch::copyRows(const QList<int> &rows, const QList<int> &columns, CopyForm form)
+{
+    const QList<QStringList> texts = m_work.fullTexts(rows.first(std::min(rows.size(), mostCopiedRows)));
+    QStringList headings;
+    for (const int column : columns)
+        headings.append(m_work.table().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    QList<QStringList> cells;
+    for (const QStringList &row : texts) {
+        QStringList chosen;
+        for (const int column : columns)
+            chosen.append(row.value(column));
+        cells.append(chosen);
+    }
+    QGuiApplication::clipboard()->setText(form == CopyForm::Markdown ? markdownTable(headings, cells)
+                                                                     : tabbedTable(headings, cells));
+    if (rows.size() > mostCopiedRows)
+        m_window.showNotice(tr("The first %1 of the %2 selected rows were copied. Export saves all of them.")
+                                .arg(countText(mostCopiedRows), countText(rows.size())));
 }
 
 void WindowBatch::editTarget(const QString &name)

@@ -3,6 +3,7 @@
 
 #include "app/gui/batchwork.h"
 #include "app/gui/desktopnotifier.h"
+#include "ui/models/copytext.h"
 
 #include <QObject>
 
@@ -28,6 +29,7 @@ private:
     void connectPage();
     void connectWork();
     void show();
+    void copyRows(const QList<int> &rows, const QList<int> &columns, CopyForm form);
     void editTarget(const QString &name);
     void askToClose();
     void tellEnd(const QString &sentence, Duration took);

@@ -19,6 +19,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto refreshEvery = 500ms;
+//! Runs and spending are added up over the whole log.
+constexpr auto restOfSums = 3s;
 
 } // namespace
 
@@ -41,7 +43,13 @@ WindowHistory::WindowHistory(LocalStore *store, Workbench &workbench, WindowMemo
     m_page->setTasks(workbench.tasks());
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshEvery);
-    connect(&m_refresh, &QTimer::timeout, this, &WindowHistory::refresh);
+    connect(&m_refresh, &QTimer::timeout, this, &WindowHistory::refreshNew);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restOfSums);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_areSumsStale, false))
+            loadSums();
+    });
     connect(&workbench, &Workbench::retryRefused, &window, &MainWindow::showNotice);
     if (auto *log = window.findChild<RequestLogView *>())
         connect(log, &RequestLogView::exportRequested, this, &WindowHistory::exportRows);
@@ -137,6 +145,13 @@ void WindowHistory::restart()
 
 void WindowHistory::refresh()
 {
+    // The user asks for something else, and does not wait for it.
+    m_rest.stop();
+    refreshNew();
+}
+
+void WindowHistory::refreshNew()
+{
     if (!m_page->isVisible()) {
         m_isStale = true;
         return;
@@ -147,11 +162,29 @@ void WindowHistory::refresh()
         restart();
     else
         m_search->refresh();
-    if (std::exchange(m_hasShrunk, false))
+    if (std::exchange(m_hasShrunk, false)) {
+        m_areRunsVoid = true;
         dropRemoved();
+    }
+    if (m_rest.isActive())
+        m_areSumsStale = true;
+    else
+        loadSums();
+}
+
+void WindowHistory::loadSums()
+{
+    m_areSumsStale = false;
+    if (m_page->tab() == HistoryPage::Queries)
+        return;
+    if (!m_page->isVisible()) {
+        m_isStale = true;
+        return;
+    }
+    m_rest.start();
     if (m_page->tab() == HistoryPage::Runs)
         loadRuns();
-    else if (m_page->tab() == HistoryPage::Spending)
+    else
         loadSpending();
 }
 
@@ -183,7 +216,12 @@ void WindowHistory::loadRuns()
 {
     m_search->ask<QList<RunLine>>(
         [](DatabaseSession &session) { return pastRuns(session, 0, PastRunsModel::pageRows); },
-        [this](const std::optional<QList<RunLine>> &runs) { m_runs.begin(runs.value_or(QList<RunLine>())); });
+        [this](const std::optional<QList<RunLine>> &runs) {
+            if (std::exchange(m_areRunsVoid, false))
+                m_runs.begin(runs.value_or(QList<RunLine>()));
+            else
+                m_runs.update(runs.value_or(QList<RunLine>()));
+        });
 }
 
 void WindowHistory::loadSpending()

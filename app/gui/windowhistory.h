@@ -43,6 +43,8 @@ private:
     void connectStore();
     void restart();
     void refresh();
+    void refreshNew();
+    void loadSums();
     //! Takes out of the page what is not in the log any more.
     void dropRemoved();
     void loadChoices();
@@ -74,10 +76,13 @@ private:
     std::unique_ptr<HistorySearch> m_search;
     HistoryState m_state;
     QTimer m_refresh; //!< one look for many new entries
+    QTimer m_rest; //!< between two looks through the whole log
     bool m_isBegun = false;
     bool m_isStale = false; //!< something was recorded or removed while the page was not seen
     bool m_mustRestart = false; //!< another filter
     bool m_hasShrunk = false; //!< something was removed
+    bool m_areRunsVoid = false; //!< and what the list of runs holds may be among it
+    bool m_areSumsStale = false; //!< something was recorded or removed since they were added up
 };
 
 } // namespace Fanlight

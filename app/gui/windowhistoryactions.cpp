@@ -119,7 +119,9 @@ void WindowHistory::showRun(const PastRun &run, const QList<BoundTarget> &target
         past.results.append(result);
     }
     m_workbench.showPast(past);
-    m_window.setText(run.text);
+    // A part of a text is not one to be asked about: the editor keeps what it has.
+    if (run.isTextWhole)
+        m_window.setText(run.text);
     if (auto *action = m_window.findChild<QAction *>(u"analyzePageAction"_s))
         action->trigger();
     m_window.showNotice(remarkOf(run));
@@ -131,9 +133,14 @@ QString WindowHistory::remarkOf(const PastRun &run) const
     if (run.isTextWhole && run.areAnswersWhole)
         return tr("These are the results of the run of %1.").arg(when);
     if (run.text.isEmpty())
-        return tr("These are the results of the run of %1. The log did not keep its text.").arg(when);
-    return tr("These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown "
-              "may be cut off.")
+        return tr("These are the results of the run of %1. The log did not keep its text, so the editor is as it was.")
+            .arg(when);
+    if (!run.isTextWhole)
+        return tr("These are the results of the run of %1. The log kept only the beginning of its texts, so what is "
+                  "shown may be cut off, and the editor is as it was.")
+            .arg(when);
+    return tr("These are the results of the run of %1. The log kept only the beginning of its answers, so what is "
+              "shown may be cut off.")
         .arg(when);
 }
 

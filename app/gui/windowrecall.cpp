@@ -42,6 +42,7 @@ WindowRecall::WindowRecall(WindowStateStore *store, MainWindow &window, BatchWor
 {
     m_window.addRecentMenu(m_menu);
     m_window.batchPage().setColumnWidths(m_state.columnWidths);
+    m_window.batchPage().setHiddenColumns(m_state.hiddenColumns);
     connect(&m_window, &MainWindow::textOpened, this, &WindowRecall::noteText);
     connect(&m_window.batchPage(), &BatchPage::inputChosen, this, &WindowRecall::noteTable);
     // A program that is killed leaves a batch behind, and it is to be found again.
@@ -110,12 +111,14 @@ void WindowRecall::restoreBatch()
     m_work.open(batch.input);
     m_work.setColumns(batch.textColumn, batch.idColumn);
     m_work.setOutputPath(batch.output);
+    m_work.setBudget(batch.budgetUsd);
     if (!batch.isUnfinished)
         return;
     m_window.offer(tr("The batch over %1 was left unfinished: %2 of its queries are answered and kept.")
                        .arg(name, countText(batch.answered)),
                    tr("Go on"), [this] {
                        m_window.showBatch();
+                       m_window.batchPage().takeFields();
                        m_work.run();
                    });
 }
@@ -138,6 +141,7 @@ std::optional<QString> WindowRecall::save()
             m_state.page = action->objectName();
     }
     m_state.columnWidths = m_window.batchPage().columnWidths();
+    m_state.hiddenColumns = m_window.batchPage().hiddenColumns();
     noteBatch();
     return m_store ? m_store->save(m_state) : std::nullopt;
 }
@@ -167,11 +171,14 @@ void WindowRecall::noteBatch()
     const QString input = QFileInfo(view.input).absoluteFilePath();
     const std::optional<qint64> answered = m_work.answered();
     // Before its journal was read nothing better is known of it than the last time.
-    if (!answered && m_state.batch.input == input)
+    if (!answered && m_state.batch.input == input) {
+        m_state.batch.budgetUsd = view.budgetUsd;
         return;
+    }
     const BatchQuestions &asked = m_work.asked();
-    m_state.batch = {input,       view.textColumn, view.idColumn,         QFileInfo(view.output).absoluteFilePath(),
-                     asked.tasks, asked.targets,   m_work.isUnfinished(), answered.value_or(0)};
+    m_state.batch = {input,         view.textColumn, view.idColumn,         QFileInfo(view.output).absoluteFilePath(),
+                     asked.tasks,   asked.targets,   m_work.isUnfinished(), answered.value_or(0),
+                     view.budgetUsd};
 }
 
 void WindowRecall::showRecent()

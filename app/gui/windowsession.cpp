@@ -171,6 +171,7 @@ QWidget *WindowSession::makeLog()
 
 void WindowSession::connectWindow()
 {
+    connect(&m_window, &MainWindow::fileGiven, this, &WindowSession::open);
     connect(&m_window, &MainWindow::runRequested, &m_workbench, &Workbench::run);
     connect(&m_window, &MainWindow::planChanged, this, &WindowSession::showEstimate);
     connect(&m_window, &MainWindow::runExpected, &m_workbench, &Workbench::prepare);
@@ -192,7 +193,8 @@ void WindowSession::connectWindow()
             QString::fromUtf8(exportedResults(m_workbench.results(), ExportFormat::Markdown)));
     });
     connect(&m_window, &MainWindow::saveRequested, this, [this](const QString &path, ExportFormat format) {
-        m_window.showNotice(saveResults(m_workbench.results(), format, path).value_or(QString()));
+        m_window.showNotice(saveResults(m_workbench.results(), format, path)
+                                .value_or(tr("Saved to \"%1\".").arg(visibleText(path, false))));
     });
 }
 

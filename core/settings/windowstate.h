@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Fanlight {
 
 //! A batch that was open in a window.
@@ -18,6 +20,7 @@ struct RememberedBatch
     QStringList targets{}; //!< "endpoint/model"
     bool isUnfinished = false; //!< part of it is answered and part is not
     qint64 answered = 0;
+    std::optional<double> budgetUsd{}; //!< at which it stops
 
     bool operator==(const RememberedBatch &) const = default;
 };
@@ -30,7 +33,8 @@ struct WindowState
     RememberedBatch batch{};
     QStringList recentTexts{}; //!< paths, the last one first
     QStringList recentTables{};
-    QMap<QString, int> columnWidths{}; //!< of a batch's table, in pixels by the titles
+    QMap<QString, int> columnWidths{}; //!< of a batch's table, in pixels by the names
+    QStringList hiddenColumns{}; //!< of a batch's table, their names
 
     bool operator==(const WindowState &) const = default;
 };

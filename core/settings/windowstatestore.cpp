@@ -35,7 +35,7 @@ QStringList strings(const QJsonValue &value)
 
 QJsonObject toJson(const RememberedBatch &batch)
 {
-    return {
+    QJsonObject json{
         {u"input"_s, batch.input},
         {u"textColumn"_s, batch.textColumn},
         {u"idColumn"_s, batch.idColumn},
@@ -45,14 +45,20 @@ QJsonObject toJson(const RememberedBatch &batch)
         {u"unfinished"_s, batch.isUnfinished},
         {u"answered"_s, batch.answered},
     };
+    if (batch.budgetUsd)
+        json.insert(u"budgetUsd"_s, *batch.budgetUsd);
+    return json;
 }
 
 RememberedBatch batchFrom(const QJsonObject &json)
 {
-    return {json.value(u"input"_s).toString(),    json.value(u"textColumn"_s).toString(),
-            json.value(u"idColumn"_s).toString(), json.value(u"output"_s).toString(),
-            strings(json.value(u"tasks"_s)),      strings(json.value(u"targets"_s)),
-            json.value(u"unfinished"_s).toBool(), json.value(u"answered"_s).toInteger()};
+    RememberedBatch batch{json.value(u"input"_s).toString(),    json.value(u"textColumn"_s).toString(),
+                          json.value(u"idColumn"_s).toString(), json.value(u"output"_s).toString(),
+                          strings(json.value(u"tasks"_s)),      strings(json.value(u"targets"_s)),
+                          json.value(u"unfinished"_s).toBool(), json.value(u"answered"_s).toInteger()};
+    if (const QJsonValue budget = json.value(u"budgetUsd"_s); budget.isDouble() && budget.toDouble() >= 0)
+        batch.budgetUsd = budget.toDouble();
+    return batch;
 }
 
 } // namespace
@@ -74,6 +80,7 @@ WindowState WindowStateStore::load() const
     state.batch = batchFrom(json.value(u"batch"_s).toObject());
     state.recentTexts = strings(json.value(u"recentTexts"_s));
     state.recentTables = strings(json.value(u"recentTables"_s));
+    state.hiddenColumns = strings(json.value(u"hiddenColumns"_s));
     const QJsonObject widths = json.value(u"columnWidths"_s).toObject();
     for (auto width = widths.begin(); width != widths.end(); ++width) {
         if (const int pixels = width.value().toInt(); pixels > 0)
@@ -94,6 +101,7 @@ std::optional<QString> WindowStateStore::save(const WindowState &state) const
         {u"recentTexts"_s, QJsonArray::fromStringList(state.recentTexts)},
         {u"recentTables"_s, QJsonArray::fromStringList(state.recentTables)},
         {u"columnWidths"_s, widths},
+        {u"hiddenColumns"_s, QJsonArray::fromStringList(state.hiddenColumns)},
     };
     QSaveFile file(m_path);
     const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);

@@ -210,6 +210,14 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchAnnouncement</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a target, and why it is paused</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchExchange</name>
     <message>
         <source>The reply was not read to its end.</source>
@@ -554,14 +562,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>%1 beantwortet</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 queries: %2</source>
-        <translation>%1 Anfragen: %2</translation>
-    </message>
-    <message>
         <source>at most %1 tokens</source>
         <translation>höchstens %1 Token</translation>
     </message>
@@ -592,6 +592,28 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>about %1 with %2 in flight</source>
         <translation>etwa %1 bei %2 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 query: %1</source>
+        <translation>1 Anfrage: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries: %1</source>
+        <translation>
+            <numerusform>%Ln Anfrage: %1</numerusform>
+            <numerusform>%Ln Anfragen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -776,12 +798,35 @@ Die Antwort lautete:
         <source>Copy the cell</source>
         <translation>Die Zelle kopieren</translation>
     </message>
+    <message>
+        <source>Copy rows as text</source>
+        <translation>Zeilen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as Markdown</source>
+        <translation>Zeilen als Markdown kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchTableModel</name>
     <message>
         <source>The number of the row</source>
         <translation>Die Nummer der Zeile</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a task and a target</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · majority</source>
+        <comment>a task: what most targets answer</comment>
+        <translation>%1 · Mehrheit</translation>
+    </message>
+    <message>
+        <source>%1 · agreement</source>
+        <comment>a task: how many targets agree</comment>
+        <translation>%1 · Übereinstimmung</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1008,14 @@ Die Antwort lautete:
     <message>
         <source>Planning: %1 rows are read</source>
         <translation>Planung: %1 Zeilen sind gelesen</translation>
+    </message>
+    <message>
+        <source>A batch is under way. Stop it, or wait for its end, to open another table.</source>
+        <translation>Ein Stapel läuft. Beenden Sie ihn oder warten Sie auf sein Ende, um eine andere Tabelle zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The budget &quot;%1&quot; is not a number of dollars. Write it like %2, or leave the field empty.</source>
+        <translation>Das Budget „%1“ ist keine Zahl in Dollar. Schreiben Sie es wie %2 oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1237,17 @@ Die Antwort lautete:
     <message>
         <source>The rows are named by the column %1.</source>
         <translation>Die Zeilen werden nach der Spalte %1 benannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ColumnMenu</name>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -4087,10 +4151,6 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
         <translation>Text öffnen</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md *.text *.log *.csv *.json *.html)</source>
-        <translation>Texte (*.txt *.md *.text *.log *.csv *.json *.html)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -4193,6 +4253,22 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>Copy address</source>
         <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time.</source>
+        <translation>Legen Sie nur eine Datei auf einmal ab.</translation>
+    </message>
+    <message>
+        <source>Open &amp;table…</source>
+        <translation>T&amp;abelle öffnen…</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md *.text *.log *.json *.html)</source>
+        <translation>Texte (*.txt *.md *.text *.log *.json *.html)</translation>
+    </message>
+    <message>
+        <source>Saved to &quot;%1&quot;.</source>
+        <translation>Gespeichert unter „%1“.</translation>
     </message>
 </context>
 <context>
@@ -4838,13 +4914,6 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
         <source>%1 in %2</source>
         <comment>a file and its folder</comment>
         <translation>%1 in %2</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::RecordTable</name>
-    <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -7471,6 +7540,10 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <source>The batch has ended</source>
         <translation>Der Stapel ist beendet</translation>
     </message>
+    <message>
+        <source>The first %1 of the %2 selected rows were copied. Export saves all of them.</source>
+        <translation>Die ersten %1 der %2 ausgewählten Zeilen wurden kopiert. „Exportieren“ speichert alle.</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::WindowCopy</name>
@@ -7545,14 +7618,6 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <translation>Dies sind die Ergebnisse des Laufs vom %1.</translation>
     </message>
     <message>
-        <source>These are the results of the run of %1. The log did not keep its text.</source>
-        <translation>Dies sind die Ergebnisse des Laufs vom %1. Sein Text steht nicht im Protokoll.</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
-        <translation>Dies sind die Ergebnisse des Laufs vom %1. Das Protokoll enthält nur den Anfang seiner Texte, deshalb kann das Angezeigte abgeschnitten sein.</translation>
-    </message>
-    <message>
         <source>Nothing that was recorded is that old.</source>
         <translation>Nichts, was aufgezeichnet wurde, ist so alt.</translation>
     </message>
@@ -7589,6 +7654,18 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
             <numerusform>%Ln Anfrage wurde in „%1“ geschrieben.</numerusform>
             <numerusform>%Ln Anfragen wurden in „%1“ geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log did not keep its text, so the editor is as it was.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1. Sein Text steht nicht im Protokoll, deshalb bleibt der Text im Editor, wie er war.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off, and the editor is as it was.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1. Das Protokoll enthält nur den Anfang seiner Texte, deshalb kann das Angezeigte abgeschnitten sein, und der Text im Editor bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its answers, so what is shown may be cut off.</source>
+        <translation>Dies sind die Ergebnisse des Laufs vom %1. Das Protokoll enthält nur den Anfang seiner Antworten, deshalb kann das Angezeigte abgeschnitten sein.</translation>
     </message>
 </context>
 <context>
@@ -7733,6 +7810,10 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>&quot;%1&quot; is no longer among the targets. Add it again to change it.</source>
         <translation>„%1“ ist nicht mehr unter den Zielen. Fügen Sie es wieder hinzu, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Saved to &quot;%1&quot;.</source>
+        <translation>Gespeichert unter „%1“.</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,14 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchAnnouncement</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a target, and why it is paused</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchExchange</name>
     <message>
         <source>The reply was not read to its end.</source>
@@ -551,14 +559,6 @@ Every row is asked the tasks above, at every target.</source>
         <translation>%1 个已回答</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>%1 queries: %2</source>
-        <translation>%1 个请求：%2</translation>
-    </message>
-    <message>
         <source>at most %1 tokens</source>
         <translation>最多 %1 个 token</translation>
     </message>
@@ -589,6 +589,26 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>about %1 with %2 in flight</source>
         <translation>%2 个同时进行时约 %1</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 query: %1</source>
+        <translation>1 个请求：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries: %1</source>
+        <translation>
+            <numerusform>%Ln 个请求：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -770,12 +790,35 @@ The reply was:
         <source>Copy the cell</source>
         <translation>复制单元格</translation>
     </message>
+    <message>
+        <source>Copy rows as text</source>
+        <translation>将行复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy rows as Markdown</source>
+        <translation>将行复制为 Markdown</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchTableModel</name>
     <message>
         <source>The number of the row</source>
         <translation>行号</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a task and a target</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · majority</source>
+        <comment>a task: what most targets answer</comment>
+        <translation>%1 · 多数</translation>
+    </message>
+    <message>
+        <source>%1 · agreement</source>
+        <comment>a task: how many targets agree</comment>
+        <translation>%1 · 一致度</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1000,14 @@ The reply was:
     <message>
         <source>Planning: %1 rows are read</source>
         <translation>正在规划：已读取 %1 行</translation>
+    </message>
+    <message>
+        <source>A batch is under way. Stop it, or wait for its end, to open another table.</source>
+        <translation>批量正在进行。请先停止，或等待其结束，再打开其他表格。</translation>
+    </message>
+    <message>
+        <source>The budget &quot;%1&quot; is not a number of dollars. Write it like %2, or leave the field empty.</source>
+        <translation>预算“%1”不是美元数额。请写成 %2 的形式，或将此栏留空。</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1229,17 @@ The reply was:
     <message>
         <source>The rows are named by the column %1.</source>
         <translation>各行以 %1 列命名。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ColumnMenu</name>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>列(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>重置列(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4057,10 +4119,6 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
         <translation>打开文本</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md *.text *.log *.csv *.json *.html)</source>
-        <translation>文本 (*.txt *.md *.text *.log *.csv *.json *.html)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -4163,6 +4221,22 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>Copy address</source>
         <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time.</source>
+        <translation>请每次只拖放一个文件。</translation>
+    </message>
+    <message>
+        <source>Open &amp;table…</source>
+        <translation>打开表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md *.text *.log *.json *.html)</source>
+        <translation>文本 (*.txt *.md *.text *.log *.json *.html)</translation>
+    </message>
+    <message>
+        <source>Saved to &quot;%1&quot;.</source>
+        <translation>已保存到“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4798,13 +4872,6 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
         <source>%1 in %2</source>
         <comment>a file and its folder</comment>
         <translation>%2 中的 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Fanlight::RecordTable</name>
-    <message>
-        <source>Reset columns</source>
-        <translation>重置列</translation>
     </message>
 </context>
 <context>
@@ -7425,6 +7492,10 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <source>The batch has ended</source>
         <translation>批量已结束</translation>
     </message>
+    <message>
+        <source>The first %1 of the %2 selected rows were copied. Export saves all of them.</source>
+        <translation>已复制所选 %2 行中的前 %1 行。“导出”可保存全部。</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::WindowCopy</name>
@@ -7499,14 +7570,6 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <translation>这是 %1 的运行结果。</translation>
     </message>
     <message>
-        <source>These are the results of the run of %1. The log did not keep its text.</source>
-        <translation>这是 %1 的运行结果。日志没有保留其文本。</translation>
-    </message>
-    <message>
-        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off.</source>
-        <translation>这是 %1 的运行结果。日志只保留了其文本的开头，因此显示的内容可能不完整。</translation>
-    </message>
-    <message>
         <source>Nothing that was recorded is that old.</source>
         <translation>没有那么早的记录。</translation>
     </message>
@@ -7541,6 +7604,18 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <translation>
             <numerusform>已将 %Ln 个请求写入“%1”。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log did not keep its text, so the editor is as it was.</source>
+        <translation>这是 %1 的运行结果。日志没有保留其文本，因此编辑器中的文本保持不变。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its texts, so what is shown may be cut off, and the editor is as it was.</source>
+        <translation>这是 %1 的运行结果。日志只保留了其文本的开头，因此显示的内容可能不完整，编辑器中的文本保持不变。</translation>
+    </message>
+    <message>
+        <source>These are the results of the run of %1. The log kept only the beginning of its answers, so what is shown may be cut off.</source>
+        <translation>这是 %1 的运行结果。日志只保留了其回答的开头，因此显示的内容可能不完整。</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +7759,10 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>&quot;%1&quot; is no longer among the targets. Add it again to change it.</source>
         <translation>“%1”已不在目标之中。请重新添加后再更改。</translation>
+    </message>
+    <message>
+        <source>Saved to &quot;%1&quot;.</source>
+        <translation>已保存到“%1”。</translation>
     </message>
 </context>
 <context>

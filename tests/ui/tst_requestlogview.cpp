@@ -39,6 +39,7 @@ private Q_SLOTS:
     void figuresSayPercentilesAndErrors();
     void figuresAreLeftOutWholeWhereThereIsNoRoom();
     void anEmptyLogSaysWhatWouldFillIt();
+    void chipsAnswerToAScreenReader();
     void enterOpensDetailsAndEscClosesThem();
     void rowsAreCopiedAsText();
     void newRowsScrollIntoViewOnlyAtTheBottom();
@@ -108,6 +109,18 @@ void TestRequestLogView::fill(int rows)
         m_log->addQuery(request(id));
         m_log->finishQuery(done(request(id), 1000, 500));
     }
+}
+
+void TestRequestLogView::chipsAnswerToAScreenReader()
+{
+    auto *chip = find<FilterChip>(u"logChipFailed"_s);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(chip);
+    QVERIFY(accessible && accessible->actionInterface());
+    accessible->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(chip->isChecked());
+    QCOMPARE(shown(), u"2"_s);
+    find<FilterChip>(u"logChipAll"_s)->click();
+    QCOMPARE(shown(), u"12345"_s);
 }
 
 void TestRequestLogView::everyInteractiveWidgetHasItsNames()

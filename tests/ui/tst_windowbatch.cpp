@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/models/batchtablemodel.h"
 #include "ui/pages/batchpage.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/noticebar.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +43,11 @@ private Q_SLOTS:
     void targetsAreComparedAndTold();
     void aRefusedKeyIsToldBesideItsTarget();
     void aWholeRowIsShown();
+    void rowsAreCopiedWhole();
+    void columnsAreHiddenByTheMenu();
+    void chipsAnswerToAScreenReader();
+    void theEndIsTold();
+    void aPausedTargetIsTold();
     void theWindowAsksBeforeItCloses();
     void aClosedWindowLosesNothing();
     void failuresAreAskedAgain();
@@ -47,6 +57,11 @@ private Q_SLOTS:
     void whatIsChosenMeanwhileIsForTheNext();
     void anEditedTableIsOpenedAgain();
     void aBudgetThatWasTypedCounts();
+    void aBudgetIsReadInTheLanguage_data();
+    void aBudgetIsReadInTheLanguage();
+    void aBudgetCountsForEveryButton_data();
+    void aBudgetCountsForEveryButton();
+    void anotherTableIsNotOpenedWhileOneIsAsked();
     void aFileOfTheUsersIsNotReplaced();
     void everythingHasAName();
 
@@ -132,7 +147,7 @@ void WindowBatchTest::aTableIsAskedAndSaved()
     QCOMPARE(output.count(",positive,"), 40);
     auto *table = fixture->window().findChild<QTableView *>(u"batchTable"_s);
     QCOMPARE(table->model()->rowCount(), 40);
-    QTRY_COMPARE(table->model()->index(39, 3).data().toString(), u"positive"_s);
+    QTRY_COMPARE(table->model()->index(39, 3).data().toString(), u"Positive"_s);
     QCOMPARE(fixture->window().findChild<QProgressBar *>(u"batchProgress"_s)->value(), 1000);
     for (const QString &name : {u"further.md"_s, u"further.json"_s}) {
         Q_EMIT fixture->window().batchPage().exportRequested(m_folder->filePath(name));
@@ -268,12 +283,12 @@ void WindowBatchTest::targetsAreComparedAndTold()
     QStringList titles;
     for (int column = 0; column < model->columnCount(); ++column)
         titles.append(model->headerData(column, Qt::Horizontal).toString());
-    QVERIFY2(titles.contains(u"sentiment@majority"_s) && titles.contains(u"topics@agreement"_s),
+    QVERIFY2(titles.contains(u"Sentiment · majority"_s) && titles.contains(u"Topics · agreement"_s),
              qPrintable(titles.join(u' ')));
-    QVERIFY(!titles.contains(u"summary@majority"_s)); // free text is not compared
-    const int agreement = int(titles.indexOf(u"sentiment@agreement"_s));
+    QVERIFY(!titles.contains(u"Summary · majority"_s)); // free text is not compared
+    const int agreement = int(titles.indexOf(u"Sentiment · agreement"_s));
     QTRY_COMPARE(model->index(3, agreement).data().toString(), u"2 of 2"_s);
-    QCOMPARE(model->index(3, agreement - 1).data().toString(), u"positive"_s);
+    QCOMPARE(model->index(3, agreement - 1).data().toString(), u"Positive"_s);
     QVERIFY(fixture->window().findChild<FilterChip *>(u"batchChipDiffering"_s)->isVisible());
     // A bar for each of several targets.
     QTRY_COMPARE(fixture->session().batch().view().ofTargets.size(), 2);
@@ -307,7 +322,7 @@ void WindowBatchTest::aWholeRowIsShown()
     run(*fixture);
     QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
     auto *table = fixture->window().findChild<BatchTable *>();
-    QTRY_COMPARE(table->model()->index(1, 3).data().toString(), u"positive"_s);
+    QTRY_COMPARE(table->model()->index(1, 3).data().toString(), u"Positive"_s);
     table->setCurrentIndex(table->model()->index(1, 2));
     QTest::keyClick(table, Qt::Key_Return);
     auto *dialog = fixture->window().findChild<QDialog *>(u"batchRowDialog"_s);
@@ -318,6 +333,107 @@ void WindowBatchTest::aWholeRowIsShown()
     QVERIFY2(copied.contains(u"The battery no2 is great"_s) && copied.contains(u"positive"_s)
                  && copied.contains(u" in all"_s),
              qPrintable(copied));
+}
+
+void WindowBatchTest::rowsAreCopiedWhole()
+{
+    const auto fixture = open();
+    const QByteArray text = "I love it: " + QByteArray("a word, ").repeated(60) + "and the end.";
+    enter(*fixture, write(u"reviews.csv"_s, "id,text\n=1+2,\"" + text + "\"\n2,It is\tbad.\n3,It is good.\n"));
+    auto *table = fixture->window().findChild<BatchTable *>();
+    table->setCurrentIndex(table->model()->index(0, 2));
+    QTRY_VERIFY(table->currentIndex().data(BatchTableModel::FullTextRole).isValid());
+    QVERIFY(table->currentIndex().data().toString().size() < text.size());
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(table, &key);
+    auto *menu = fixture->window().findChild<QMenu *>(u"batchTableMenu"_s);
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->text() == "Copy the cell"_L1)
+            action->trigger();
+    }
+    menu->close();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromUtf8(text));
+    table->clearSelection();
+    table->setSelectionMode(QAbstractItemView::MultiSelection);
+    table->selectRow(0);
+    table->selectRow(1);
+    QTest::keySequence(table, QKeySequence::Copy);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines.at(0).startsWith(u"#\tid\ttext\tSentiment"_s), qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(1).startsWith(u"1\t'=1+2\t"_s + QString::fromUtf8(text)), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(2).startsWith(u"2\t2\tIt is bad."_s), qPrintable(lines.at(2)));
+}
+
+void WindowBatchTest::columnsAreHiddenByTheMenu()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    auto *table = fixture->window().findChild<BatchTable *>();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(table, &key);
+    auto *columns = fixture->window().findChild<QMenu *>(u"batchColumns"_s);
+    QVERIFY(columns);
+    QCOMPARE(columns->actions().at(1)->text(), u"id"_s);
+    columns->actions().at(1)->trigger();
+    QVERIFY(table->isColumnHidden(1));
+    QCOMPARE(fixture->window().batchPage().hiddenColumns(), QStringList{u"id"_s});
+    // Whatever table it is.
+    enter(*fixture, write(u"others.csv"_s, "text,id\nIt is good.,1\n"));
+    QVERIFY(!table->isColumnHidden(1));
+    QVERIFY(table->isColumnHidden(2));
+}
+
+void WindowBatchTest::chipsAnswerToAScreenReader()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, "id,text\n1,I love it and the battery is great.\n2,\n"));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    auto *failed = fixture->window().findChild<FilterChip *>(u"batchChipFailed"_s);
+    QTRY_COMPARE(failed->count(), 1);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(failed);
+    QVERIFY(accessible && accessible->actionInterface());
+    QVERIFY(accessible->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+    accessible->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QCOMPARE(fixture->session().batch().view().shown, RowSet::Failed);
+    QCOMPARE(fixture->window().findChild<BatchTable *>()->model()->rowCount(), 1);
+    // The key for what is shown leads to the chips.
+    QTest::keySequence(&fixture->window(), QKeySequence::Find);
+    QVERIFY(failed->hasFocus());
+}
+
+void WindowBatchTest::theEndIsTold()
+{
+    const auto fixture = open();
+    QSignalSpy told(&fixture->window().batchPage(), &BatchPage::announced);
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(told.size(), 1);
+    const QString said = told.constFirst().constFirst().toString();
+    QVERIFY2(said.contains(u"All 9 answered."_s) && said.contains(u"reviews-answers.csv"_s), qPrintable(said));
+}
+
+void WindowBatchTest::aPausedTargetIsTold()
+{
+    const auto fixture = open();
+    BoundTarget wrong = fixture->workbench().targets().first();
+    wrong.endpoint.apiKey = Secret("wrong");
+    fixture->workbench().replaceTarget(0, wrong);
+    QSignalSpy told(&fixture->window().batchPage(), &BatchPage::announced);
+    enter(*fixture, write(u"reviews.csv"_s, rows(20)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Paused);
+    QStringList said;
+    for (const QList<QVariant> &each : std::as_const(told))
+        said.append(each.constFirst().toString());
+    const QString all = said.join(u' ');
+    QCOMPARE(all.count(u"simulator/extractive: Paused, because the key is not accepted."_s), 1);
+    QVERIFY2(all.contains(u"held ready"_s), qPrintable(all));
 }
 
 void WindowBatchTest::theWindowAsksBeforeItCloses()
@@ -476,6 +592,110 @@ void WindowBatchTest::aBudgetThatWasTypedCounts()
     QVERIFY2(fixture->session().batch().view().obstacle.contains(u"dear/no-such-model"_s),
              qPrintable(fixture->session().batch().view().obstacle));
     QCOMPARE(fixture->log().rowCount(), 0);
+}
+
+void WindowBatchTest::aBudgetIsReadInTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<std::optional<double>>("budget");
+    QTest::newRow("half a dollar in German") << u"de"_s << u"0,50"_s << std::optional(0.5);
+    QTest::newRow("half a dollar in English") << u"en"_s << u"0.50"_s << std::optional(0.5);
+    QTest::newRow("a comma in English") << u"en"_s << u"0,50"_s << std::optional<double>();
+    QTest::newRow("three places in German") << u"de"_s << u"1,500"_s << std::optional(1.5);
+    QTest::newRow("thousands in English") << u"en"_s << u"1,500"_s << std::optional<double>();
+}
+
+void WindowBatchTest::aBudgetIsReadInTheLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typed);
+    QFETCH(std::optional<double>, budget);
+    const QLocale before;
+    QLocale::setDefault(QLocale(language));
+    const auto back = qScopeGuard([before] { QLocale::setDefault(before); });
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QTRY_VERIFY2(plan->text().contains(u"3 rows"_s), qPrintable(plan->text()));
+    auto *field = fixture->window().findChild<QLineEdit *>(u"batchBudget"_s);
+    field->setFocus();
+    QTest::keyClicks(field, typed);
+    QTest::keyClick(field, Qt::Key_Return);
+    const BatchView &view = fixture->session().batch().view();
+    QCOMPARE(view.budgetUsd, budget);
+    QCOMPARE(field->text(), typed);
+    const auto *action = fixture->window().findChild<QAction *>(u"runAction"_s);
+    if (budget) {
+        run(*fixture);
+        QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+        return;
+    }
+    QTRY_VERIFY2(plan->text().contains(typed), qPrintable(plan->text()));
+    QVERIFY(!action->isEnabled());
+    // What mends it needs no Enter.
+    field->clear();
+    QTRY_VERIFY(action->isEnabled());
+}
+
+void WindowBatchTest::aBudgetCountsForEveryButton_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("retry failed") << u"batchRetryFailed"_s;
+    QTest::newRow("begin anew") << u"batchRestart"_s;
+    QTest::newRow("a target's go on") << u"batchTargetGoOn0"_s;
+    QTest::newRow("resume") << u"batchResume"_s;
+}
+
+void WindowBatchTest::aBudgetCountsForEveryButton()
+{
+    QFETCH(QString, button);
+    const auto fixture = open();
+    const BoundTarget right = fixture->workbench().targets().first();
+    const bool isPaused = button == "batchTargetGoOn0"_L1 || button == "batchResume"_L1;
+    if (isPaused) {
+        BoundTarget wrong = right;
+        wrong.endpoint.apiKey = Secret("wrong");
+        fixture->workbench().replaceTarget(0, wrong);
+    }
+    const QString path = write(u"reviews.csv"_s, "id,text\n1,I love it and the battery is great.\n2,\n");
+    enter(*fixture, path);
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), isPaused ? BatchPhase::Paused : BatchPhase::Finished);
+    if (button == "batchRestart"_L1) {
+        write(u"reviews.csv"_s, rows(2));
+        Q_EMIT fixture->window().batchPage().inputChosen(path);
+        Q_EMIT fixture->window().batchPage().outputChosen(m_folder->filePath(u"reviews-answers.csv"_s));
+    }
+    auto *pressed = fixture->window().findChild<QPushButton *>(button);
+    QTRY_VERIFY(pressed && pressed->isVisible() && pressed->isEnabled());
+    auto *field = fixture->window().findChild<QLineEdit *>(u"batchBudget"_s);
+    QTRY_VERIFY(field->isEnabled());
+    field->setFocus();
+    QTest::keyClicks(field, u"much"_s);
+    const int logged = fixture->log().rowCount();
+    pressed->click();
+    if (button == "batchRestart"_L1)
+        press(*fixture, u"batchRestartConfirm"_s);
+    QCOMPARE(fixture->session().batch().view().unreadBudget, u"much"_s);
+    QTRY_VERIFY(fixture->session().batch().view().obstacle.contains(u"much"_s));
+    QVERIFY(!fixture->session().batch().isRunning());
+    QCOMPARE(fixture->log().rowCount(), logged);
+}
+
+void WindowBatchTest::anotherTableIsNotOpenedWhileOneIsAsked()
+{
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(50);
+    const auto fixture = open(slow);
+    const QString path = write(u"reviews.csv"_s, rows(100));
+    enter(*fixture, path);
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Running);
+    fixture->session().open(write(u"others.csv"_s, rows(2)));
+    QCOMPARE(fixture->session().batch().view().input, path);
+    const QString notice = fixture->window().findChild<NoticeBar *>(u"notice"_s)->message();
+    QVERIFY2(notice.contains(u"under way"_s), qPrintable(notice));
 }
 
 void WindowBatchTest::aFileOfTheUsersIsNotReplaced()

@@ -13,14 +13,17 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -44,6 +47,10 @@ private Q_SLOTS:
     void whatIsAskedMeanwhileAppears();
     void theFilterNarrows();
     void anUnreadableLogIsSaid();
+    void whatIsReadStaysWhileMoreIsRecorded();
+    void aChosenRunStaysWhileMoreIsRecorded();
+    void theSearchIsFoundFromAnywhereInTheWindow();
+    void columnsAreChosenWithoutTheMouse();
     void aPastRunIsOpenedInTheResults();
     void aPastRunOfWhichAPartIsKeptIsNotAskedAgain();
     void aPastRunOfAnEndpointThatIsGoneIsNotAskedAgain();
@@ -219,6 +226,91 @@ void WindowHistoryTest::whatIsAskedMeanwhileAppears()
     QCOMPARE(table().currentIndex().data(HistoryModel::IdRole).toLongLong(), selected);
 }
 
+void WindowHistoryTest::whatIsReadStaysWhileMoreIsRecorded()
+{
+    open();
+    fill(200);
+    show();
+    QTRY_COMPARE(rows(), 200);
+    QTRY_VERIFY(table().verticalScrollBar()->maximum() > 0);
+    select(100);
+    table().scrollTo(table().currentIndex(), QAbstractItemView::PositionAtTop);
+    const int top = table().visualRect(table().currentIndex()).top();
+    auto *answer = page().findChild<QPlainTextEdit *>(u"historyAnswer"_s);
+    QTRY_COMPARE(answer->toPlainText(), u"positive"_s);
+    answer->selectAll();
+    fill(5);
+    QTRY_COMPARE(rows(), 205);
+    QCOMPARE(table().currentIndex().row(), 105);
+    QCOMPARE(table().visualRect(table().currentIndex()).top(), top);
+    // The page of the entry is read anew with the new rows.
+    table().scrollToTop();
+    QTRY_COMPARE(cell(0, HistoryModel::Message), u"Number 4"_s);
+    QCOMPARE(answer->textCursor().selectedText(), u"positive"_s);
+}
+
+void WindowHistoryTest::aChosenRunStaysWhileMoreIsRecorded()
+{
+    open();
+    run(u"The first text is good."_s);
+    show(HistoryPage::Runs);
+    QTableView &runs = table(u"historyRuns"_s);
+    const QAbstractItemModelTester tester(runs.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(runs.model()->rowCount(), 1);
+    runs.setCurrentIndex(runs.model()->index(0, 0));
+    QSignalSpy resets(runs.model(), &QAbstractItemModel::modelReset);
+    fill(1);
+    QTRY_COMPARE_WITH_TIMEOUT(runs.model()->rowCount(), 2, 30'000);
+    QCOMPARE(runs.currentIndex().row(), 1);
+    QVERIFY(page().findChild<QPushButton *>(u"historyOpenPastRun"_s)->isEnabled());
+    QVERIFY(resets.isEmpty());
+}
+
+void WindowHistoryTest::theSearchIsFoundFromAnywhereInTheWindow()
+{
+    open();
+    fill(1);
+    show();
+    QTRY_COMPARE(rows(), 1);
+    auto *search = page().findChild<QLineEdit *>(u"historySearch"_s);
+    QWidget *outside = m_window->named(u"Run"_s);
+    const QList<QToolButton *> buttons = m_window->window().findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (button->isVisible() && !page().isAncestorOf(button) && button->focusPolicy() != Qt::NoFocus)
+            outside = button;
+    }
+    outside->setFocus();
+    QVERIFY(!search->hasFocus());
+    QTest::keySequence(&m_window->window(), QKeySequence::Find);
+    QVERIFY(search->hasFocus());
+}
+
+void WindowHistoryTest::columnsAreChosenWithoutTheMouse()
+{
+    open();
+    fill(1);
+    show();
+    QTRY_COMPARE(rows(), 1);
+    select(0);
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(&table(), &key);
+    auto *columns = page().findChild<QMenu *>(u"recordColumns"_s);
+    QVERIFY(columns);
+    const QList<QAction *> actions = columns->actions();
+    for (QAction *action : actions) {
+        if (action->text() == "Target"_L1)
+            action->trigger();
+    }
+    QVERIFY(table().isColumnHidden(HistoryModel::Target));
+    page().findChild<QMenu *>(u"historyMenu"_s)->close();
+    // A table without a menu of its own has this one.
+    show(HistoryPage::Spending);
+    QCoreApplication::sendEvent(&table(u"historySpending"_s), &key);
+    auto *alone = table(u"historySpending"_s).findChild<QMenu *>(u"recordColumns"_s);
+    QVERIFY(alone && alone->isVisible());
+    alone->close();
+}
+
 void WindowHistoryTest::theFilterNarrows()
 {
     open();
@@ -295,9 +387,12 @@ void WindowHistoryTest::aPastRunOfWhichAPartIsKeptIsNotAskedAgain()
     run(QString(u"A good sentence about batteries. "_s).repeated(20));
     show(HistoryPage::Runs);
     QTRY_COMPARE(table(u"historyRuns"_s).model()->rowCount(), 1);
+    m_window->window().setText(u"A text of mine."_s);
     table(u"historyRuns"_s).setCurrentIndex(table(u"historyRuns"_s).model()->index(0, 0));
     page().findChild<QPushButton *>(u"historyOpenPastRun"_s)->click();
     QTRY_VERIFY2(notice().contains(u"only the beginning"_s), qPrintable(notice()));
+    QVERIFY2(notice().contains(u"editor is as it was"_s), qPrintable(notice()));
+    QCOMPARE(m_window->window().text(), u"A text of mine."_s);
     QVERIFY(m_window->results().text().startsWith(u"A good sentence"_s));
     QVERIFY(m_window->results().text().size() < 100);
     const int logged = m_window->log().rowCount();

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void nothingIsWrittenOfATextThatIsPrivate();
     void aTableIsThereAgain();
     void anUnfinishedBatchIsOfferedToGoOn();
+    void anOfferOutlivesNoticesAndNotItsTable();
+    void aBudgetIsThereAgain();
     void aTableThatIsGoneIsSaid();
     void filesThatWereOpenedAreListed();
     void theListCanBeCleared();
@@ -168,13 +170,64 @@ void WindowRecallTest::anUnfinishedBatchIsOfferedToGoOn()
     QCOMPARE(fixture->window().chosenTasks(), QStringList{u"sentiment"_s});
     auto *offer = fixture->window().findChild<QPushButton *>(u"noticeOffer"_s);
     QVERIFY(offer->isVisible());
-    QVERIFY(fixture->window().findChild<NoticeBar *>()->message().contains(u"reviews.csv"_s));
+    QVERIFY(fixture->window().findChild<NoticeBar *>(u"offer"_s)->message().contains(u"reviews.csv"_s));
     offer->click();
     QVERIFY(!offer->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(fixture->session().batch().view().phase, BatchPhase::Finished, 60'000);
     QFile output(m_folder->filePath(u"reviews-answers.csv"_s));
     QVERIFY(output.open(QIODevice::ReadOnly));
     QCOMPARE(output.readAll().count(",positive,"), 200);
+}
+
+void WindowRecallTest::anOfferOutlivesNoticesAndNotItsTable()
+{
+    const QString path = write(u"reviews.csv"_s, rows(200));
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(150);
+    {
+        const auto fixture = open(slow);
+        openTable(*fixture, path);
+        fixture->session().batch().run();
+        QTRY_VERIFY(fixture->session().batch().view().share > 0.01);
+    }
+    const auto fixture = open();
+    auto *offer = fixture->window().findChild<QPushButton *>(u"noticeOffer"_s);
+    QVERIFY(offer && offer->isVisible());
+    fixture->window().showNotice(u"Something else."_s);
+    fixture->window().showNotice({});
+    QVERIFY(offer->isVisible());
+    // A budget that was typed counts here too.
+    auto *budget = fixture->window().findChild<QLineEdit *>(u"batchBudget"_s);
+    fixture->window().showBatch();
+    budget->setFocus();
+    QTest::keyClicks(budget, u"much"_s);
+    offer->click();
+    QCOMPARE(fixture->session().batch().view().unreadBudget, u"much"_s);
+    QVERIFY(!fixture->session().batch().isRunning());
+    fixture->window().offer(u"Shall it go on?"_s, u"Go on"_s, [] {});
+    QVERIFY(offer->isVisible());
+    openTable(*fixture, write(u"others.csv"_s, rows(2)));
+    QVERIFY(!offer->isVisible());
+}
+
+void WindowRecallTest::aBudgetIsThereAgain()
+{
+    const QString path = write(u"reviews.csv"_s, rows(3));
+    {
+        const auto fixture = open();
+        openTable(*fixture, path);
+        auto *budget = fixture->window().findChild<QLineEdit *>(u"batchBudget"_s);
+        budget->setFocus();
+        QTest::keyClicks(budget, u"0.50"_s);
+        QTest::keyClick(budget, Qt::Key_Return);
+    }
+    const auto fixture = open();
+    QCOMPARE(fixture->session().batch().view().budgetUsd, std::optional(0.5));
+    QCOMPARE(fixture->window().findChild<QLineEdit *>(u"batchBudget"_s)->text(), u"0.5"_s);
+    // Another table has the same field, and it says what holds.
+    openTable(*fixture, write(u"others.csv"_s, rows(2)));
+    QCOMPARE(fixture->session().batch().view().budgetUsd, std::optional(0.5));
+    QCOMPARE(fixture->window().findChild<QLineEdit *>(u"batchBudget"_s)->text(), u"0.5"_s);
 }
 
 void WindowRecallTest::aTableThatIsGoneIsSaid()
@@ -233,8 +286,8 @@ void WindowRecallTest::aFileThatIsNoneIsAsGoodAsNone_data()
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("no JSON") << QByteArray("\x89PNG\x00{{{", 8);
     QTest::newRow("an array") << QByteArray("[1,2]");
-    QTest::newRow("other kinds of values")
-        << QByteArray(R"({"text":7,"page":[],"batch":"x","recentTexts":{"a":1},"columnWidths":{"id":"wide","n":-4}})");
+    QTest::newRow("other kinds of values") << QByteArray(
+        R"({"text":7,"page":[],"batch":{"budgetUsd":"1"},"recentTexts":{"a":1},"columnWidths":{"id":"wide","n":-4}})");
 }
 
 void WindowRecallTest::aFileThatIsNoneIsAsGoodAsNone()
@@ -250,11 +303,12 @@ void WindowRecallTest::aStateSurvivesItsFile()
     WindowState state;
     state.text = u"a \"text\" 文\n"_s;
     state.page = u"batchPageAction"_s;
-    state.batch = {u"/in.csv"_s,           u"text"_s, u"id"_s,          u"/out.csv"_s, {u"sentiment"_s},
-                   {u"a/m"_s, u"b/m/n"_s}, true,      1'000'000'000'000};
+    state.batch = {u"/in.csv"_s,           u"text"_s, u"id"_s,           u"/out.csv"_s, {u"sentiment"_s},
+                   {u"a/m"_s, u"b/m/n"_s}, true,      1'000'000'000'000, 0.25};
     state.recentTexts = QStringList{u"/a.txt"_s};
     state.recentTables = QStringList{u"/b.csv"_s, u"/c.csv"_s};
     state.columnWidths = {{u"id"_s, 40}};
+    state.hiddenColumns = QStringList{u"text"_s};
     QCOMPARE(m_state->save(state), std::nullopt);
     QCOMPARE(m_state->load(), state);
 }

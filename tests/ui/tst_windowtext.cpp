@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/pages/batchpage.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/texteditor.h"
 
+#include <QAction>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
@@ -22,6 +26,9 @@ private Q_SLOTS:
     void fileIsOpened_data();
     void fileIsOpened();
     void fileIsDropped();
+    void aTableGoesToTheBatch_data();
+    void aTableGoesToTheBatch();
+    void resultsThatWereSavedAreSaidToBe();
     void hugeTextIsTaken_data();
     void hugeTextIsTaken();
     void nothingToRunSaysWhy();
@@ -101,6 +108,56 @@ void WindowTextTest::fileIsDropped()
     QDropEvent folderDrop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(editor->viewport(), &folderDrop);
     QCOMPARE(fixture.window().text(), u"dropped words"_s);
+}
+
+void WindowTextTest::aTableGoesToTheBatch_data()
+{
+    QTest::addColumn<QString>("onto");
+    QTest::newRow("dropped on the editor") << u"text"_s;
+    QTest::newRow("dropped beside it") << u"results"_s;
+    QTest::newRow("chosen as a text") << QString();
+}
+
+void WindowTextTest::aTableGoesToTheBatch()
+{
+    QFETCH(QString, onto);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"reviews.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("id,text\n1,I love it.\n");
+    file.close();
+    WindowFixture fixture;
+    fixture.type(u"mine"_s);
+    if (onto.isEmpty()) {
+        fixture.window().findChild<QAction *>(u"openAction"_s)->trigger();
+        auto *dialog = fixture.window().findChild<QFileDialog *>(u"openDialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(!dialog->nameFilters().constFirst().contains(u"csv"_s));
+        Q_EMIT dialog->fileSelected(file.fileName());
+    } else {
+        auto *editor = fixture.window().findChild<TextEditor *>();
+        QWidget *target = onto == "text"_L1 ? editor->viewport() : static_cast<QWidget *>(&fixture.window());
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        const QPointF place = target->rect().center();
+        QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &drop);
+    }
+    QCOMPARE(fixture.window().text(), u"mine"_s);
+    QVERIFY(fixture.window().batchPage().isVisible());
+    QCOMPARE(fixture.session().batch().view().input, file.fileName());
+}
+
+void WindowTextTest::resultsThatWereSavedAreSaidToBe()
+{
+    const QTemporaryDir folder;
+    WindowFixture fixture;
+    Q_EMIT fixture.window().saveRequested(folder.filePath(u"results.md"_s), ExportFormat::Markdown);
+    const QString notice = fixture.window().findChild<NoticeBar *>(u"notice"_s)->message();
+    QVERIFY2(notice.contains(u"Saved to"_s) && notice.contains(u"results.md"_s), qPrintable(notice));
 }
 
 void WindowTextTest::hugeTextIsTaken_data()

@@ -73,7 +73,7 @@ BatchRowPart partOf(const QString &task, const QString &target, const std::optio
 } // namespace
 
 BatchRowDetails rowDetails(const BatchTableRow &row, const QStringList &columns, const QString &textColumn,
-                           const BatchQuestions &questions)
+                           const BatchQuestions &questions, const QHash<QString, QString> &taskTitles)
 {
     BatchRowDetails details;
     details.title = BatchRowDetailsTexts::tr("Row %1").arg(countText(row.row.number));
@@ -89,9 +89,11 @@ BatchRowDetails rowDetails(const BatchTableRow &row, const QStringList &columns,
              row.row.cells.value(column)});
     }
     const qsizetype targets = questions.targets.size();
-    for (qsizetype slot = 0; slot < row.records.size() && slot < questions.perRow(); ++slot)
+    for (qsizetype slot = 0; slot < row.records.size() && slot < questions.perRow(); ++slot) {
+        const QString &task = questions.tasks.at(slot / targets);
         details.parts.append(
-            partOf(questions.tasks.at(slot / targets), questions.targets.at(slot % targets), row.records.at(slot)));
+            partOf(taskTitles.value(task, task), questions.targets.at(slot % targets), row.records.at(slot)));
+    }
     return details;
 }
 

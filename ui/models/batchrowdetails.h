@@ -4,6 +4,7 @@
 #include "core/batch/outputwriter.h"
 #include "core/domain/query.h"
 
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -35,8 +36,9 @@ struct BatchRowDetails
     bool operator==(const BatchRowDetails &) const = default;
 };
 
+//! `taskTitles`: by the ids of the tasks.
 BatchRowDetails rowDetails(const BatchTableRow &row, const QStringList &columns, const QString &textColumn,
-                           const BatchQuestions &questions);
+                           const BatchQuestions &questions, const QHash<QString, QString> &taskTitles = {});
 
 //! All of it as plain text, for the clipboard.
 QString plainText(const BatchRowDetails &details);

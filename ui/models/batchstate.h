@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Fanlight {
 
 //! Where the batch of a window stands.
@@ -74,6 +76,8 @@ struct BatchView
     QString idColumn; //!< empty: the rows' numbers
     QStringList notes; //!< what was guessed of the table, sentences
     QString output;
+    std::optional<double> budgetUsd; //!< at which it stops
+    QString unreadBudget; //!< what was typed for one and is no number; empty where it is
     QString obstacle; //!< why it cannot be run now, a sentence; empty when it can
     bool canRestart = false; //!< an earlier batch is in the way, and can be given up
     QString reading; //!< what is being read, and how far; empty when nothing is

@@ -4,6 +4,7 @@
 #include "ui/models/agreementtext.h"
 #include "ui/models/batchrowdetails.h"
 #include "ui/models/display.h"
+#include "ui/models/sentimentdisplay.h"
 
 #include <algorithm>
 #include <limits>
@@ -106,6 +107,12 @@ QList<BatchTableModel::Column> BatchTableModel::questionColumns(const BatchQuest
         }
     }
     return columns;
+}
+
+void BatchTableModel::setTaskTitles(const QHash<QString, QString> &titles)
+{
+    if (std::exchange(m_taskTitles, titles) != titles && !m_questionColumns.isEmpty() && columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, firstQuestion(), columnCount() - 1);
 }
 
 void BatchTableModel::setRowTotal(qint64 rows)
@@ -291,13 +298,15 @@ QVariant BatchTableModel::data(const QModelIndex &index, int role) const
     if (isNumber && role == Qt::DisplayRole)
         return countText(numberAt(index.row()));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != StateRole && role != DiffersRole
-        && role != DetailsRole)
+        && role != DetailsRole && role != FullTextRole)
         return {};
     const BatchTableRow *row = rowAt(index.row());
     if (!row)
         return role == Qt::DisplayRole ? QVariant(u"…"_s) : QVariant();
     if (role == DetailsRole)
-        return QVariant::fromValue(rowDetails(*row, m_columns, m_textColumn, m_questions));
+        return QVariant::fromValue(rowDetails(*row, m_columns, m_textColumn, m_questions, m_taskTitles));
+    if (role == FullTextRole)
+        return fullText(*row, column);
     switch (column.kind) {
     case Column::Kind::Number:
         return {};
@@ -329,7 +338,7 @@ QVariant BatchTableModel::recordData(const std::optional<QueryRecord> &record, i
         if (!record->done)
             return QString(stateSymbol(QueryState::Failed) + u' '
                            + cellText(record->error.value_or(RecordedError()).message));
-        return cellText(record->answer ? displayText(*record->answer) : record->text);
+        return cellText(record->answer ? shownAnswer(*record->answer) : record->text);
     case Qt::ToolTipRole:
         return toolTip(record->done ? record->text : record->error.value_or(RecordedError()).message);
     case StateRole:
@@ -346,14 +355,73 @@ QVariant BatchTableModel::agreementData(const std::optional<Agreement> &agreemen
     if (role == DiffersRole)
         return agreement->agreeing < agreement->compared;
     const QString text = kind == Column::Kind::Majority
-        ? (agreement->majority ? displayText(*agreement->majority) : QString())
+        ? (agreement->majority ? shownAnswer(*agreement->majority) : QString())
         : agreementText(*agreement);
+    if (role == FullTextRole)
+        return text;
     if (role == Qt::DisplayRole)
         return cellText(text);
     return role == Qt::ToolTipRole ? QVariant(toolTip(text)) : QVariant();
 }
 
+QString BatchTableModel::fullText(const BatchTableRow &row, const Column &column) const
+{
+    switch (column.kind) {
+    case Column::Kind::Number:
+        return QString::number(row.row.number);
+    case Column::Kind::Cell:
+        return row.row.cells.value(column.index);
+    case Column::Kind::Answer: {
+        const std::optional<QueryRecord> record = row.records.value(column.index);
+        if (!record)
+            return {};
+        if (!record->done)
+            return record->error.value_or(RecordedError()).message;
+        return record->answer ? shownAnswer(*record->answer) : record->text;
+    }
+    case Column::Kind::Majority:
+    case Column::Kind::Agreement:
+        return agreementData(row.agreements.value(column.index), column.kind, FullTextRole).toString();
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList BatchTableModel::fullTexts(const BatchTableRow &row) const
+{
+    QStringList texts;
+    for (int column = 0; column < columnCount(); ++column)
+        texts.append(fullText(row, columnAt(column)));
+    return texts;
+}
+
+QString BatchTableModel::taskTitle(qsizetype task) const
+{
+    const QString id = m_questions.tasks.value(task);
+    return m_taskTitles.value(id, id);
+}
+
 QString BatchTableModel::title(const Column &column) const
+{
+    const qsizetype targets = m_questions.targets.size();
+    switch (column.kind) {
+    case Column::Kind::Number:
+    case Column::Kind::Cell:
+        return name(column);
+    case Column::Kind::Answer: {
+        const QString task = taskTitle(column.index / targets);
+        return targets == 1
+            ? task
+            : tr("%1 · %2", "a task and a target").arg(task, m_questions.targets.value(column.index % targets));
+    }
+    case Column::Kind::Majority:
+        return tr("%1 · majority", "a task: what most targets answer").arg(taskTitle(column.index));
+    case Column::Kind::Agreement:
+        return tr("%1 · agreement", "a task: how many targets agree").arg(taskTitle(column.index));
+    }
+    Q_UNREACHABLE();
+}
+
+QString BatchTableModel::name(const Column &column) const
 {
     const qsizetype targets = m_questions.targets.size();
     switch (column.kind) {
@@ -365,7 +433,6 @@ QString BatchTableModel::title(const Column &column) const
         const QString task = m_questions.tasks.value(column.index / targets);
         return targets == 1 ? task : QString(task + u'@' + m_questions.targets.value(column.index % targets));
     }
-    // As the output names them.
     case Column::Kind::Majority:
         return m_questions.tasks.value(column.index) + u"@majority"_s;
     case Column::Kind::Agreement:
@@ -382,6 +449,8 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
     switch (role) {
     case Qt::DisplayRole:
         return cellText(title(column));
+    case NameRole:
+        return name(column);
     case Qt::ToolTipRole:
         return section == 0 ? QVariant(tr("The number of the row")) : QVariant(toolTip(title(column)));
     case Qt::TextAlignmentRole:

@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -43,6 +44,8 @@ public:
         StateRole = Qt::UserRole, //!< QueryState of a question's cell; invalid where there is none
         DiffersRole, //!< of an agreement: whether some say otherwise
         DetailsRole, //!< BatchRowDetails of the row; invalid while it is not there
+        FullTextRole, //!< a cell's text, whole and as it is, to be copied; invalid while the row is not there
+        NameRole, //!< of a heading: the column's name in the output, in every language the same
     };
     //! Rows of a block while all rows are shown.
     static constexpr int blockSize = 128;
@@ -57,6 +60,8 @@ public:
     void setQuestions(const BatchQuestions &questions);
     //! The tasks whose answers are compared, should there be several targets; all of them unless this is told.
     void setComparedTasks(const std::optional<QStringList> &tasks);
+    //! What tasks are called, by their ids; one that is not there goes by its id.
+    void setTaskTitles(const QHash<QString, QString> &titles);
     //! So many rows are known by now. More, never fewer.
     void setRowTotal(qint64 rows);
     //! Shows these rows only, by their numbers from 1, rising; nothing: all of them.
@@ -70,6 +75,10 @@ public:
     //! What became of the questions has changed altogether.
     void forgetRecords();
 
+    //! The number, from 1, of a row of the table.
+    qint64 numberAt(int row) const;
+    //! A row's cells, whole and as they are, for each column.
+    QStringList fullTexts(const BatchTableRow &row) const;
     const BatchQuestions &questions() const { return m_questions; }
     //! The table's column of the text that is asked about; -1 without one.
     int textColumn() const;
@@ -93,7 +102,6 @@ private:
     };
 
     const BatchTableRow *rowAt(int row) const;
-    qint64 numberAt(int row) const;
     int blockLength() const { return m_shown ? chosenBlockSize : blockSize; }
     QVariant recordData(const std::optional<QueryRecord> &record, int role) const;
     QVariant agreementData(const std::optional<Agreement> &agreement, Column::Kind kind, int role) const;
@@ -101,12 +109,16 @@ private:
     QList<Column> questionColumns(const BatchQuestions &questions) const;
     Column columnAt(int section) const;
     QString title(const Column &column) const;
+    QString name(const Column &column) const;
+    QString taskTitle(qsizetype task) const;
+    QString fullText(const BatchTableRow &row, const Column &column) const;
     void replaceShown(std::vector<qint64> rows);
     void forgetBlocksFrom(int row);
 
     QStringList m_columns;
     QString m_textColumn;
     BatchQuestions m_questions;
+    QHash<QString, QString> m_taskTitles;
     std::optional<QStringList> m_compared;
     QList<Column> m_questionColumns;
     int m_rows = 0;

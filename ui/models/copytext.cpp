@@ -73,6 +73,25 @@ QString copiedText(const QString &task, const ResultCell &cell)
     return lines.join(u'\n') + u'\n';
 }
 
+QString tabbedTable(const QStringList &headings, const QList<QStringList> &rows)
+{
+    const auto line = [](QStringList cells) {
+        for (QString &cell : cells) {
+            cell = visibleText(
+                cell.replace(u"\r\n"_s, u" "_s).replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' '), false);
+            if (!cell.isEmpty() && u"=+-@"_s.contains(cell.front()))
+                cell.prepend(u'\'');
+        }
+        return cells.join(u'\t');
+    };
+    QStringList lines;
+    if (rows.size() > 1)
+        lines.append(line(headings));
+    for (const QStringList &row : rows)
+        lines.append(line(row));
+    return lines.join(u'\n');
+}
+
 QString markdownTable(const QStringList &headings, const QList<QStringList> &rows)
 {
     const auto line = [](const QStringList &cells) { return QString(u"| "_s + cells.join(u" | "_s) + u" |\n"_s); };

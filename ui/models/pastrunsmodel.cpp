@@ -101,6 +101,47 @@ void PastRunsModel::begin(const QList<RunLine> &runs)
     endResetModel();
 }
 
+void PastRunsModel::update(const QList<RunLine> &newest)
+{
+    const bool isPage = newest.size() >= pageRows;
+    // What lies between this page and what is shown is not known.
+    const bool hasGap = isPage && !m_runs.isEmpty() && newest.constLast().firstId > m_runs.constFirst().firstId;
+    if (m_runs.isEmpty() || newest.isEmpty() || hasGap) {
+        if (newest != m_runs)
+            begin(newest);
+        return;
+    }
+    int row = 0;
+    for (const RunLine &run : newest) {
+        int kept = row;
+        while (kept < rowCount() && m_runs.at(kept).firstId > run.firstId)
+            ++kept;
+        removeRange(row, kept - 1);
+        if (row == rowCount() || m_runs.at(row).firstId != run.firstId) {
+            beginInsertRows({}, row, row);
+            m_runs.insert(row, run);
+            endInsertRows();
+        } else if (m_runs.at(row) != run) {
+            m_runs[row] = run;
+            Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+        }
+        ++row;
+    }
+    if (isPage)
+        return;
+    removeRange(row, rowCount() - 1);
+    m_hasMore = false;
+}
+
+void PastRunsModel::removeRange(int first, int last)
+{
+    if (first > last)
+        return;
+    beginRemoveRows({}, first, last);
+    m_runs.remove(first, last - first + 1);
+    endRemoveRows();
+}
+
 void PastRunsModel::append(const QList<RunLine> &runs)
 {
     m_hasMore = runs.size() >= pageRows;

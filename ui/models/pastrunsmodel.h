@@ -31,6 +31,8 @@ public:
 
     //! The newest runs take the place of all; fewer than a page: there are no more.
     void begin(const QList<RunLine> &runs);
+    //! The newest runs as they are now; what is shown of them stays in its place, and so do older ones.
+    void update(const QList<RunLine> &newest);
     void append(const QList<RunLine> &runs);
     //! Null when there is no such row. Valid until the next change.
     const RunLine *runAt(int row) const;
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void moreWanted(qint64 before);
 
 private:
+    void removeRange(int first, int last);
+
     QList<RunLine> m_runs;
     bool m_hasMore = false;
     bool m_asked = false;

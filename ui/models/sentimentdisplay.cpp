@@ -46,4 +46,10 @@ QString sentimentSymbol(SentimentLabel label)
     Q_UNREACHABLE();
 }
 
+QString shownAnswer(const AnswerValue &value)
+{
+    const auto *label = std::get_if<LabelValue>(&value);
+    return label ? sentimentText(label->label) : displayText(value);
+}
+
 } // namespace Fanlight

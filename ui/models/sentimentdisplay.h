@@ -11,4 +11,7 @@ QString sentimentText(SentimentLabel label);
 //! A shape that tells the sentiment without colour.
 QString sentimentSymbol(SentimentLabel label);
 
+//! A value on one line as it is read on the screen: what displayText() says, in the language of the window.
+QString shownAnswer(const AnswerValue &value);
+
 } // namespace Fanlight

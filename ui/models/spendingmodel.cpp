@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 namespace {
@@ -15,6 +17,11 @@ namespace {
 QString costOf(const SpendingLine &line)
 {
     return line.unknownCosts >= line.queries ? QString() : moneyText(line.costUsd);
+}
+
+bool isOfTheSame(const SpendingLine &one, const SpendingLine &other)
+{
+    return one.day == other.day && one.endpoint == other.endpoint && one.model == other.model;
 }
 
 QString numberOrNothing(qint64 number)
@@ -111,7 +118,13 @@ QVariant SpendingModel::headerData(int section, Qt::Orientation orientation, int
 
 void SpendingModel::setLines(const QList<SpendingLine> &lines)
 {
-    beginResetModel();
+    if (lines == m_lines)
+        return;
+    const bool isAnew = m_lines.isEmpty() || lines.isEmpty();
+    if (isAnew)
+        beginResetModel();
+    else
+        moveTo(lines);
     m_lines = lines;
     m_total = {};
     for (const SpendingLine &each : lines) {
@@ -123,7 +136,31 @@ void SpendingModel::setLines(const QList<SpendingLine> &lines)
         m_total.costUsd += each.costUsd;
         m_total.unknownCosts += each.unknownCosts;
     }
-    endResetModel();
+    if (isAnew)
+        endResetModel();
+    else
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+void SpendingModel::moveTo(const QList<SpendingLine> &lines)
+{
+    qsizetype head = 0;
+    while (head < std::min(lines.size(), m_lines.size()) && isOfTheSame(lines.at(head), m_lines.at(head)))
+        ++head;
+    qsizetype tail = 0;
+    const qsizetype most = std::min(lines.size(), m_lines.size()) - head;
+    while (tail < most && isOfTheSame(lines.at(lines.size() - 1 - tail), m_lines.at(m_lines.size() - 1 - tail)))
+        ++tail;
+    if (const qsizetype gone = m_lines.size() - head - tail; gone > 0) {
+        beginRemoveRows({}, int(head), int(head + gone) - 1);
+        m_lines.remove(head, gone);
+        endRemoveRows();
+    }
+    if (const qsizetype added = lines.size() - head - tail; added > 0) {
+        beginInsertRows({}, int(head), int(head + added) - 1);
+        m_lines = m_lines.first(head) + lines.sliced(head, added) + m_lines.sliced(head);
+        endInsertRows();
+    }
 }
 
 } // namespace Fanlight

@@ -27,10 +27,12 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    //! Lines of a day and model that are shown stay in their place.
     void setLines(const QList<SpendingLine> &lines);
     const SpendingLine &total() const { return m_total; }
 
 private:
+    void moveTo(const QList<SpendingLine> &lines);
     const SpendingLine &line(int row) const { return row < m_lines.size() ? m_lines.at(row) : m_total; }
 
     QList<SpendingLine> m_lines;

@@ -3,10 +3,11 @@
 
 #include "ui/delegates/batchcelldelegate.h"
 #include "ui/dialogs/batchrowdialog.h"
+#include "ui/models/batchannouncement.h"
 #include "ui/models/batchtablemodel.h"
+#include "ui/models/budgettext.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/batchtargetspanel.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
@@ -14,9 +15,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModel>
+#include <QAccessible>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDoubleValidator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,6 +27,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedLayout>
 
@@ -62,7 +64,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_budget(named(new QLineEdit(this), u"batchBudget"_s, tr("Budget in dollars")))
     , m_plan(named(new QLabel(this), u"batchPlan"_s, QString()))
     , m_bar(named(new QProgressBar(this), u"batchProgress"_s, tr("Batch progress")))
-    , m_progress(new ElidedLabel({}, this))
+    , m_progress(named(new QLabel(this), u"batchProgressText"_s, QString()))
     , m_pauseReason(named(new QLabel(this), u"batchPauseReason"_s, QString()))
     , m_targets(new BatchTargetsPanel(this))
     , m_resume(namedButton(this, u"batchResume"_s, tr("Resume"), tr("Ask what is not answered yet")))
@@ -76,6 +78,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_export(namedButton(this, u"batchExport"_s, tr("Export…"),
                            tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
     , m_chipRow(new QWidget(this))
+    , m_chipGroup(new QButtonGroup(this))
     , m_counting(new MutedLabel(this))
     , m_table(named(new BatchTable(rows, this), u"batchTable"_s, tr("Rows of the batch")))
     , m_empty(new MutedLabel(this))
@@ -127,9 +130,10 @@ QLayout *BatchPage::buildState()
     m_bar->setRange(0, barSteps);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(30 * Theme::unit);
-    m_progress->setObjectName(u"batchProgressText"_s);
     m_progress->setFont(Theme::tabularFont(font()));
-    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_progress->setTextFormat(Qt::PlainText);
+    m_progress->setWordWrap(true);
+    m_progress->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_resume->setIcon(Icons::symbolic(u"run"_s));
     m_pause->setIcon(Icons::symbolic(u"pause"_s));
     m_stop->setIcon(Icons::symbolic(u"stop"_s));
@@ -159,17 +163,22 @@ QLayout *BatchPage::buildChips()
     auto *layout = new QHBoxLayout;
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit / 2);
-    auto *group = new QButtonGroup(this);
     for (const ChipText &text : texts) {
         auto *chip = new FilterChip(text.text, this);
         chip->setObjectName(text.objectName);
         chip->setToolTip(text.toolTip);
         chip->setCountText(tr("Rows: %1"));
-        group->addButton(chip, int(m_chips.size()));
+        m_chipGroup->addButton(chip, int(m_chips.size()));
         m_chips.append(chip);
         layout->addWidget(chip);
     }
-    connect(group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT rowSetChosen(RowSet(id)); });
+    // Toggled, because that is what a screen reader does to a button that can be checked.
+    connect(m_chipGroup, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
+        if (!isOn)
+            return;
+        m_view.shown = RowSet(id);
+        Q_EMIT rowSetChosen(m_view.shown);
+    });
     layout->addSpacing(Theme::unit);
     layout->addWidget(m_counting);
     layout->addStretch(1);
@@ -178,7 +187,7 @@ QLayout *BatchPage::buildChips()
 
 void BatchPage::connectControls()
 {
-    connect(m_open, &QPushButton::clicked, this, &BatchPage::chooseInput);
+    connect(m_open, &QPushButton::clicked, this, &BatchPage::chooseTable);
     // What a screen reader puts in is neither typed nor ended with a key.
     connect(m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!m_input->hasFocus() && QFileInfo(text.trimmed()).isFile())
@@ -193,18 +202,34 @@ void BatchPage::connectControls()
     connect(m_idColumn, &QComboBox::activated, this, &BatchPage::takeColumns);
     connect(m_output, &QLineEdit::editingFinished, this, [this] { Q_EMIT outputChosen(m_output->text().trimmed()); });
     connect(m_choose, &QPushButton::clicked, this, &BatchPage::chooseOutput);
-    connect(m_budget, &QLineEdit::editingFinished, this, &BatchPage::takeBudget);
+    connect(m_budget, &QLineEdit::editingFinished, this, [this] { Q_EMIT budgetTyped(m_budget->text()); });
+    connect(m_budget, &QLineEdit::textChanged, this, [this](const QString &text) {
+        // A mistake that holds up the batch is over with the key that mends it.
+        if (!m_budget->hasFocus() || !m_view.unreadBudget.isEmpty())
+            Q_EMIT budgetTyped(text);
+    });
     connect(m_resume, &QPushButton::clicked, this, [this] {
         takeFields();
         Q_EMIT resumeRequested();
     });
     connect(m_pause, &QPushButton::clicked, this, &BatchPage::pauseRequested);
     connect(m_stop, &QPushButton::clicked, this, &BatchPage::stopRequested);
-    connect(m_retryFailed, &QPushButton::clicked, this, &BatchPage::retryFailedRequested);
+    connect(m_retryFailed, &QPushButton::clicked, this, [this] {
+        takeFields();
+        Q_EMIT retryFailedRequested();
+    });
     connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
     connect(m_targets, &BatchTargetsPanel::editRequested, this, &BatchPage::targetEditRequested);
-    connect(m_targets, &BatchTargetsPanel::goOnRequested, this, &BatchPage::targetGoOnRequested);
+    connect(m_targets, &BatchTargetsPanel::goOnRequested, this, [this](const QString &target) {
+        takeFields();
+        Q_EMIT targetGoOnRequested(target);
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setObjectName(u"batchFind"_s);
+    connect(find, &QShortcut::activated, this,
+            [this] { m_chips.at(int(m_view.shown))->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_table, &BatchTable::copyRequested, this, &BatchPage::copyRequested);
     connect(m_table, &BatchTable::rowRequested, this, [this](const QModelIndex &index) {
         const QVariant details = index.data(BatchTableModel::DetailsRole);
         if (details.isValid())
@@ -243,16 +268,13 @@ void BatchPage::buildForm(QGridLayout *form)
     form->setColumnStretch(3, 1);
     m_input->setPlaceholderText(tr("a file of texts: .csv, .tsv, .jsonl or .txt"));
     m_budget->setPlaceholderText(tr("none: dollars at which it stops"));
-    auto *validator = new QDoubleValidator(0, 1e6, 4, m_budget);
-    validator->setNotation(QDoubleValidator::StandardNotation);
-    validator->setLocale(QLocale::c());
-    m_budget->setValidator(validator);
 }
 
 void BatchPage::show(const BatchView &view)
 {
     const bool sameColumns =
         view.columns == m_view.columns && view.textColumn == m_view.textColumn && view.idColumn == m_view.idColumn;
+    const QString said = batchAnnouncement(m_view, view);
     m_view = view;
     const bool isEmpty = view.phase == BatchPhase::Empty;
     const bool isUnderWay = isBusy(view.phase);
@@ -262,6 +284,7 @@ void BatchPage::show(const BatchView &view)
     }
     if (!m_output->hasFocus())
         m_output->setText(view.output);
+    showBudget();
     if (!sameColumns)
         showColumns();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_input, m_open})
@@ -272,6 +295,20 @@ void BatchPage::show(const BatchView &view)
     showState(isUnderWay);
     m_targets->setTargets(view.ofTargets);
     showChips();
+    if (!said.isEmpty())
+        announce(said);
+}
+
+void BatchPage::announce(const QString &said)
+{
+    m_progress->setAccessibleDescription(said);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(m_progress, said);
+#else
+    QAccessibleEvent event(m_progress, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(said);
 }
 
 void BatchPage::showPlan(bool isUnderWay)
@@ -329,7 +366,10 @@ void BatchPage::showChips()
     const QList<qint64> rows{counts.all, counts.failed, counts.cached, counts.differing};
     for (qsizetype index = 0; index < m_chips.size(); ++index)
         m_chips.at(index)->setCount(rows.at(index));
-    m_chips.at(int(m_view.shown))->setChecked(true);
+    {
+        const QSignalBlocker blocker(m_chipGroup);
+        m_chips.at(int(m_view.shown))->setChecked(true);
+    }
     m_chips.at(int(RowSet::Differing))->setVisible(m_view.comparesTargets);
     m_counting->setText(counts.isComplete ? QString() : tr("still counting…"));
     const bool isEmpty = m_view.phase == BatchPhase::Empty;
@@ -360,6 +400,16 @@ void BatchPage::setColumnWidths(const QMap<QString, int> &widths)
     m_table->setColumnWidths(widths);
 }
 
+QStringList BatchPage::hiddenColumns() const
+{
+    return m_table->hiddenColumns();
+}
+
+void BatchPage::setHiddenColumns(const QStringList &names)
+{
+    m_table->setHiddenColumns(names);
+}
+
 void BatchPage::showColumns()
 {
     m_textColumn->clear();
@@ -378,17 +428,29 @@ void BatchPage::takeColumns()
     Q_EMIT columnsChosen(m_textColumn->currentText(), id <= 0 ? QString() : m_idColumn->currentText());
 }
 
-void BatchPage::takeBudget()
+void BatchPage::showBudget()
 {
-    bool isNumber = false;
-    const double usd = QLocale::c().toDouble(m_budget->text(), &isNumber);
-    Q_EMIT budgetChosen(isNumber && usd >= 0 ? std::optional(usd) : std::nullopt);
+    if (m_budget->hasFocus())
+        return;
+    const bool isNumber = m_view.unreadBudget.isEmpty();
+    const QString text = m_budget->text();
+    // "0.50" stays, but where thousands have points it is seen that "1.500" was read as "1,5".
+    const bool isForeign = text.contains(u'.') && QLocale().decimalPoint() != "."_L1;
+    const bool isShown = isNumber ? !isForeign && typedBudget(text) == TypedBudget{m_view.budgetUsd, true}
+                                  : text.trimmed() == m_view.unreadBudget;
+    if (isShown)
+        return;
+    const QSignalBlocker blocker(m_budget);
+    m_budget->setText(isNumber ? budgetText(m_view.budgetUsd) : m_view.unreadBudget);
 }
 
 void BatchPage::takeFields()
 {
-    Q_EMIT outputChosen(m_output->text().trimmed());
-    takeBudget();
+    // Each tells what it makes of it, which would show the others as they were before.
+    const QString output = m_output->text().trimmed();
+    const QString budget = m_budget->text();
+    Q_EMIT outputChosen(output);
+    Q_EMIT budgetTyped(budget);
 }
 
 void BatchPage::askRestart()
@@ -402,11 +464,14 @@ void BatchPage::askRestart()
     QPushButton *give = question->addButton(tr("Give them up"), QMessageBox::DestructiveRole);
     give->setObjectName(u"batchRestartConfirm"_s);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(give, &QPushButton::clicked, this, &BatchPage::restartRequested);
+    connect(give, &QPushButton::clicked, this, [this] {
+        takeFields();
+        Q_EMIT restartRequested();
+    });
     question->open();
 }
 
-void BatchPage::chooseInput()
+void BatchPage::chooseTable()
 {
     auto *dialog = new QFileDialog(this, tr("Open table"));
     dialog->setObjectName(u"batchOpenDialog"_s);

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "ui/models/batchstate.h"
+#include "ui/models/copytext.h"
 
 #include <QMap>
 #include <QWidget>
 
-#include <optional>
-
 class QAbstractItemModel;
+class QButtonGroup;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -21,7 +21,6 @@ namespace Fanlight {
 
 class BatchTable;
 class BatchTargetsPanel;
-class ElidedLabel;
 class FilterChip;
 struct BatchRowDetails;
 
@@ -38,16 +37,21 @@ public:
     void show(const BatchView &view);
     //! What stands in the fields is meant, though no Enter was pressed.
     void takeFields();
+    //! Asks for a table; inputChosen comes if one is given.
+    void chooseTable();
     const BatchView &view() const { return m_view; }
-    //! What the user made of the columns, by their titles.
+    //! What the user made of the columns, by their names.
     QMap<QString, int> columnWidths() const;
     void setColumnWidths(const QMap<QString, int> &widths);
+    QStringList hiddenColumns() const;
+    void setHiddenColumns(const QStringList &names);
 
 Q_SIGNALS:
     void inputChosen(const QString &path);
     void columnsChosen(const QString &textColumn, const QString &idColumn);
     void outputChosen(const QString &path);
-    void budgetChosen(std::optional<double> usd);
+    //! As it was typed, number or not.
+    void budgetTyped(const QString &text);
     void rowSetChosen(Fanlight::RowSet set);
     void resumeRequested();
     void pauseRequested();
@@ -58,6 +62,10 @@ Q_SIGNALS:
     void retryFailedRequested();
     void restartRequested();
     void exportRequested(const QString &path);
+    //! Rows and columns of the table.
+    void copyRequested(const QList<int> &rows, const QList<int> &columns, Fanlight::CopyForm form);
+    //! A screen reader was told this.
+    void announced(const QString &said);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -68,17 +76,17 @@ private:
     QLayout *buildState();
     QLayout *buildChips();
     void connectControls();
-    void chooseInput();
     void chooseOutput();
     void chooseExport();
     void takeColumns();
-    void takeBudget();
     void askRestart();
     void showColumns();
+    void showBudget();
     void showPlan(bool isUnderWay);
     void showState(bool isUnderWay);
     void showChips();
     void showRow(const BatchRowDetails &details);
+    void announce(const QString &said);
 
     QLineEdit *m_input;
     QPushButton *m_open;
@@ -89,7 +97,7 @@ private:
     QLineEdit *m_budget;
     QLabel *m_plan;
     QProgressBar *m_bar;
-    ElidedLabel *m_progress;
+    QLabel *m_progress;
     QLabel *m_pauseReason;
     BatchTargetsPanel *m_targets;
     QPushButton *m_resume;
@@ -99,6 +107,7 @@ private:
     QPushButton *m_restart;
     QPushButton *m_export;
     QWidget *m_chipRow;
+    QButtonGroup *m_chipGroup;
     QList<FilterChip *> m_chips; //!< in the order of RowSet
     QLabel *m_counting;
     BatchTable *m_table;

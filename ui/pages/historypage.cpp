@@ -93,7 +93,8 @@ HistoryPage::HistoryPage(HistoryModel &queries, PastRunsModel &runs, SpendingMod
     connect(m_clear, &QPushButton::clicked, this, &HistoryPage::clearFilter);
     connect(m_export, &LogExportButton::exportRequested, this, &HistoryPage::exportRequested);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
+    // Of the window: whatever has the focus, as long as the page is seen.
+    find->setObjectName(u"historyFind"_s);
     connect(find, &QShortcut::activated, m_filter, &HistoryFilterBar::focusSearch);
     setState({});
     showTab();

@@ -83,6 +83,8 @@ void HistoryPage::showQueryMenu(const QPoint &at)
     menu->addSeparator();
     QAction *remove = menu->addAction(tr("&Delete…"), this, &HistoryPage::removeSelected);
     remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    menu->addSeparator();
+    menu->addMenu(m_table->makeColumnMenu(menu));
     menu->popup(at);
 }
 
@@ -98,6 +100,8 @@ void HistoryPage::showRunMenu(const QPoint &at)
     menu->addAction(tr("&Open in results"), this, [this, run] { Q_EMIT openRunRequested(run.run); });
     menu->addAction(tr("&Show its queries"), this,
                     [this, run] { showRun(run.run, tr("Run of %1", "time").arg(historyTime(run.time))); });
+    menu->addSeparator();
+    menu->addMenu(m_runTable->makeColumnMenu(menu));
     menu->popup(at);
 }
 

@@ -25,15 +25,20 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyleHints>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace Fanlight {
 
@@ -55,6 +60,9 @@ MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRow
     m_stop->setIcon(Icons::symbolic(u"stop"_s));
     m_header = new HeaderBar(m_run, m_stop, this);
     m_notice = new NoticeBar(this);
+    m_offer = new NoticeBar(this);
+    m_offer->setObjectName(u"offer"_s);
+    setAcceptDrops(true);
     m_page = new AnalyzePage(results, requestLog, this);
     m_batchPage = new BatchPage(batchRows, this);
     buildPages();
@@ -168,7 +176,12 @@ void MainWindow::showNotice(const QString &message)
 
 void MainWindow::offer(const QString &message, const QString &button, const std::function<void()> &taken)
 {
-    m_notice->setOffer(message, button, taken);
+    m_offer->setOffer(message, button, taken);
+}
+
+void MainWindow::withdrawOffer()
+{
+    m_offer->setMessage({});
 }
 
 void MainWindow::openFile(const QString &path)
@@ -253,6 +266,23 @@ void MainWindow::changeEvent(QEvent *event)
         m_pages->update();
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (std::ranges::any_of(urls, &QUrl::isLocalFile))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        Q_EMIT fileGiven(urls.first().toLocalFile());
+    else
+        showNotice(tr("Drop one file at a time."));
+}
+
 QAction *MainWindow::addPage(QWidget *page, const QString &name, const QString &title, const QString &icon)
 {
     const int number = m_pages->addWidget(page) + 1;
@@ -310,6 +340,7 @@ void MainWindow::buildPages()
     m_bars->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, 0);
     m_bars->setSpacing(Theme::unit / 2);
     m_bars->addWidget(m_notice);
+    m_bars->addWidget(m_offer);
     auto *right = new QVBoxLayout;
     right->setContentsMargins({});
     right->setSpacing(0);
@@ -361,7 +392,7 @@ void MainWindow::connectPage()
     connect(editor, &EditorPane::attended, this, &MainWindow::expectRun);
     connect(m_header, &HeaderBar::runApproached, this, &MainWindow::expectRun);
     connect(editor, &EditorPane::openRequested, this, &MainWindow::chooseFile);
-    connect(editor, &EditorPane::fileDropped, this, &MainWindow::openFile);
+    connect(editor, &EditorPane::fileDropped, this, &MainWindow::fileGiven);
     connect(editor, &EditorPane::sampleRequested, this, [this] { setText(m_sample); });
 
     TargetBar *targets = m_header->targets();

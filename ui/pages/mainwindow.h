@@ -84,9 +84,11 @@ public:
     //! What was spent, and how that is known; empty: nothing.
     void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
-    //! One with a button that does what the message offers; the notice is gone with the click.
+    //! One with a button that does what the message offers, in a bar of its own: notices come and go meanwhile.
     void offer(const QString &message, const QString &button, const std::function<void()> &taken);
-    //! Puts a menu below "Open text…" of the File menu, and takes it.
+    //! What was offered is over.
+    void withdrawOffer();
+    //! Puts a menu below "Open table…" of the File menu, and takes it.
     void addRecentMenu(QMenu *menu);
     void setAppearance(Appearance appearance);
     void setResultsLayout(ResultsLayout layout);
@@ -118,6 +120,8 @@ Q_SIGNALS:
     void stopRequested();
     void batchRunRequested();
     void batchStopRequested();
+    //! A file is to be opened, whatever is in it: it was chosen, or dropped on the window.
+    void fileGiven(const QString &path);
     //! A text was read from a file into the editor.
     void textOpened(const QString &path);
     void tasksChosen(const QStringList &ids);
@@ -148,6 +152,8 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QAction *addAct(const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
@@ -183,6 +189,7 @@ private:
     QList<QAction *> m_resultActions;
     HeaderBar *m_header = nullptr;
     NoticeBar *m_notice = nullptr;
+    NoticeBar *m_offer = nullptr;
     QVBoxLayout *m_bars = nullptr;
     AnalyzePage *m_page;
     BatchPage *m_batchPage = nullptr;

@@ -90,6 +90,12 @@ void MainWindow::buildFileMenu()
     QAction *open = addAct(u"openAction"_s, tr("&Open text…"), {QKeySequence(QKeySequence::Open)});
     connect(open, &QAction::triggered, this, &MainWindow::chooseFile);
     file->addAction(open);
+    QAction *table = addAct(u"openTableAction"_s, tr("Open &table…"), {QKeySequence(u"Ctrl+Shift+O"_s)});
+    connect(table, &QAction::triggered, this, [this] {
+        showBatch();
+        m_batchPage->chooseTable();
+    });
+    file->addAction(table);
     file->addSeparator()->setObjectName(u"belowOpen"_s);
     file->addAction(m_run);
     file->addAction(m_stop);
@@ -222,8 +228,8 @@ void MainWindow::chooseFile()
     dialog->setObjectName(u"openDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Texts (*.txt *.md *.text *.log *.csv *.json *.html)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->setNameFilters({tr("Texts (*.txt *.md *.text *.log *.json *.html)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::fileGiven);
     dialog->open();
 }
 
@@ -253,7 +259,7 @@ void MainWindow::chooseAnswerFile(int row, int column)
     // Taken now: the cell may have another answer when the name is found.
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, answer = copyText(m_results.cell(row, column))](const QString &path) {
-                showNotice(saveText(answer, path).value_or(QString()));
+                showNotice(saveText(answer, path).value_or(tr("Saved to \"%1\".").arg(visibleText(path, false))));
             });
     dialog->open();
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/copytext.h"
+
 #include <QMap>
-#include <QString>
+#include <QStringList>
 #include <QTableView>
+
+class QMenu;
 
 namespace Fanlight {
 
@@ -19,16 +23,21 @@ public:
     explicit BatchTable(QAbstractItemModel &rows, QWidget *parent = nullptr);
 
     //! The column that texts are in, which is wider than others.
-    void setTextColumn(const QString &title);
-    //! In device-independent pixels, by the titles of the columns.
+    void setTextColumn(const QString &name);
+    //! In device-independent pixels, by the names of the columns.
     const QMap<QString, int> &columnWidths() const { return m_widths; }
     void setColumnWidths(const QMap<QString, int> &widths);
+    //! The names of the columns that are not shown.
+    QStringList hiddenColumns() const { return m_hidden; }
+    void setHiddenColumns(const QStringList &names);
 
 Q_SIGNALS:
     //! The user gave a column another width.
     void columnWidthsChanged();
     //! The whole row is wanted.
     void rowRequested(const QModelIndex &index);
+    //! The selected rows, rising, with these columns from the left.
+    void copyRequested(const QList<int> &rows, const QList<int> &columns, Fanlight::CopyForm form);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -37,9 +46,12 @@ protected:
 private:
     void resizeColumns();
     void takeWidth(int section, int width);
-    QString titleOf(int section) const;
+    QString nameOf(int section) const;
+    QMenu *makeColumnMenu(QWidget *parent);
+    void copyRows(CopyForm form);
 
     QMap<QString, int> m_widths;
+    QStringList m_hidden;
     QString m_textColumn;
     bool m_isResizing = false; //!< by us
 };

@@ -146,6 +146,11 @@ HistoryDetails::HistoryDetails(QWidget *parent)
 
 void HistoryDetails::showEntry(const AuditEntry &entry, const QList<Task> &tasks)
 {
+    // Whoever reads it keeps the place and what is selected.
+    if (m_pages->currentWidget() == m_some && m_entry == entry && m_tasks == tasks)
+        return;
+    m_entry = entry;
+    m_tasks = tasks;
     const Task task = taskOf(entry.task, tasks);
     const ResultCell cell = recordedCell(entry, task.form);
     m_heading->setText(

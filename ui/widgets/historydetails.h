@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPlainTextEdit;
 class QStackedLayout;
@@ -42,6 +44,8 @@ private:
     QPlainTextEdit *m_answer;
     QPlainTextEdit *m_message;
     AttemptTable *m_attempts;
+    std::optional<AuditEntry> m_entry; //!< that is shown
+    QList<Task> m_tasks; //!< as it was shown
 };
 
 } // namespace Fanlight

@@ -21,7 +21,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_symbol(new QLabel(this))
     , m_label(new QLabel(this))
-    , m_offer(new QPushButton(this))
 {
     setObjectName(u"notice"_s);
     setAccessibleRole(this, QAccessible::AlertMessage);
@@ -39,19 +38,10 @@ NoticeBar::NoticeBar(QWidget *parent)
     close->setFocusPolicy(Qt::StrongFocus);
     close->setFixedSize(24, 24);
     connect(close, &QToolButton::clicked, this, [this] { setMessage({}); });
-    m_offer->setObjectName(u"noticeOffer"_s);
-    m_offer->hide();
-    connect(m_offer, &QPushButton::clicked, this, [this] {
-        const std::function<void()> taken = m_taken;
-        setMessage({});
-        if (taken)
-            taken();
-    });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::unit + 4, Theme::unit / 2, Theme::unit / 2, Theme::unit / 2);
     layout->addWidget(m_symbol);
     layout->addWidget(m_label, 1);
-    layout->addWidget(m_offer);
     layout->addWidget(close);
     drawSymbol();
     hide();
@@ -59,7 +49,8 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::setMessage(const QString &message)
 {
-    m_offer->hide();
+    if (m_offer)
+        m_offer->hide();
     m_taken = nullptr;
     m_label->setText(message);
     setAccessibleDescription(message);
@@ -73,10 +64,26 @@ void NoticeBar::setMessage(const QString &message)
 void NoticeBar::setOffer(const QString &message, const QString &button, const std::function<void()> &taken)
 {
     setMessage(message);
+    if (!m_offer)
+        addOffer();
     m_taken = taken;
     m_offer->setText(button);
     m_offer->setAccessibleName(button);
     m_offer->show();
+}
+
+void NoticeBar::addOffer()
+{
+    m_offer = new QPushButton(this);
+    m_offer->setObjectName(u"noticeOffer"_s);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const std::function<void()> taken = m_taken;
+        setMessage({});
+        if (taken)
+            taken();
+    });
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_label) + 1, m_offer);
 }
 
 QString NoticeBar::message() const

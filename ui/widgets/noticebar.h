@@ -31,10 +31,11 @@ protected:
 
 private:
     void drawSymbol();
+    void addOffer();
 
     QLabel *m_symbol;
     QLabel *m_label;
-    QPushButton *m_offer;
+    QPushButton *m_offer = nullptr; //!< made with the first one
     std::function<void()> m_taken;
 };
 

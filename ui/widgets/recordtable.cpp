@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/recordtable.h"
 
+#include "ui/widgets/columnmenu.h"
 #include "ui/widgets/emptytable.h"
 #include "ui/widgets/theme.h"
 
@@ -8,7 +9,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -51,6 +54,27 @@ RecordTable::RecordTable(QAbstractItemModel &model, const RecordStyle &style, co
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT openRequested(index.row()); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT currentRowChanged(-1); });
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &RecordTable::noteAnchor);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RecordTable::noteAnchor);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &RecordTable::keepAnchor);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &RecordTable::keepAnchor);
+}
+
+void RecordTable::noteAnchor()
+{
+    m_anchor =
+        verticalScrollBar()->value() > 0 ? QPersistentModelIndex(model()->index(rowAt(0), 0)) : QPersistentModelIndex();
+    m_anchorTop = m_anchor.isValid() ? rowViewportPosition(m_anchor.row()) : 0;
+}
+
+void RecordTable::keepAnchor()
+{
+    if (!m_anchor.isValid())
+        return;
+    executeDelayedItemsLayout();
+    updateGeometries();
+    verticalScrollBar()->setValue(verticalHeader()->sectionPosition(m_anchor.row()) - m_anchorTop);
+    m_anchor = QPersistentModelIndex();
 }
 
 void RecordTable::setEmptyText(const QString &text)
@@ -118,31 +142,32 @@ void RecordTable::fillWidth()
     horizontalHeader()->resizeSection(int(stretched), std::max(viewport()->width() - others, leastStretched));
 }
 
-void RecordTable::showColumnMenu(const QPoint &at)
+QMenu *RecordTable::makeColumnMenu(QWidget *parent)
 {
-    QMenu menu(this);
-    menu.setObjectName(u"recordColumns"_s);
     QHeaderView *header = horizontalHeader();
-    const int shown = header->count() - header->hiddenSectionCount();
-    for (int column = 0; column < header->count(); ++column) {
-        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(!action->isChecked() || shown > 1);
-        connect(action, &QAction::toggled, header, [this, header, column](bool visible) {
+    QMenu *menu = columnMenu(
+        *header,
+        [this, header](int column, bool visible) {
             header->setSectionHidden(column, !visible);
             fillWidth();
-        });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("Reset columns"), this, [this, header] {
-        for (int column = 0; column < header->count(); ++column) {
-            header->setSectionHidden(column, false);
-            header->moveSection(header->visualIndex(column), column);
-        }
-        fitColumns();
-    });
-    menu.exec(header->mapToGlobal(at));
+        },
+        [this, header] {
+            for (int column = 0; column < header->count(); ++column) {
+                header->setSectionHidden(column, false);
+                header->moveSection(header->visualIndex(column), column);
+            }
+            fitColumns();
+        },
+        parent);
+    menu->setObjectName(u"recordColumns"_s);
+    return menu;
+}
+
+void RecordTable::showColumnMenu(const QPoint &at)
+{
+    QMenu *menu = makeColumnMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
 void RecordTable::paintEvent(QPaintEvent *event)
@@ -171,8 +196,11 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
 
 void RecordTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (selectionModel()->hasSelection())
-        Q_EMIT menuRequested(event->globalPos());
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (!selectionModel()->hasSelection() || !isSignalConnected(QMetaMethod::fromSignal(&RecordTable::menuRequested)))
+        showColumnMenu({Theme::unit, horizontalHeader()->height()});
+    else
+        Q_EMIT menuRequested(isKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
     event->accept();
 }
 

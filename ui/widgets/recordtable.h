@@ -3,13 +3,16 @@
 
 #include "ui/delegates/recorddelegate.h"
 
+#include <QPersistentModelIndex>
 #include <QTableView>
+
+class QMenu;
 
 namespace Fanlight {
 
 /*! A table of what was recorded, to read, select and copy from.
  *
- *  Without rows it says in words why.
+ *  Without rows it says in words why. What is read stays in sight while rows come and go above it.
  */
 class RecordTable final : public QTableView
 {
@@ -23,6 +26,8 @@ public:
                 QWidget *parent = nullptr);
 
     void setEmptyText(const QString &text);
+    //! A menu to choose the columns, for a menu of the rows.
+    QMenu *makeColumnMenu(QWidget *parent);
     //! The rows that are selected, from the top.
     QList<int> selectedRowNumbers() const;
 
@@ -51,10 +56,14 @@ private:
     void fitRowHeight();
     void fitColumns();
     void fillWidth();
+    void noteAnchor();
+    void keepAnchor();
     void showColumnMenu(const QPoint &at);
 
     QStringList m_widest;
     QString m_emptyText;
+    QPersistentModelIndex m_anchor; //!< the uppermost row in sight, unless that is the first of all
+    int m_anchorTop = 0; //!< where it was, in the viewport
 };
 
 } // namespace Fanlight

@@ -160,7 +160,11 @@ QWidget *RequestLogView::makeTitleRow()
         layout->addWidget(chip);
     }
     m_chips.first()->setChecked(true);
-    connect(group, &QButtonGroup::idClicked, this, [this](int id) { chooseChip(RequestLogChip(id)); });
+    // Toggled, because that is what a screen reader does to a button that can be checked.
+    connect(group, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
+        if (isOn)
+            chooseChip(RequestLogChip(id));
+    });
 
     layout->addSpacing(Theme::unit / 2);
     m_filter = new QLineEdit(row);

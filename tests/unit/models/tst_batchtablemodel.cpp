@@ -42,6 +42,7 @@ class TestBatchTableModel final : public QObject
 private Q_SLOTS:
     void rowsAreAskedForWhenTheyAreLookedAt();
     void answersAndFailuresAreShown();
+    void whatIsCopiedIsWhole();
     void otherQuestionsKeepTheRows();
     void aMillionRowsTakeNoMemory();
     void whatIsLookedAtIsTold();
@@ -105,11 +106,29 @@ void TestBatchTableModel::answersAndFailuresAreShown()
     failed.error = RecordedError{u"rate_limited"_s, 429, {}, u"Slow down, please."_s};
     answered.records[1] = failed;
     model.setBlock(0, {answered});
-    QCOMPARE(model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"sentiment@a/m"_s);
-    QCOMPARE(text(model, 0, 3), u"mixed"_s);
+    QCOMPARE(model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"sentiment · a/m"_s);
+    QCOMPARE(text(model, 0, 3), u"Mixed"_s);
     QCOMPARE(text(model, 0, 4), u"✕ Slow down, please."_s);
     QCOMPARE(model.index(0, 4).data(BatchTableModel::StateRole).value<QueryState>(), QueryState::Failed);
     QVERIFY(!model.index(0, 1).data(BatchTableModel::StateRole).isValid());
+}
+
+void TestBatchTableModel::whatIsCopiedIsWhole()
+{
+    BatchTableModel model;
+    model.begin({u"id"_s, u"text"_s}, u"text"_s, twoTargets);
+    model.setRowTotal(1);
+    QVERIFY(!model.index(0, 2).data(BatchTableModel::FullTextRole).isValid());
+    BatchTableRow answered = row(1);
+    answered.row.cells[1] = QString(1'000, u'x') + u"\nthe end"_s;
+    QueryRecord failed;
+    failed.error = RecordedError{u"rate_limited"_s, 429, {}, u"Slow down, please."_s};
+    answered.records[1] = failed;
+    model.setBlock(0, {answered});
+    QVERIFY(text(model, 0, 2).size() < 1'000);
+    QCOMPARE(model.index(0, 2).data(BatchTableModel::FullTextRole).toString(), answered.row.cells.at(1));
+    QCOMPARE(model.fullTexts(answered),
+             (QStringList{u"1"_s, u"r1"_s, answered.row.cells.at(1), {}, u"Slow down, please."_s, {}, {}}));
 }
 
 void TestBatchTableModel::otherQuestionsKeepTheRows()
@@ -182,21 +201,24 @@ void TestBatchTableModel::agreementIsShownBesideTheAnswers()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const BatchQuestions questions{{u"sentiment"_s, u"summary"_s}, {u"a/m"_s, u"b/m"_s, u"c/m"_s}};
     model.setComparedTasks(QStringList{u"sentiment"_s});
+    model.setTaskTitles({{u"sentiment"_s, u"Sentiment"_s}});
     model.begin({u"text"_s}, u"text"_s, questions);
     QStringList titles;
     for (int column = 0; column < model.columnCount(); ++column)
         titles.append(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     QCOMPARE(titles,
-             (QStringList{u"#"_s, u"text"_s, u"sentiment@a/m"_s, u"sentiment@b/m"_s, u"sentiment@c/m"_s,
-                          u"sentiment@majority"_s, u"sentiment@agreement"_s, u"summary@a/m"_s, u"summary@b/m"_s,
-                          u"summary@c/m"_s}));
+             (QStringList{u"#"_s, u"text"_s, u"Sentiment · a/m"_s, u"Sentiment · b/m"_s, u"Sentiment · c/m"_s,
+                          u"Sentiment · majority"_s, u"Sentiment · agreement"_s, u"summary · a/m"_s, u"summary · b/m"_s,
+                          u"summary · c/m"_s}));
+    // The names are those of the output.
+    QCOMPARE(model.headerData(5, Qt::Horizontal, BatchTableModel::NameRole).toString(), u"sentiment@majority"_s);
     model.setRowTotal(2);
     BatchTableRow agreed = row(1, 6);
     agreed.agreements = {Agreement{LabelValue{SentimentLabel::Mixed}, 3, 3, false, {}, 0}, std::nullopt};
     BatchTableRow split = row(2, 6);
     split.agreements = {Agreement{LabelValue{SentimentLabel::Mixed}, 3, 2, false, {u"c/m"_s}, 0}, std::nullopt};
     model.setBlock(0, {agreed, split});
-    QCOMPARE(text(model, 0, 5), u"mixed"_s);
+    QCOMPARE(text(model, 0, 5), u"Mixed"_s);
     QCOMPARE(text(model, 0, 6), u"3 of 3"_s);
     QVERIFY(!model.index(0, 6).data(BatchTableModel::DiffersRole).toBool());
     QCOMPARE(text(model, 1, 6), u"≠ 2 of 3, not c/m"_s);
