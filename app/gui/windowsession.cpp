@@ -192,6 +192,8 @@ void WindowSession::connectWindow()
         QGuiApplication::clipboard()->setText(
             QString::fromUtf8(exportedResults(m_workbench.results(), ExportFormat::Markdown)));
     });
+    connect(&m_window, &MainWindow::lowerRateRequested, this,
+            [this](int, int column) { Q_EMIT m_window.limitsRequested(m_workbench.targetOfColumn(column)); });
     connect(&m_window, &MainWindow::saveRequested, this, [this](const QString &path, ExportFormat format) {
         m_window.showNotice(saveResults(m_workbench.results(), format, path).value_or(QString()));
     });

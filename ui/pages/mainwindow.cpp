@@ -370,7 +370,9 @@ void MainWindow::connectPage()
     connect(grid, &ResultsGrid::linkChosen, this, &MainWindow::confirmLink);
     connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
     connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
+    connect(grid, &ResultsGrid::viewRequested, this, &MainWindow::showWholeReply);
 
+    connect(grid, &ResultsGrid::limitsRequested, this, &MainWindow::lowerRateRequested);
     connect(m_run, &QAction::triggered, this, [this] {
         if (showsBatch()) {
             m_batchPage->takeFields();

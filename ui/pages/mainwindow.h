@@ -140,6 +140,8 @@ Q_SIGNALS:
     void cancelRequested(int row, int column);
     void detailsRequested(int row, int column);
     void editEndpointRequested(int row, int column);
+    //! What the target of a result may do now is to be shown, and lowered.
+    void lowerRateRequested(int row, int column);
     void retryFailedRequested();
     void copyAllRequested();
     void saveRequested(const QString &path, Fanlight::ExportFormat format);
@@ -167,6 +169,7 @@ private:
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
     void chooseAnswerFile(int row, int column);
+    void showWholeReply(int row, int column);
     void confirmLink(const QUrl &address);
     void movePane(int step);
 
