@@ -142,9 +142,10 @@ void MainWindow::setStatus(const QString &load, const QString &remark)
     m_remark->setText(remark);
 }
 
-void MainWindow::setPlanPrice(const QString &price, const QString &toolTip)
+void MainWindow::setPlanPrice(const QString &price, const QString &toolTip, int cached)
 {
     m_planPrice = price;
+    m_planCached = cached;
     m_planPriceNote = toolTip;
     showPlan();
 }
@@ -419,7 +420,7 @@ void MainWindow::showPlan()
 {
     const int tasks = int(m_header->tasks()->chosen().size());
     const QString obstacle = planObstacle(m_page->editor()->hasText(), tasks, m_targetCount);
-    const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount, m_planPrice) : obstacle;
+    const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount, m_planCached, m_planPrice) : obstacle;
     m_page->editor()->setPlan(plan, obstacle.isEmpty() ? m_planPriceNote : QString());
     if (showsBatch()) {
         m_run->setEnabled(m_batchObstacle.isEmpty() && !m_batchRunning);

@@ -78,8 +78,8 @@ public:
     void setRunning(bool running);
     //! What the targets have to do now, and what should be known about them.
     void setStatus(const QString &load, const QString &remark);
-    //! What the planned run will cost, and how that is known.
-    void setPlanPrice(const QString &price, const QString &toolTip);
+    //! What the planned run will cost, how that is known, and how many of its queries the cache answers.
+    void setPlanPrice(const QString &price, const QString &toolTip, int cached = 0);
     //! What was spent, and how that is known; empty: nothing.
     void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
@@ -193,6 +193,7 @@ private:
     Appearance m_appearance = Appearance::System;
     QString m_planPrice;
     QString m_planPriceNote;
+    int m_planCached = 0;
     int m_targetCount = 0;
     QString m_batchObstacle;
     bool m_running = false;
