@@ -69,13 +69,14 @@ public:
     void useCachePassword() { applyCache(); }
     //! The tasks in the language of now.
     void tellTasks();
+    //! What the engine is given: prices, and the cache and the log where something is recorded.
+    EngineSeams seams(EngineSeams::Claim claim = {});
 
 Q_SIGNALS:
     //! takeNotices() has something.
     void noticed();
 
 private:
-    EngineSeams seams(EngineSeams::Claim claim = {});
     void notice(const QString &sentence);
     //! What was set is used from now on, for what is asked next.
     void applySettings();

@@ -32,6 +32,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestHint = 200;
+//! Of a longer text the cache is not asked while it is written: its key takes too long for a frame.
+constexpr qint64 mostTokensLookedUp = 50'000;
 
 QString taskHint(const Task &task)
 {
@@ -109,6 +111,7 @@ WindowSession::WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&o
     , m_preferences(core, m_window, *m_settingsPage)
     , m_welcome(core, m_window)
     , m_recall(core.state(), m_window, m_batch)
+    , m_planning(core.seams())
 {
     m_loadTick.setInterval(100);
     connect(&m_loadTick, &QTimer::timeout, this, &WindowSession::showLoads);
@@ -173,7 +176,8 @@ void WindowSession::connectWindow()
 {
     connect(&m_window, &MainWindow::fileGiven, this, &WindowSession::open);
     connect(&m_window, &MainWindow::runRequested, &m_workbench, &Workbench::run);
-    connect(&m_window, &MainWindow::planChanged, this, &WindowSession::showEstimate);
+    connect(&m_window, &MainWindow::planChanged, this, &WindowSession::takePlan);
+    connect(&m_planning, &RunPlanning::looked, this, &WindowSession::showEstimate);
     connect(&m_window, &MainWindow::runExpected, &m_workbench, &Workbench::prepare);
     connect(&m_window, &MainWindow::stopRequested, &m_workbench, &Workbench::stop);
     connect(&m_window, &MainWindow::retryRequested, &m_workbench, &Workbench::retry);
@@ -188,6 +192,8 @@ void WindowSession::connectWindow()
     connect(&m_window, &MainWindow::copyRequested, this, &WindowSession::copy);
     connect(&m_window, &MainWindow::detailsRequested, this, &WindowSession::showDetails);
     connect(&m_window, &MainWindow::editEndpointRequested, this, &WindowSession::editEndpoint);
+    connect(&m_window, &MainWindow::lowerRateRequested, this,
+            [this](int, int column) { Q_EMIT m_window.limitsRequested(m_workbench.targetOfColumn(column)); });
     connect(&m_window, &MainWindow::copyAllRequested, this, [this] {
         QGuiApplication::clipboard()->setText(
             QString::fromUtf8(exportedResults(m_workbench.results(), ExportFormat::Markdown)));
@@ -205,6 +211,7 @@ void WindowSession::connectWorkbench()
     connect(&m_workbench, &Workbench::tasksChanged, this, &WindowSession::showTasks);
     connect(&m_workbench, &Workbench::loadsChanged, this, &WindowSession::showLoads);
     connect(&m_core.spending(), &DaySpending::changed, this, &WindowSession::showSpending);
+    connect(&m_workbench, &Workbench::runFinished, &m_planning, &RunPlanning::considerAgain);
 }
 
 void WindowSession::connectMemory()
@@ -386,17 +393,51 @@ void WindowSession::readPrices(const QString &path)
         m_window.showNotice(*problem);
 }
 
-void WindowSession::showEstimate(const QStringList &tasks, qint64 textTokens)
+QList<Task> WindowSession::tasksOf(const QStringList &ids) const
 {
-    QList<Task> chosen = m_workbench.tasks();
-    chosen.removeIf([&tasks](const Task &task) { return !tasks.contains(task.id); });
-    const CostTotal estimate = m_prices.estimate(m_workbench.targets(), chosen, textTokens);
+    QList<Task> tasks = m_workbench.tasks();
+    tasks.removeIf([&ids](const Task &task) { return !ids.contains(task.id); });
+    return tasks;
+}
+
+void WindowSession::takePlan(const QStringList &tasks, qint64 textTokens)
+{
+    m_plannedTasks = tasks;
+    m_plannedTokens = textTokens;
+    showEstimate({});
+    if (tasks.isEmpty() || textTokens > mostTokensLookedUp)
+        m_planning.forget();
+    else
+        m_planning.consider([this] {
+            RunSpec spec;
+            spec.text = m_window.text();
+            spec.tasks = tasksOf(m_plannedTasks);
+            spec.targets = m_workbench.targets();
+            return spec;
+        });
+}
+
+void WindowSession::showEstimate(const QList<bool> &cached)
+{
+    CostTotal estimate;
+    const QList<Task> tasks = tasksOf(m_plannedTasks);
+    const QList<BoundTarget> &targets = m_workbench.targets();
+    for (qsizetype place = 0; place < tasks.size() * targets.size(); ++place) {
+        if (cached.value(place))
+            continue;
+        const CostTotal one = m_prices.estimate({targets.at(place % targets.size())},
+                                                {tasks.at(place / targets.size())}, m_plannedTokens);
+        estimate.usd += one.usd;
+        estimate.known += one.known;
+        estimate.unknown += one.unknown;
+    }
     const QString how = tr("An estimate: the text is about %1 tokens, and each answer as long as its task allows.")
-                            .arg(countText(roundedTokenEstimate(textTokens)));
+                            .arg(countText(roundedTokenEstimate(m_plannedTokens)));
     // What is free needs no list of prices, and a start with the simulator alone does without reading it.
     const bool priced = estimate.usd > 0 || estimate.unknown > 0;
     m_window.setPlanPrice(estimateText(estimate),
-                          priced ? tr("%1 %2", "sentences").arg(how, priceNote(m_prices.table().source())) : QString());
+                          priced ? tr("%1 %2", "sentences").arg(how, priceNote(m_prices.table().source())) : QString(),
+                          int(cached.count(true)));
 }
 
 void WindowSession::showSpending()

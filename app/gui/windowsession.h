@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/runplanning.h"
 #include "app/gui/sessioncore.h"
 #include "app/gui/windowbatch.h"
 #include "app/gui/windowendpoints.h"
@@ -72,7 +73,10 @@ private:
     void showTargets();
     void showLoads();
     void tellBatch();
-    void showEstimate(const QStringList &tasks, qint64 textTokens);
+    void takePlan(const QStringList &tasks, qint64 textTokens);
+    //! `cached` tells which of the planned queries the cache answers, in fan-out order; empty: none.
+    void showEstimate(const QList<bool> &cached);
+    QList<Task> tasksOf(const QStringList &ids) const;
     void showSpending();
     void takeOffer(const QString &id);
     void askForOther();
@@ -105,6 +109,9 @@ private:
     WindowPreferences m_preferences;
     WindowWelcome m_welcome;
     WindowRecall m_recall;
+    RunPlanning m_planning;
+    QStringList m_plannedTasks;
+    qint64 m_plannedTokens = 0;
     QTimer m_loadTick;
 };
 

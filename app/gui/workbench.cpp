@@ -27,6 +27,7 @@ Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     , m_tasks(builtinTasks())
     , m_recent(recentBytes)
 {
+    tellTitles();
     connect(&engine, &QueryEngine::submitted, this, [this](const QueryRequest &request) {
         m_recent.insert(request.id, new QueryRequest(request), bytesOf(request));
         m_log.addQuery(request);
@@ -47,6 +48,14 @@ Workbench::~Workbench()
     qDeleteAll(m_runs);
 }
 
+void Workbench::tellTitles()
+{
+    QHash<QString, QString> titles;
+    for (const Task &task : std::as_const(m_tasks))
+        titles.insert(task.id, task.title);
+    m_log.setTaskTitles(titles);
+}
+
 QList<TargetLoad> Workbench::loads() const
 {
     QList<TargetLoad> loads;
@@ -60,6 +69,7 @@ void Workbench::setTasks(const QList<Task> &tasks)
     if (tasks == m_tasks)
         return;
     m_tasks = tasks;
+    tellTitles();
     Q_EMIT tasksChanged();
 }
 

@@ -90,6 +90,7 @@ Q_SIGNALS:
     void runFinished(const QList<Fanlight::AnalysisResult> &results);
 
 private:
+    void tellTitles();
     void watch(AnalysisRun *run);
     void ended(AnalysisRun *run);
     BoundTarget currentTarget(const QueryRequest &request) const;

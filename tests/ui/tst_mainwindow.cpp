@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/dialogs/limitsdialog.h"
+#include "ui/dialogs/replydialog.h"
 #include "ui/widgets/answertext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/resultcard.h"
@@ -8,11 +10,13 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -73,6 +77,7 @@ private Q_SLOTS:
     void writingAndReachingForRunAnnounceARun();
     void retryWaitCountsDownInItsPlace();
     void longStatusNeverWidensTheWindow();
+    void anEnormousAnswerIsViewedWhole();
 };
 
 void MainWindowTest::runShowsThreeAnswersAndThreeLogRows()
@@ -169,7 +174,12 @@ void MainWindowTest::failedCellIsRetriedAlone()
         ++failed;
     auto *card = fixture.window().findChild<ResultsGrid *>()->card(failed, 0);
     QTRY_VERIFY(card->findChild<QPushButton *>(u"remedy"_s)->isVisible());
+    // What would help is named, and Retry is there as well.
     QTest::mouseClick(card->findChild<QPushButton *>(u"remedy"_s), Qt::LeftButton);
+    auto *limits = fixture.window().findChild<LimitsDialog *>();
+    QVERIFY(limits && limits->isVisible());
+    limits->close();
+    card->findChild<QAction *>(u"retry"_s)->trigger();
     QTRY_COMPARE(fixture.count(QueryState::Done), 3);
     QVERIFY(!fixture.cell(failed).request.message.contains(u"And more"_s));
     QCOMPARE(fixture.runsFinished().size(), 1);
@@ -554,6 +564,29 @@ void MainWindowTest::longStatusNeverWidensTheWindow()
     QCOMPARE(fixture.window().width(), width);
     auto *remark = fixture.window().findChild<ElidedLabel *>(u"remark"_s);
     QVERIFY(remark->width() >= remark->sizeHint().width());
+}
+
+void MainWindowTest::anEnormousAnswerIsViewedWhole()
+{
+    WindowFixture fixture;
+    RunSpec spec;
+    spec.text = review;
+    spec.tasks = {builtinTasks().at(2)};
+    spec.targets = fixture.workbench().targets();
+    QList<QueryRequest> requests = fanOut(spec, 77);
+    requests.first().id = 777;
+    fixture.results().begin(spec, requests);
+    fixture.results().applyProgress({777, QueryState::Streaming, {}, 1});
+    const QString reply = u"0123456789"_s.repeated(1'000'000);
+    fixture.results().appendText(777, reply);
+    QWidget *view = nullptr;
+    QTRY_VERIFY((view = fixture.named(u"View"_s)) != nullptr);
+    QTest::mouseClick(view, Qt::LeftButton);
+    auto *dialog = fixture.window().findChild<ReplyDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isComplete(), 60'000);
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText().count(u'9'), 1'000'000);
+    dialog->close();
 }
 
 QTEST_MAIN(MainWindowTest)

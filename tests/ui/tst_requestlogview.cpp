@@ -10,10 +10,12 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -47,6 +49,10 @@ private Q_SLOTS:
     void framesElapseOnlyWhileSomethingRunsInSight();
     void theAxisFitsTheRowsOnScreen();
     void theWaterfallTakesTheWidthThatIsLeft();
+    void whatIsNeededLeastGivesTheWaterfallRoom();
+    void columnsThatWereChosenStay();
+    void theOrderIsChosenInAMenu();
+    void aRunningRowCostsNoPassOverAllRows();
     void stateIsSavedAndRestored();
     void brokenStateIsRefused_data();
     void brokenStateIsRefused();
@@ -83,7 +89,8 @@ void TestRequestLogView::init()
     m_log->finishQuery(done(request(5), 1000, 80, 10));
     m_view = std::make_unique<RequestLogView>(*m_log);
     m_table = m_view->findChild<RequestLogTable *>();
-    m_view->resize(1280, 400);
+    // All columns have room.
+    m_view->resize(1600, 400);
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
 }
@@ -378,6 +385,61 @@ void TestRequestLogView::theWaterfallTakesTheWidthThatIsLeft()
     m_view->resize(700, 400);
     QTRY_VERIFY(header->sectionSize(RequestLogModel::Waterfall) < before);
     QVERIFY(header->sectionSize(RequestLogModel::Waterfall) >= 150);
+}
+
+void TestRequestLogView::whatIsNeededLeastGivesTheWaterfallRoom()
+{
+    auto *header = m_table->horizontalHeader();
+    QTRY_VERIFY(!header->isSectionHidden(RequestLogModel::Number));
+    m_view->resize(1170, 400);
+    for (const auto column : {RequestLogModel::Number, RequestLogModel::TokensIn, RequestLogModel::TokensOut,
+                              RequestLogModel::TokensPerSecond, RequestLogModel::Cache})
+        QTRY_VERIFY(header->isSectionHidden(column));
+    QTRY_COMPARE(m_table->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(header->sectionSize(RequestLogModel::Waterfall) >= 200);
+    m_view->resize(1600, 400);
+    QTRY_VERIFY(!header->isSectionHidden(RequestLogModel::Number));
+}
+
+void TestRequestLogView::columnsThatWereChosenStay()
+{
+    auto *header = m_table->horizontalHeader();
+    m_table->showColumnMenu(m_table->mapToGlobal(QPoint()));
+    QTRY_VERIFY(m_table->findChild<QMenu *>(u"requestLogColumns"_s));
+    const auto *menu = m_table->findChild<QMenu *>(u"requestLogColumns"_s);
+    // Checkable actions come in the order of the columns.
+    menu->actions().at(RequestLogModel::Cost)->trigger();
+    QVERIFY(header->isSectionHidden(RequestLogModel::Cost));
+    m_view->resize(1170, 400);
+    QVERIFY(!header->isSectionHidden(RequestLogModel::Number));
+
+    RequestLogView other(*m_log);
+    QVERIFY(other.restoreState(m_view->saveState()));
+    const auto *otherHeader = other.findChild<RequestLogTable *>()->horizontalHeader();
+    QVERIFY(otherHeader->isSectionHidden(RequestLogModel::Cost));
+    QVERIFY(!otherHeader->isSectionHidden(RequestLogModel::Number));
+}
+
+void TestRequestLogView::theOrderIsChosenInAMenu()
+{
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), m_table->mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(m_table->viewport(), &event);
+    const auto *sort = m_table->findChild<QMenu *>(u"requestLogSort"_s);
+    QVERIFY(sort);
+    sort->actions().at(RequestLogModel::Total)->trigger();
+    QCOMPARE(shown(), u"35124"_s);
+    sort->actions().last()->trigger();
+    QCOMPARE(shown(), u"42153"_s);
+}
+
+void TestRequestLogView::aRunningRowCostsNoPassOverAllRows()
+{
+    fill(50);
+    QSignalSpy changed(m_table->model(), &QAbstractItemModel::dataChanged);
+    const QImage before = m_table->viewport()->grab().toImage();
+    m_log->advance(90s);
+    QTRY_VERIFY(m_table->viewport()->grab().toImage() != before);
+    QCOMPARE(changed.count(), 0);
 }
 
 void TestRequestLogView::stateIsSavedAndRestored()

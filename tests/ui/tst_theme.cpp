@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -28,6 +30,15 @@ double contrast(const QColor &a, const QColor &b)
     return first > second ? first / second : second / first;
 }
 
+//! In degrees; colours that are nearly grey have no hue to differ by.
+int hueDistance(const QColor &a, const QColor &b)
+{
+    if (a.hslSaturationF() < 0.2 && b.hslSaturationF() < 0.2)
+        return 0;
+    const int apart = std::abs(a.hslHue() - b.hslHue());
+    return std::min(apart, 360 - apart);
+}
+
 } // namespace
 
 class ThemeTest final : public QObject
@@ -39,6 +50,9 @@ private Q_SLOTS:
     void textIsReadable();
     void marksAreVisible_data();
     void marksAreVisible();
+    void aPhaseHasTheHueOfItsState_data();
+    void aPhaseHasTheHueOfItsState();
+    void statesThatDifferDoNotShareAHue();
     void iconsFollowThePaletteAtEveryRatio();
 };
 
@@ -106,6 +120,47 @@ void ThemeTest::marksAreVisible()
     QFETCH(QColor, mark);
     QFETCH(QColor, ground);
     QVERIFY(contrast(mark, ground) >= 3.0);
+}
+
+void ThemeTest::aPhaseHasTheHueOfItsState_data()
+{
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<QueryState>("state");
+    QTest::newRow("queued") << Phase::Queued << QueryState::Queued;
+    QTest::newRow("connecting") << Phase::Connecting << QueryState::Connecting;
+    QTest::newRow("waiting") << Phase::Waiting << QueryState::Waiting;
+    QTest::newRow("streaming") << Phase::Streaming << QueryState::Streaming;
+    QTest::newRow("retrying") << Phase::RetryWait << QueryState::RetryWait;
+}
+
+void ThemeTest::aPhaseHasTheHueOfItsState()
+{
+    QFETCH(Phase, phase);
+    QFETCH(QueryState, state);
+    for (const bool dark : {false, true}) {
+        const QPalette palette = Theme::palette(dark);
+        const QColor fill = Theme::phaseColor(phase, palette);
+        const QColor ink = Theme::stateColor(state, palette);
+        QVERIFY2(hueDistance(fill, ink) <= 15, qPrintable(fill.name() + u' ' + ink.name()));
+    }
+}
+
+void ThemeTest::statesThatDifferDoNotShareAHue()
+{
+    const QList<QueryState> states{QueryState::Connecting, QueryState::Waiting, QueryState::Streaming,
+                                   QueryState::RetryWait,  QueryState::Done,    QueryState::Failed};
+    for (const bool dark : {false, true}) {
+        const QPalette palette = Theme::palette(dark);
+        for (const QueryState one : states) {
+            for (const QueryState other : states) {
+                if (one == other)
+                    continue;
+                const QColor a = Theme::stateColor(one, palette);
+                const QColor b = Theme::stateColor(other, palette);
+                QVERIFY2(hueDistance(a, b) >= 25, qPrintable(a.name() + u' ' + b.name()));
+            }
+        }
+    }
 }
 
 void ThemeTest::iconsFollowThePaletteAtEveryRatio()

@@ -21,6 +21,8 @@ struct CellTexts
 
 //! Shorter waits in our own queue are the event loop's, not the limit's.
 constexpr Duration leastQueueShown = std::chrono::milliseconds(50);
+//! More than this of an answer nobody listens to in one announcement.
+constexpr qsizetype longestSaid = 1'000;
 
 } // namespace
 
@@ -35,17 +37,17 @@ QString queuedText(const ResultCell &cell, Moment now)
 
 QString timesText(const ResultCell &cell, Moment now)
 {
+    return timesTexts(cell, now).value(0);
+}
+
+QStringList timesTexts(const ResultCell &cell, Moment now)
+{
     if (cell.cached)
-        return CellTexts::tr("from cache");
+        return {CellTexts::tr("from cache")};
     if (cell.isEmpty() || cell.timeline.attempts.isEmpty() || !cell.timeline.attempts.first().dispatched)
         return {};
+    const QString total = durationText(cell.timeline.total(now));
     QStringList parts;
-    if (const auto firstToken = cell.timeline.firstToken())
-        parts.append(cell.timeline.attempts.size() > 1
-                         // The total next to it counts from the first.
-                         ? CellTexts::tr("%1 to first token of the last attempt").arg(durationText(*firstToken))
-                         : CellTexts::tr("%1 to first token").arg(durationText(*firstToken)));
-    parts.append(durationText(cell.timeline.total(now)));
     if (cell.sharedWith != 0)
         parts.append(CellTexts::tr("shared with an equal query"));
     else if (isFinal(cell.state) && cell.timeline.attempts.size() > 1)
@@ -60,7 +62,17 @@ QString timesText(const ResultCell &cell, Moment now)
         parts.append(CellTexts::tr("cut off at the token limit"));
     else if (cell.finishReason == FinishReason::ContentFilter)
         parts.append(CellTexts::tr("cut off by the provider's filter"));
-    return parts.join(u" · "_s);
+    const auto line = [&parts](const QString &times) { return (QStringList(times) + parts).join(u" · "_s); };
+    const auto firstToken = cell.timeline.firstToken();
+    if (!firstToken)
+        return {line(total)};
+    const QString first = durationText(*firstToken);
+    const QString words = cell.timeline.attempts.size() > 1
+        // The total next to it counts from the first.
+        ? CellTexts::tr("%1 to first token of the last attempt").arg(first)
+        : CellTexts::tr("%1 to first token").arg(first);
+    return {line(words + u" · "_s + total),
+            line(CellTexts::tr("%1 ▸ %2", "time to first token, total time").arg(first, total)), line(total)};
 }
 
 QString retryText(const ResultCell &cell, Moment now)
@@ -91,7 +103,8 @@ QString retryReasonText(const ResultCell &cell)
 QString announcementText(const QString &task, const QString &target, const ResultCell &cell)
 {
     const QString said = cell.error ? errorTitle(cell.error->kind) : cell.value ? displayText(*cell.value) : cell.text;
-    return CellTexts::tr("%1 at %2: %3. %4").arg(task, target, stateText(cell.state), visibleText(said, false));
+    return CellTexts::tr("%1 at %2: %3. %4")
+        .arg(task, target, stateText(cell.state), visibleText(said.left(longestSaid), false));
 }
 
 QString copyText(const ResultCell &cell)

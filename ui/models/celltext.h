@@ -3,6 +3,8 @@
 
 #include "ui/models/resultcell.h"
 
+#include <QStringList>
+
 namespace Fanlight {
 
 //! "queued 320 ms": our own queue, apart from what the provider took; empty when it is not worth a word.
@@ -12,6 +14,8 @@ QString queuedText(const ResultCell &cell, Moment now);
  * times, for what was not sent.
  */
 QString timesText(const ResultCell &cell, Moment now);
+//! The same in ever fewer words, the longest first: the first token loses its words, then is left out.
+QStringList timesTexts(const ResultCell &cell, Moment now);
 
 /*! "Retrying in 4.0 s (2 of 5)" in a retry wait; "Queued to be asked again (2 of 5)" once the limits alone hold
  *  the next attempt; empty in every other state.

@@ -41,14 +41,16 @@ QString countsText(const ResultCounts &counts)
     return parts.join(u" · "_s);
 }
 
-QString planText(int tasks, int targets, const QString &price)
+QString planText(int tasks, int targets, int cached, const QString &price)
 {
     const int count = tasks * targets;
     const QString queries = count == 1 ? CountsTexts::tr("1 query") : CountsTexts::tr("%n queries", nullptr, count);
     const QString taskCount = tasks == 1 ? CountsTexts::tr("1 task") : CountsTexts::tr("%n tasks", nullptr, tasks);
     const QString targetCount =
         targets == 1 ? CountsTexts::tr("1 target") : CountsTexts::tr("%n targets", nullptr, targets);
-    const QString plan = CountsTexts::tr("%1: %2 × %3").arg(queries, taskCount, targetCount);
+    const QString plan = cached > 0 ? CountsTexts::tr("%1: %2 new, %3 cached", "queries of a plan")
+                                          .arg(queries, countText(count - cached), countText(cached))
+                                    : CountsTexts::tr("%1: %2 × %3").arg(queries, taskCount, targetCount);
     return price.isEmpty() ? plan : CountsTexts::tr("%1 · %2", "a plan and its price").arg(plan, price);
 }
 

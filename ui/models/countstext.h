@@ -9,8 +9,9 @@ namespace Fanlight {
 //! "2 running · 1 done": only what there is; empty for nothing.
 QString countsText(const ResultCounts &counts);
 
-//! What Run would send: "6 queries: 3 tasks × 2 targets · price unknown"; the price as estimateText() has it.
-QString planText(int tasks, int targets, const QString &price = {});
+//! What Run would send: "6 queries: 3 tasks × 2 targets · price unknown", or "6 queries: 4 new, 2 cached" where the
+//! cache has answers; the price as estimateText() has it.
+QString planText(int tasks, int targets, int cached = 0, const QString &price = {});
 
 //! Why nothing can be run, as a sentence; empty when it can.
 QString planObstacle(bool hasText, int tasks, int targets);

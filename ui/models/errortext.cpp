@@ -120,8 +120,7 @@ Remedy remedyFor(const QueryError &error)
     case ErrorKind::Budget:
         return Remedy::None;
     case ErrorKind::RateLimited:
-        // Without a wait that helps it is a limit of ours, which the request can never meet.
-        return error.permanent ? Remedy::None : Remedy::Retry;
+        return Remedy::Limits;
     case ErrorKind::Network:
     case ErrorKind::TimeoutConnect:
     case ErrorKind::TimeoutFirstByte:

@@ -9,7 +9,8 @@ namespace Fanlight {
 enum class Remedy {
     Retry, //!< the same again may work
     EditEndpoint, //!< the address, the key or the model is wrong
-    None, //!< neither would help as things stand
+    Limits, //!< fewer queries at once or a minute
+    None, //!< none of these would help as things stand
 };
 
 //! The kind as a heading: "Rate limited", "No connection", "Key refused".

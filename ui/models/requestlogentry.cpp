@@ -119,6 +119,11 @@ AuditEntry auditEntryOf(const RequestLogEntry &entry)
     return audit;
 }
 
+QString shownTask(const RequestLogEntry &entry)
+{
+    return entry.taskTitle.isEmpty() ? entry.task : entry.taskTitle;
+}
+
 Moment latestMoment(const Timeline &timeline)
 {
     Moment latest = timeline.submitted;
@@ -177,9 +182,9 @@ QStringList attemptErrors(const RequestLogEntry &entry)
 QString detailsText(const RequestLogEntry &entry, const WaterfallBar &bar)
 {
     QStringList lines;
-    lines.append(
-        RequestLogEntryTexts::tr("Request %1: %2 at %3")
-            .arg(QLocale().toString(entry.number), visibleText(entry.task, false), visibleText(entry.target, false)));
+    lines.append(RequestLogEntryTexts::tr("Request %1: %2 at %3")
+                     .arg(QLocale().toString(entry.number), visibleText(shownTask(entry), false),
+                          visibleText(entry.target, false)));
     lines.append(stateSymbol(entry.state) + u' ' + stateText(entry.state));
     if (entry.error) {
         const QString error = errorText(entry);

@@ -23,7 +23,7 @@ struct RequestLogEntry
     qint64 number = 0; //!< counts up from 1 and is never reused
     QDateTime startedUtc; //!< wall clock, for display only
     QString target;
-    QString task;
+    QString task; //!< its id
     Protocol protocol = Protocol::OpenAiChat;
     QUrl url; //!< the endpoint's base, without user, password and query
     QueryState state = QueryState::Queued;
@@ -35,9 +35,13 @@ struct RequestLogEntry
     std::optional<double> costUsd; //!< in US dollars; empty where it is unknown
     std::optional<QueryError> error; //!< without its partial text
     QString providerRequestId;
+    QString taskTitle; //!< for the user; empty where the id is all that is known
 
     bool operator==(const RequestLogEntry &) const = default;
 };
+
+//! The task as the user knows it.
+QString shownTask(const RequestLogEntry &entry);
 
 /*! The row as the audit log would have it, without texts, so that both are exported alike. The run and the id are this
  *  session's.

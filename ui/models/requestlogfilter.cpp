@@ -71,6 +71,7 @@ bool RequestLogFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) cons
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
         return entry.target.contains(word, Qt::CaseInsensitive) || entry.task.contains(word, Qt::CaseInsensitive)
+            || entry.taskTitle.contains(word, Qt::CaseInsensitive)
             || stateText(entry.state).contains(word, Qt::CaseInsensitive)
             || (entry.error && errorText(entry).contains(word, Qt::CaseInsensitive));
     });
@@ -85,7 +86,7 @@ bool RequestLogFilter::lessThan(const QModelIndex &left, const QModelIndex &righ
         const RequestLogEntry &a = m_log.entry(left.row());
         const RequestLogEntry &b = m_log.entry(right.row());
         const int order = column == RequestLogModel::Target ? a.target.compare(b.target, Qt::CaseInsensitive)
-                                                            : a.task.compare(b.task, Qt::CaseInsensitive);
+                                                            : shownTask(a).compare(shownTask(b), Qt::CaseInsensitive);
         return order != 0 ? order < 0 : left.row() < right.row();
     }
     const double a = m_log.sortNumber(left.row(), column);

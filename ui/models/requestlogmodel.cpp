@@ -15,8 +15,6 @@ namespace {
 
 //! Rows dropped at once: enough to make the cost per row small, few enough for a frame under any sort.
 constexpr qsizetype dropChunk = 32;
-//! More separate stretches of running rows than this are told to views as one.
-constexpr size_t mostStretches = 32;
 
 //! Distinct targets and tasks that are shared between rows.
 constexpr qsizetype mostTexts = 4096;
@@ -166,6 +164,17 @@ RequestLogStatistics RequestLogModel::statistics() const
     return statistics;
 }
 
+void RequestLogModel::setTaskTitles(const QHash<QString, QString> &titles)
+{
+    if (titles == m_taskTitles)
+        return;
+    m_taskTitles = titles;
+    for (RequestLogEntry &shown : m_entries)
+        shown.taskTitle = titles.value(shown.task, shown.taskTitle);
+    if (!m_entries.empty())
+        changed(0, rowCount() - 1, Task, Task);
+}
+
 void RequestLogModel::addQuery(const QueryRequest &request)
 {
     addQueryAt(request, QDateTime::currentDateTimeUtc());
@@ -185,11 +194,11 @@ void RequestLogModel::addQueryAt(const QueryRequest &request, const QDateTime &s
     added.startedUtc = startedUtc;
     added.target = interned(request.target().name());
     added.task = interned(request.task);
+    added.taskTitle = m_taskTitles.value(request.task);
     added.protocol = request.endpoint.protocol;
     added.url = plainUrl(request.endpoint.baseUrl);
     beginInsertRows({}, row, row);
     m_places.insert(added.id, m_firstPlace + row);
-    m_running.insert(m_firstPlace + row);
     if (added.run != 0)
         ++m_runs[added.run].rows;
     m_entries.push_back(std::move(added));
@@ -251,22 +260,8 @@ void RequestLogModel::advance(Moment now)
     if (now <= m_now)
         return;
     m_now = now;
-    if (m_running.empty())
-        return;
-    QList<std::pair<int, int>> stretches;
-    for (const qint64 place : m_running) {
-        const int row = int(place - m_firstPlace);
-        if (!stretches.isEmpty() && stretches.last().second + 1 == row)
-            stretches.last().second = row;
-        else
-            stretches.append({row, row});
-    }
-    if (size_t(stretches.size()) > mostStretches)
-        stretches = {{stretches.first().first, stretches.last().second}};
-    for (const auto &[top, bottom] : std::as_const(stretches)) {
-        changed(top, bottom, Queued, Total);
-        changed(top, bottom, Waterfall, Waterfall);
-    }
+    if (m_counts.running > 0)
+        Q_EMIT timesAdvanced();
 }
 
 void RequestLogModel::clearFinished()
@@ -283,13 +278,10 @@ void RequestLogModel::clearFinished()
     }
     m_entries = std::move(kept);
     m_doneMilliseconds.assign(m_entries.size(), -1);
-    m_running.clear();
     m_firstPlace = 0;
-    for (const RequestLogEntry &shown : m_entries) {
-        const auto place = qint64(m_running.size());
-        m_places[shown.id] = place;
-        m_running.insert(place);
-    }
+    qint64 place = 0;
+    for (const RequestLogEntry &shown : m_entries)
+        m_places[shown.id] = place++;
     endResetModel();
     Q_EMIT countsChanged();
 }
@@ -307,10 +299,6 @@ void RequestLogModel::setState(int row, QueryState state)
     count(shown.state, -1);
     shown.state = state;
     count(state, 1);
-    if (isFinal(state))
-        m_running.erase(m_firstPlace + row);
-    else
-        m_running.insert(m_firstPlace + row);
 }
 
 void RequestLogModel::count(QueryState state, qsizetype by)
@@ -343,12 +331,12 @@ void RequestLogModel::noteRunStart(const RequestLogEntry &shown)
     const bool moved = run->start.has_value();
     run->start = shown.timeline->submitted;
     if (moved) // Every bar of the run now begins later than it did.
-        changed(0, rowCount() - 1, Waterfall, Waterfall);
+        Q_EMIT timesAdvanced();
 }
 
 void RequestLogModel::forget(const RequestLogEntry &shown)
 {
-    m_running.erase(m_places.take(shown.id));
+    m_places.remove(shown.id);
     --m_counts.all;
     m_counts.cached -= shown.cached ? 1 : 0;
     count(shown.state, -1);

@@ -9,14 +9,14 @@
 #include <QSet>
 
 #include <deque>
-#include <set>
 
 namespace Fanlight {
 
 /*! The request log: one row per query, oldest first, bounded to the newest `capacity` rows.
  *
  *  It is told what happens (connect the engine's signals to its slots) and never asks. The times of rows
- *  that are under way stand still until advance() is called, once a frame by whoever shows them.
+ *  that are under way stand still until advance() is called, once a frame by whoever shows them; timesAdvanced()
+ *  tells it and no changed data, because no filter and no order depends on them.
  *  A query that has dropped out of the log, or was never in it, is ignored.
  */
 class RequestLogModel final : public QAbstractTableModel
@@ -82,6 +82,8 @@ public:
     const RequestLogCounts &counts() const { return m_counts; }
     //! Computed when called: a few milliseconds over 100,000 rows.
     RequestLogStatistics statistics() const;
+    //! The titles of tasks by their id, for the rows that are there and those to come.
+    void setTaskTitles(const QHash<QString, QString> &titles);
     //! Where prices come from, for the tool tips of costs.
     void setPriceNote(const QString &note) { m_priceNote = note; }
 
@@ -98,6 +100,8 @@ public Q_SLOTS:
     void clearFinished();
 
 Q_SIGNALS:
+    //! Rows under way have other times now, or bars begin elsewhere: what shows them is to be painted anew.
+    void timesAdvanced();
     //! counts() has changed; statistics() with it.
     void countsChanged();
 
@@ -124,12 +128,12 @@ private:
     std::deque<float> m_doneMilliseconds; //!< beside m_entries; negative for rows that are not done
     QHash<QueryId, qint64> m_places; //!< id → place; the row is place - m_firstPlace
     qint64 m_firstPlace = 0; //!< counts the rows that were dropped, so that places stay when rows move up
-    std::set<qint64> m_running; //!< places of rows that are not final
     QHash<RunId, Run> m_runs;
     QSet<QString> m_texts; //!< targets and tasks, kept once
     RequestLogCounts m_counts;
     qint64 m_nextNumber = 1;
     Moment m_now{};
+    QHash<QString, QString> m_taskTitles;
     QString m_priceNote;
 };
 

@@ -135,7 +135,7 @@ QString RequestLogText::cell(const RequestLogEntry &entry, RequestLogModel::Colu
     case Log::Target:
         return visibleText(entry.target, false);
     case Log::Task:
-        return visibleText(entry.task, false);
+        return visibleText(shownTask(entry), false);
     case Log::State: {
         const QString text = stateSymbol(entry.state) + u' ' + stateText(entry.state);
         // A query that was cancelled, or failed after a good status, did not end because of it.

@@ -154,9 +154,10 @@ void MainWindow::setStatus(const QString &load, const QString &remark)
     m_remark->setText(remark);
 }
 
-void MainWindow::setPlanPrice(const QString &price, const QString &toolTip)
+void MainWindow::setPlanPrice(const QString &price, const QString &toolTip, int cached)
 {
     m_planPrice = price;
+    m_planCached = cached;
     m_planPriceNote = toolTip;
     showPlan();
 }
@@ -416,7 +417,9 @@ void MainWindow::connectPage()
     connect(grid, &ResultsGrid::linkChosen, this, &MainWindow::confirmLink);
     connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
     connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
+    connect(grid, &ResultsGrid::viewRequested, this, &MainWindow::showWholeReply);
 
+    connect(grid, &ResultsGrid::limitsRequested, this, &MainWindow::lowerRateRequested);
     connect(m_run, &QAction::triggered, this, [this] {
         if (showsBatch()) {
             m_batchPage->takeFields();
@@ -466,7 +469,7 @@ void MainWindow::showPlan()
 {
     const int tasks = int(m_header->tasks()->chosen().size());
     const QString obstacle = planObstacle(m_page->editor()->hasText(), tasks, m_targetCount);
-    const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount, m_planPrice) : obstacle;
+    const QString plan = obstacle.isEmpty() ? planText(tasks, m_targetCount, m_planCached, m_planPrice) : obstacle;
     m_page->editor()->setPlan(plan, obstacle.isEmpty() ? m_planPriceNote : QString());
     showStop();
     if (showsBatch()) {

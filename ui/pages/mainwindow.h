@@ -79,8 +79,8 @@ public:
     void setRunning(bool running);
     //! What the targets have to do now, and what should be known about them.
     void setStatus(const QString &load, const QString &remark);
-    //! What the planned run will cost, and how that is known.
-    void setPlanPrice(const QString &price, const QString &toolTip);
+    //! What the planned run will cost, how that is known, and how many of its queries the cache answers.
+    void setPlanPrice(const QString &price, const QString &toolTip, int cached = 0);
     //! What was spent, and how that is known; empty: nothing.
     void setSpending(const QString &spending, const QString &toolTip);
     void showNotice(const QString &message);
@@ -145,6 +145,8 @@ Q_SIGNALS:
     void cancelRequested(int row, int column);
     void detailsRequested(int row, int column);
     void editEndpointRequested(int row, int column);
+    //! What the target of a result may do now is to be shown, and lowered.
+    void lowerRateRequested(int row, int column);
     void retryFailedRequested();
     void copyAllRequested();
     void saveRequested(const QString &path, Fanlight::ExportFormat format);
@@ -180,6 +182,7 @@ private:
     void chooseFile();
     void chooseSaveFile(ExportFormat format);
     void chooseAnswerFile(int row, int column);
+    void showWholeReply(int row, int column);
     void confirmLink(const QUrl &address);
     void movePane(int step);
 
@@ -204,6 +207,7 @@ private:
     Appearance m_appearance = Appearance::System;
     QString m_planPrice;
     QString m_planPriceNote;
+    int m_planCached = 0;
     int m_targetCount = 0;
     QString m_batchObstacle;
     bool m_running = false;

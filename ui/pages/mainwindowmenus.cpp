@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of MainWindow and what they open.
+#include "ui/dialogs/replydialog.h"
 #include "ui/models/celltext.h"
 #include "ui/models/display.h"
 #include "ui/models/resultsexport.h"
@@ -69,15 +70,18 @@ QAction *MainWindow::addAct(const QString &objectName, const QString &text, cons
 void MainWindow::addCardKeys()
 {
     // Each stands for the action of all cards and is never triggered itself.
-    for (const auto &[name, title, key] :
-         {std::tuple(u"copy"_s, tr("Copy the answer of the card"), QKeySequence(u"Ctrl+Shift+C"_s)),
-          std::tuple(u"retry"_s, tr("Retry the card"), QKeySequence(u"Ctrl+R"_s)),
-          std::tuple(u"cancel"_s, tr("Cancel the card"), QKeySequence(Qt::Key_Delete)),
-          std::tuple(u"details"_s, tr("Details of the card"), QKeySequence(u"Ctrl+I"_s))}) {
+    using Keys = QList<QKeySequence>;
+    for (const auto &[name, title, keys] :
+         {std::tuple(u"copy"_s, tr("Copy the answer of the card"), Keys{u"Ctrl+Shift+C"_s}),
+          std::tuple(u"retry"_s, tr("Retry the card"), Keys{u"Ctrl+R"_s}),
+          std::tuple(u"cancel"_s, tr("Cancel the card"), Keys{Qt::Key_Delete}),
+          std::tuple(u"details"_s, tr("Details of the card"), Keys{u"Ctrl+I"_s}),
+          std::tuple(u"save"_s, tr("Save the answer of the card"), Keys{u"Ctrl+Shift+S"_s}),
+          std::tuple(u"read"_s, tr("Go into the answer of the card"), Keys{Qt::Key_Return, Qt::Key_Enter})}) {
         auto *action = new QAction(title, this);
         action->setObjectName(name + u"CardAction"_s);
         action->setProperty("standsForMany", true);
-        action->setShortcut(key);
+        action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::changed, this,
                 [this, action, card = name] { m_page->results()->setCardKeys(card, action->shortcuts()); });
@@ -262,6 +266,17 @@ void MainWindow::chooseAnswerFile(int row, int column)
                 showNotice(saveText(answer, path).value_or(tr("Saved to \"%1\".").arg(visibleText(path, false))));
             });
     dialog->open();
+}
+
+void MainWindow::showWholeReply(int row, int column)
+{
+    const ResultCell &cell = m_results.cell(row, column);
+    auto *dialog = new ReplyDialog(
+        tr("%1 at %2")
+            .arg(visibleText(m_results.tasks().at(row).title, false), visibleText(cell.request.target().name(), false)),
+        cell.text, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::confirmLink(const QUrl &address)

@@ -3,13 +3,37 @@
 
 #include "ui/models/display.h"
 
-#include <QEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace Fanlight {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+//! Every addition lays out its line anew, and a long text is not read along word by word.
+constexpr qsizetype costlyLine = 1'000;
+constexpr qsizetype costlyText = 10'000;
+constexpr auto restFor = 100ms;
+
+//! As much as is shown of a reply, and no half of a character.
+QStringView shownOf(const QString &reply)
+{
+    QStringView shown = QStringView(reply).first(std::min(reply.size(), AnswerText::longestShown));
+    if (shown.size() < reply.size() && shown.back().isHighSurrogate())
+        shown.chop(1);
+    return shown;
+}
+
+} // namespace
 
 AnswerText::AnswerText(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -24,53 +48,71 @@ AnswerText::AnswerText(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restFor);
+    connect(&m_rest, &QTimer::timeout, this, &AnswerText::append);
 }
 
-void AnswerText::changeEvent(QEvent *event)
+void AnswerText::paintEvent(QPaintEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        showWholeLines();
+    const QRect whole(0, 0, viewport()->width(), wholeLinesHeight());
+    QPaintEvent clipped(event->rect().intersected(whole));
+    QPlainTextEdit::paintEvent(&clipped);
 }
 
-void AnswerText::resizeEvent(QResizeEvent *event)
+int AnswerText::wholeLinesHeight() const
 {
-    QPlainTextEdit::resizeEvent(event);
-    showWholeLines();
-}
-
-void AnswerText::showWholeLines()
-{
-    const int line = fontMetrics().lineSpacing();
-    // A line's letters begin below its upper edge, and the last line needs the room to count as seen whole.
-    constexpr int slack = 2;
-    const int rest = height() > line ? std::max(0, height() % line - slack) : 0;
-    if (viewportMargins().bottom() != rest)
-        setViewportMargins(0, 0, 0, rest);
+    // Asked of the lines themselves: a font that stands in for another has other heights.
+    const qreal room = viewport()->height() + 0.5;
+    qreal below = 0;
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
+        const QTextLayout *layout = block.layout();
+        for (int line = 0; line < layout->lineCount(); ++line) {
+            const QRectF place = layout->lineAt(line).rect().translated(0, top);
+            if (place.bottom() > room)
+                return below > 0 ? int(std::ceil(below)) : viewport()->height();
+            below = place.bottom();
+        }
+    }
+    return viewport()->height();
 }
 
 void AnswerText::setReply(const QString &reply)
 {
-    const QString shown = reply.size() <= longestShown
-        ? reply
-        : QString(reply.first(longestShown) + u'\n'
-                  + tr("[%L1 more characters are not shown here. The whole reply can be copied and saved.]")
-                        .arg(reply.size() - longestShown));
-    if (shown == m_reply)
+    m_size = reply.size();
+    const QStringView shown = shownOf(reply);
+    const bool grows = !m_shown.isEmpty() && shown.startsWith(m_shown);
+    if (!grows && shown == m_shown)
         return;
-    const bool grows = !m_reply.isEmpty() && shown.startsWith(m_reply);
-    if (grows) {
-        QScrollBar *bar = verticalScrollBar();
-        const bool atEnd = bar->value() == bar->maximum();
-        QTextCursor cursor(document());
-        cursor.movePosition(QTextCursor::End);
-        cursor.insertText(visibleText(shown.sliced(m_reply.size())));
-        if (atEnd)
-            bar->setValue(bar->maximum());
-    } else {
-        setPlainText(visibleText(shown));
+    if (!grows) {
+        m_rest.stop();
+        m_waiting.clear();
+        m_cutter.restart();
+        m_shown = shown.toString();
+        setPlainText(m_cutter.cut(visibleText(m_shown)));
+        return;
     }
-    m_reply = shown;
+    m_waiting = shown.sliced(m_shown.size()).toString();
+    if (!m_rest.isActive())
+        append();
+}
+
+void AnswerText::append()
+{
+    if (m_waiting.isEmpty())
+        return;
+    const QString more = std::exchange(m_waiting, {});
+    m_shown += more;
+    QScrollBar *bar = verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(m_cutter.cut(visibleText(more)));
+    if (atEnd)
+        bar->setValue(bar->maximum());
+    if (m_cutter.lastLine() > costlyLine || m_shown.size() > costlyText)
+        m_rest.start();
 }
 
 } // namespace Fanlight

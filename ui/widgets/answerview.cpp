@@ -10,6 +10,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/markdowntext.h"
 #include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/shortenedbar.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/topicchip.h"
 
@@ -42,6 +43,9 @@ Tone toneOf(SentimentLabel label)
     Q_UNREACHABLE();
 }
 
+//! More of a reply than this is not read in one line.
+constexpr qsizetype longestLineShown = 500;
+
 QVBoxLayout *pageLayout(QWidget *page)
 {
     auto *layout = new QVBoxLayout(page);
@@ -57,6 +61,7 @@ AnswerView::AnswerView(QWidget *parent)
     , m_words(new MutedLabel(this))
     , m_textPage(new QWidget(this))
     , m_heading(new ElidedLabel({}, m_textPage))
+    , m_shortened(new ShortenedBar(m_textPage))
     , m_text(new AnswerText(m_textPage))
     , m_markdown(new MarkdownText(this))
     , m_labelPage(new QWidget(this))
@@ -77,7 +82,10 @@ AnswerView::AnswerView(QWidget *parent)
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QVBoxLayout *textLayout = pageLayout(m_textPage);
     textLayout->addWidget(m_heading);
+    textLayout->addWidget(m_shortened);
     textLayout->addWidget(m_text, 1);
+    connect(m_shortened, &ShortenedBar::saveRequested, this, &AnswerView::saveRequested);
+    connect(m_shortened, &ShortenedBar::viewRequested, this, &AnswerView::viewRequested);
     addWidget(m_textPage);
 
     m_markdown->setObjectName(u"markdown"_s);
@@ -120,8 +128,11 @@ AnswerView::AnswerView(QWidget *parent)
 
 void AnswerView::showCell(const ResultCell &cell, Moment now)
 {
+    if (m_cell.request.id != cell.request.id)
+        m_shortened->restart();
     m_cell = cell;
     m_now = now;
+    m_shortened->follow(cell.text);
     if (cell.isEmpty()) {
         showWords(tr("Not run yet."));
         return;
@@ -228,9 +239,11 @@ void AnswerView::showMarkdown(const QString &text)
     setCurrentWidget(m_markdown);
 }
 
-bool AnswerView::isShortened() const
+QAbstractScrollArea *AnswerView::reading() const
 {
-    return m_cell.text.size() > AnswerText::longestShown;
+    if (currentWidget() == m_markdown)
+        return m_markdown;
+    return currentWidget() == m_textPage ? m_text : nullptr;
 }
 
 void AnswerView::showStopped()
@@ -246,7 +259,7 @@ void AnswerView::showLabel(SentimentLabel label, const QString &reply)
     m_verdict->setText(sentimentSymbol(label) + u' ' + sentimentText(label));
     const QString word = reply.trimmed();
     const bool plain = word.compare(sentimentName(label), Qt::CaseInsensitive) == 0;
-    m_asReceived->setText(plain ? QString() : tr("Reply: %1").arg(visibleText(word, false)));
+    m_asReceived->setText(plain ? QString() : tr("Reply: %1").arg(visibleText(word.left(longestLineShown), false)));
     m_asReceived->setVisible(!plain);
     recolour();
     setCurrentWidget(m_labelPage);
@@ -257,7 +270,7 @@ void AnswerView::showChoice(const QString &word, const QString &reply)
     m_verdict->setText(visibleText(word, false));
     const QString given = reply.trimmed();
     const bool plain = given.compare(word, Qt::CaseInsensitive) == 0;
-    m_asReceived->setText(plain ? QString() : tr("Reply: %1").arg(visibleText(given, false)));
+    m_asReceived->setText(plain ? QString() : tr("Reply: %1").arg(visibleText(given.left(longestLineShown), false)));
     m_asReceived->setVisible(!plain);
     recolour();
     setCurrentWidget(m_labelPage);

@@ -5,6 +5,7 @@
 
 #include <QStackedWidget>
 
+class QAbstractScrollArea;
 class QLabel;
 
 namespace Fanlight {
@@ -14,6 +15,7 @@ class ElidedLabel;
 class FlowLayout;
 class MarkdownText;
 class MutedLabel;
+class ShortenedBar;
 
 //! The body of a card: words while there is no reply, the reply as it comes, then what it means.
 class AnswerView final : public QStackedWidget
@@ -32,12 +34,15 @@ public:
     bool isRaw() const { return m_raw; }
     AnswerText *textView() const { return m_text; }
     MarkdownText *markdownView() const { return m_markdown; }
-    //! The reply is longer than what is shown of it.
-    bool isShortened() const;
+    //! What is shown of the answer now, if it is a text that can be read and scrolled; else null.
+    QAbstractScrollArea *reading() const;
 
 Q_SIGNALS:
     //! A link in the answer: where it leads is the reply's word, and nothing was opened.
     void linkChosen(const QUrl &address);
+    //! The answer is longer than what is shown of it, and the whole is wanted.
+    void saveRequested();
+    void viewRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +65,7 @@ private:
     MutedLabel *m_words;
     QWidget *m_textPage;
     ElidedLabel *m_heading; //!< of an error, or the countdown to the next attempt
+    ShortenedBar *m_shortened;
     AnswerText *m_text;
     MarkdownText *m_markdown;
     QWidget *m_labelPage;

@@ -38,7 +38,7 @@ QColor colorOf(ChartRole role, const QPalette &palette)
         return Theme::phaseColor(Phase::Streaming, palette);
     case ChartRole::Failed:
     case ChartRole::Drop:
-        return Theme::phaseColor(Phase::RetryWait, palette);
+        return Theme::stateColor(QueryState::Failed, palette);
     }
     Q_UNREACHABLE();
 }

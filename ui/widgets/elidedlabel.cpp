@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
@@ -17,9 +19,17 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
 
 void ElidedLabel::setText(const QString &text)
 {
-    if (m_text == text)
+    setTexts({text});
+}
+
+void ElidedLabel::setTexts(const QStringList &texts)
+{
+    const QString text = texts.value(0);
+    const QStringList shorter = texts.mid(1);
+    if (m_text == text && m_shorter == shorter)
         return;
     m_text = text;
+    m_shorter = shorter;
     setAccessibleName(text);
     updateToolTip();
     // A label whose width is ignored takes the room it is given, whatever it says.
@@ -60,7 +70,17 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(m_color ? m_color(palette()) : palette().color(foregroundRole()));
-    painter.drawText(rect(), int(m_alignment) | Qt::TextSingleLine, fontMetrics().elidedText(m_text, m_mode, width()));
+    painter.drawText(rect(), int(m_alignment) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(fitting(width()), m_mode, width()));
+}
+
+const QString &ElidedLabel::fitting(int width) const
+{
+    const auto fits = [this, width](const QString &text) { return fontMetrics().horizontalAdvance(text) <= width; };
+    if (m_shorter.isEmpty() || fits(m_text))
+        return m_text;
+    const auto found = std::ranges::find_if(m_shorter, fits);
+    return found == m_shorter.end() ? m_shorter.last() : *found;
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

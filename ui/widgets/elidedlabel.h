@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QFrame>
 #include <QPalette>
+#include <QStringList>
 
 #include <functional>
 
@@ -22,6 +23,10 @@ public:
 
     const QString &text() const { return m_text; }
     void setText(const QString &text);
+    //! The same in ever fewer words, the longest first: the first that fits is shown. text() is the longest.
+    void setTexts(const QStringList &texts);
+    //! What is shown of it now, before it is shortened.
+    const QString &shownText() const { return fitting(width()); }
     void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
     //! Asked at paint time, so that the text follows a change of appearance.
@@ -36,8 +41,10 @@ protected:
 
 private:
     void updateToolTip();
+    const QString &fitting(int width) const;
 
     QString m_text;
+    QStringList m_shorter;
     ColorOf m_color;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;

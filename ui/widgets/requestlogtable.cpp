@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/requestlogtable.h"
 
+#include "core/analysis/task.h"
 #include "ui/delegates/requestlogdelegate.h"
 #include "ui/delegates/waterfalldelegate.h"
 #include "ui/models/copytext.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfallheader.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDataStream>
@@ -19,6 +21,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace Fanlight {
@@ -30,7 +33,12 @@ namespace {
 using Log = RequestLogModel;
 
 constexpr quint32 stateMagic = 0x464c6c67; // "FLlg"
-constexpr quint16 stateVersion = 1;
+constexpr quint16 stateVersion = 2;
+//! Without a word on who chose the columns.
+constexpr quint16 olderVersion = 1;
+//! Where all columns are shown, the waterfall has this much.
+constexpr int wideWaterfall = 40 * Theme::unit;
+constexpr std::array leastNeeded{Log::Number, Log::TokensIn, Log::TokensOut, Log::TokensPerSecond, Log::Cache};
 //! The longest amount that is common: "$0.0031".
 constexpr double leastMoney = 0.0031;
 
@@ -50,6 +58,14 @@ QString widestState(const QFontMetrics &metrics)
     return widest;
 }
 
+QString widestTask(const QFontMetrics &metrics)
+{
+    const QList<Task> tasks = builtinTasks();
+    const auto widest = std::ranges::max_element(
+        tasks, {}, [&metrics](const Task &task) { return metrics.horizontalAdvance(task.title); });
+    return widest->title;
+}
+
 //! The widest text that a column should show without being cut, in the interface's language.
 QString widestText(Log::Column column, const QFontMetrics &metrics)
 {
@@ -61,7 +77,7 @@ QString widestText(Log::Column column, const QFontMetrics &metrics)
     case Log::Target:
         return u"127.0.0.1:11434/llama3.2"_s;
     case Log::Task:
-        return u"sentiment"_s;
+        return widestTask(metrics);
     case Log::State:
         return widestState(metrics);
     case Log::Attempt:
@@ -136,6 +152,10 @@ RequestLogTable::RequestLogTable(RequestLogFilter &rows, QWidget *parent)
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, fitSoon);
     connect(m_header, &QHeaderView::sectionResized, this, fitSoon);
     connect(&rows, &QAbstractItemModel::dataChanged, this, fitSoon);
+    connect(static_cast<Log *>(rows.sourceModel()), &Log::timesAdvanced, this, [this, fitSoon] {
+        viewport()->update();
+        fitSoon();
+    });
     connect(&rows, &QAbstractItemModel::layoutChanged, this, fitSoon);
     connect(&rows, &QAbstractItemModel::modelReset, this, fitSoon);
     connect(&rows, &QAbstractItemModel::rowsRemoved, this, fitSoon);
@@ -174,11 +194,23 @@ void RequestLogTable::fitColumns()
 {
     const QFontMetrics numbers(Theme::tabularFont(font()));
     const int margin = 2 * Theme::unit;
+    m_roomForAll = wideWaterfall;
     for (int column = 0; column < Log::Waterfall; ++column) {
         const QString heading = model()->headerData(column, Qt::Horizontal).toString();
         const int text = std::max(numbers.horizontalAdvance(widestText(Log::Column(column), numbers)),
                                   numbers.horizontalAdvance(heading) + Theme::unit / 2);
         m_header->resizeSection(column, text + margin);
+        m_roomForAll += text + margin;
+    }
+    showByWidth();
+}
+
+void RequestLogTable::showByWidth()
+{
+    if (!m_columnsChosen) {
+        const bool hides = width() < m_roomForAll;
+        for (const Log::Column column : leastNeeded)
+            m_header->setSectionHidden(column, hides);
     }
     m_header->fillWidth();
 }
@@ -343,7 +375,8 @@ QByteArray RequestLogTable::saveState() const
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_0);
-    out << stateMagic << stateVersion << qint32(Log::columns) << qint32(m_origin) << m_header->saveState();
+    out << stateMagic << stateVersion << qint32(Log::columns) << qint32(m_origin) << m_header->saveState()
+        << m_columnsChosen;
     return bytes;
 }
 
@@ -356,12 +389,17 @@ bool RequestLogTable::restoreState(const QByteArray &state)
     qint32 columns = 0;
     qint32 origin = 0;
     QByteArray header;
+    bool chosen = true;
     in >> magic >> version >> columns >> origin >> header;
-    if (in.status() != QDataStream::Ok || magic != stateMagic || version != stateVersion || columns != Log::columns
+    if (version == stateVersion)
+        in >> chosen;
+    if (in.status() != QDataStream::Ok || magic != stateMagic || (version != stateVersion && version != olderVersion)
+        || columns != Log::columns
         || (origin != int(WaterfallOrigin::RunStart) && origin != int(WaterfallOrigin::OwnStart))
         || !m_header->restoreState(header))
         return false;
-    m_header->fillWidth();
+    m_columnsChosen = chosen;
+    showByWidth();
     sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
     setOrigin(WaterfallOrigin(origin));
     return true;
@@ -384,7 +422,9 @@ void RequestLogTable::keyPressEvent(QKeyEvent *event)
 void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool some = selectionModel()->hasSelection();
-    QMenu menu(this);
+    auto *shown = new QMenu(this);
+    shown->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu &menu = *shown;
     menu.setObjectName(u"requestLogMenu"_s);
     QAction *details = menu.addAction(tr("Show details"), this, &RequestLogTable::detailsRequested);
     details->setEnabled(currentIndex().isValid());
@@ -412,13 +452,25 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
     });
     cancel->setEnabled(!running.isEmpty());
     menu.addAction(tr("Clear finished rows"), this, &RequestLogTable::clearRequested);
-    menu.exec(event->globalPos());
+    menu.addSeparator();
+    fillSortMenu(*menu.addMenu(tr("Sort by")));
+    fillColumnMenu(*menu.addMenu(tr("Columns")));
+    menu.popup(event->globalPos());
 }
 
 void RequestLogTable::showColumnMenu(const QPoint &globalAt)
 {
-    QMenu menu(this);
-    menu.setObjectName(u"requestLogColumns"_s);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"requestLogColumns"_s);
+    fillColumnMenu(*menu);
+    menu->addSeparator();
+    fillSortMenu(*menu->addMenu(tr("Sort by")));
+    menu->popup(globalAt);
+}
+
+void RequestLogTable::fillColumnMenu(QMenu &menu)
+{
     const auto shown = visibleColumns().size();
     for (int column = 0; column < Log::columns; ++column) {
         QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
@@ -426,17 +478,53 @@ void RequestLogTable::showColumnMenu(const QPoint &globalAt)
         action->setChecked(!m_header->isSectionHidden(column));
         action->setEnabled(!action->isChecked() || shown > 1);
         connect(action, &QAction::toggled, m_header, [this, column](bool visible) {
+            m_columnsChosen = true;
             m_header->setSectionHidden(column, !visible);
             m_header->fillWidth();
         });
     }
     menu.addSeparator();
-    menu.addAction(tr("Reset columns"), this, [this] {
-        m_header->restoreState(m_defaultColumns);
-        fitColumns();
-        sortByColumn(Log::Number, Qt::AscendingOrder);
-    });
-    menu.exec(globalAt);
+    menu.addAction(tr("Reset columns"), this, &RequestLogTable::resetColumns);
+}
+
+void RequestLogTable::fillSortMenu(QMenu &menu)
+{
+    menu.setObjectName(u"requestLogSort"_s);
+    const Qt::SortOrder order = m_header->sortIndicatorOrder();
+    auto *columns = new QActionGroup(&menu);
+    for (int column = 0; column < Log::Waterfall; ++column) {
+        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(m_header->sortIndicatorSection() == column);
+        columns->addAction(action);
+        connect(action, &QAction::triggered, this, [this, column, order] { sortByColumn(column, order); });
+    }
+    menu.addSeparator();
+    auto *orders = new QActionGroup(&menu);
+    for (const auto &[text, chosen] :
+         {std::pair(tr("Ascending"), Qt::AscendingOrder), std::pair(tr("Descending"), Qt::DescendingOrder)}) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(order == chosen);
+        orders->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, way = chosen] { sortByColumn(m_header->sortIndicatorSection(), way); });
+    }
+}
+
+void RequestLogTable::resetColumns()
+{
+    m_header->restoreState(m_defaultColumns);
+    m_columnsChosen = false;
+    fitColumns();
+    sortByColumn(Log::Number, Qt::AscendingOrder);
+}
+
+void RequestLogTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        showByWidth();
 }
 
 QString RequestLogTable::emptyText() const

@@ -17,7 +17,8 @@ class WaterfallHeader;
 /*! The table of the request log.
  *
  *  The time axis always fits the rows on screen: what is seen is never cut off and never squashed by a
- *  slow request elsewhere. New rows scroll into view only when the newest was in view already.
+ *  slow request elsewhere. Until the user chooses columns, those that are needed least are hidden where the waterfall
+ *  would have too little room. New rows scroll into view only when the newest was in view already.
  */
 class RequestLogTable final : public QTableView
 {
@@ -45,7 +46,7 @@ public:
     QString selectedMarkdown() const;
     //! All rows that the filter shows, in the order on screen.
     QList<QueryId> shownQueries() const;
-    //! Lets the user choose the columns, in a menu there.
+    //! Lets the user choose the columns and the order, in a menu there.
     void showColumnMenu(const QPoint &globalAt);
 
 Q_SIGNALS:
@@ -61,6 +62,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
@@ -68,6 +70,10 @@ private:
     void setUpColumns();
     void fitRowHeight();
     void fitColumns();
+    void showByWidth();
+    void fillColumnMenu(QMenu &menu);
+    void fillSortMenu(QMenu &menu);
+    void resetColumns();
     void fitAxis();
     void followNewest();
     bool newestLast() const;
@@ -84,6 +90,8 @@ private:
     int m_end = 0; //!< where the scroll bar ended before it last changed
     WaterfallOrigin m_origin = WaterfallOrigin::RunStart;
     QByteArray m_defaultColumns;
+    int m_roomForAll = 0; //!< what all columns need beside a wide waterfall
+    bool m_columnsChosen = false; //!< by the user
 };
 
 } // namespace Fanlight

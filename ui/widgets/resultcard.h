@@ -5,7 +5,10 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QAction;
+class QKeyEvent;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -17,8 +20,9 @@ class ElidedLabel;
 
 /*! One task at one target: its state, its answer as it streams, its times.
  *
- *  The actions show on hover and while the keyboard is in the card, are in its context menu and have
- *  shortcuts. A screen reader hears one announcement, when the query has ended.
+ *  Enter goes into the answer, where arrows and pages scroll and Tab goes through its links; Esc and Shift+Tab come
+ * back. The actions show on hover and while the keyboard is in the card, are in its context menu and have shortcuts. A
+ * screen reader hears one announcement, when the query has ended.
  */
 class ResultCard final : public QFrame
 {
@@ -29,12 +33,13 @@ public:
     ResultCard(const QString &task, const QString &target, AnswerForm form, QWidget *parent = nullptr);
     ~ResultCard() override;
 
-    //! Shows the cell; `now` is for the running times. Nothing is announced for a state that was not watched.
+    //! Shows the cell; `now` is for the running times. Nothing is announced for a state that was not watched. What only
+    //! has more text and other times than before costs no more than that.
     void showCell(const ResultCell &cell, Moment now);
     //! Brings the running times up to date.
     void showTimes(Moment now);
     const ResultCell &cell() const { return m_cell; }
-    //! Other keys for one of its actions: "copy", "retry", "cancel", "details".
+    //! Other keys for one of its actions: "copy", "retry", "cancel", "details", "save", "read".
     void setKeys(const QString &action, const QList<QKeySequence> &keys);
 
     //! Whether the title names the target as well, where nothing above the card does.
@@ -55,7 +60,9 @@ Q_SIGNALS:
     void detailsRequested();
     void saveRequested();
     void linkChosen(const QUrl &address);
+    void viewRequested();
     void editEndpointRequested();
+    void limitsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -64,10 +71,15 @@ protected:
     void leaveEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QAction *addCardAction(const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
     QToolButton *addCardButton(QAction *action);
+    void showRemedy();
+    void takeRemedy();
+    void enterAnswer();
+    bool scrollAnswer(const QKeyEvent &event);
     void colorState();
     void updateActions();
     void updateButtons();
@@ -82,6 +94,7 @@ private:
     QAction *m_cancel;
     QAction *m_details;
     QAction *m_save;
+    QAction *m_read;
     QAction *m_raw;
     QList<QToolButton *> m_buttons;
     ElidedLabel *m_title;

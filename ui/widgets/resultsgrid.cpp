@@ -60,7 +60,10 @@ ResultsGrid::ResultsGrid(const ResultsModel &model, QWidget *parent)
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideMiddle);
     m_tabs->hide();
-    connect(m_tabs, &QTabBar::currentChanged, this, &ResultsGrid::arrange);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_tab = tab;
+        arrange();
+    });
     // Often enough for a time that runs, seldom enough to cost nothing.
     m_clock.setInterval(100);
     connect(&m_clock, &QTimer::timeout, this, &ResultsGrid::tick);
@@ -86,6 +89,7 @@ void ResultsGrid::setCardKeys(const QString &action, const QList<QKeySequence> &
 void ResultsGrid::rebuild()
 {
     m_cards.clear();
+    m_behind.clear();
     qDeleteAll(m_headers->findChildren<ElidedLabel *>());
     m_headerLabels.clear();
     const int rows = m_model.rowCount();
@@ -128,24 +132,32 @@ void ResultsGrid::rebuild()
             connect(card, &ResultCard::detailsRequested, this, forward(&ResultsGrid::detailsRequested));
             connect(card, &ResultCard::saveRequested, this, forward(&ResultsGrid::saveRequested));
             connect(card, &ResultCard::linkChosen, this, &ResultsGrid::linkChosen);
+            connect(card, &ResultCard::viewRequested, this, forward(&ResultsGrid::viewRequested));
             connect(card, &ResultCard::editEndpointRequested, this, forward(&ResultsGrid::editEndpointRequested));
+            connect(card, &ResultCard::limitsRequested, this, forward(&ResultsGrid::limitsRequested));
             card->showCell(m_model.cell(row, column), m_model.now());
             m_cards.append(card);
         }
     }
     {
         const QSignalBlocker blocker(m_tabs);
-        const int chosen = m_tabs->currentIndex();
         while (m_tabs->count() > 0)
             m_tabs->removeTab(0);
         for (int column = 0; column < columns; ++column)
             m_tabs->addTab(visibleText(m_model.headerData(column, Qt::Horizontal).toString(), false));
-        m_tabs->setCurrentIndex(std::clamp(chosen, 0, columns - 1));
+        m_tabs->setCurrentIndex(std::clamp(m_tab, 0, columns - 1));
     }
     setWidget(content);
     arrange();
     takeBarsPlaceInTabOrder(this, QList<QWidget *>(m_cards.begin(), m_cards.end()));
-    tick();
+    runClock();
+}
+
+void ResultsGrid::setShownTab(int tab)
+{
+    m_tab = std::max(tab, 0);
+    if (m_tab < m_tabs->count())
+        m_tabs->setCurrentIndex(m_tab);
 }
 
 void ResultsGrid::setArrangement(ResultsLayout arrangement)
@@ -198,6 +210,7 @@ void ResultsGrid::arrange()
     setViewportMargins(0, headerHeight(), 0, 0);
     grid->activate();
     placeHeaders();
+    catchUp();
 }
 
 int ResultsGrid::headerHeight() const
@@ -227,6 +240,7 @@ void ResultsGrid::scrollContentsBy(int dx, int dy)
 {
     QScrollArea::scrollContentsBy(dx, dy);
     placeHeaders();
+    catchUp();
 }
 
 void ResultsGrid::resizeEvent(QResizeEvent *event)
@@ -235,34 +249,76 @@ void ResultsGrid::resizeEvent(QResizeEvent *event)
     if (m_perLine != cardsPerLine())
         arrange();
     placeHeaders();
+    catchUp();
+}
+
+void ResultsGrid::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    catchUp();
 }
 
 void ResultsGrid::refresh(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
-    const Moment now = m_model.now();
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
-            if (ResultCard *changed = card(row, column))
-                changed->showCell(m_model.cell(row, column), now);
+            const qsizetype position = qsizetype(row) * m_model.columnCount() + column;
+            const ResultCard *shown = m_cards.value(position);
+            if (!shown)
+                continue;
+            const ResultCell &cell = m_model.cell(row, column);
+            const bool same = shown->cell().request.id == cell.request.id && shown->cell().state == cell.state;
+            // The change may be another cell's of the range.
+            if (same && !cell.isRunning())
+                continue;
+            if (same && !isSeen(*shown))
+                m_behind.insert(position);
+            else
+                showCell(position);
         }
     }
-    tick();
+    runClock();
 }
 
-void ResultsGrid::tick()
+void ResultsGrid::showCell(qsizetype position)
 {
-    const Moment now = m_model.now();
-    bool running = false;
-    for (ResultCard *card : std::as_const(m_cards)) {
-        if (card->cell().isRunning()) {
-            running = true;
-            card->showTimes(now);
-        }
+    m_behind.remove(position);
+    const qsizetype columns = m_model.columnCount();
+    m_cards.at(position)->showCell(m_model.cell(int(position / columns), int(position % columns)), m_model.now());
+}
+
+void ResultsGrid::catchUp()
+{
+    const QSet<qsizetype> behind = m_behind;
+    for (const qsizetype position : behind) {
+        if (isSeen(*m_cards.at(position)))
+            showCell(position);
     }
+}
+
+bool ResultsGrid::isSeen(const ResultCard &card) const
+{
+    return card.isVisible() && viewport()->rect().intersects(QRect(card.mapTo(viewport(), QPoint()), card.size()));
+}
+
+void ResultsGrid::runClock()
+{
+    const bool running = std::ranges::any_of(m_cards, [](const ResultCard *card) { return card->cell().isRunning(); });
     if (running && !m_clock.isActive())
         m_clock.start();
     else if (!running)
         m_clock.stop();
+}
+
+void ResultsGrid::tick()
+{
+    catchUp();
+    const Moment now = m_model.now();
+    for (ResultCard *card : std::as_const(m_cards)) {
+        if (card->cell().isRunning() && isSeen(*card))
+            card->showTimes(now);
+    }
+    runClock();
 }
 
 QWidget *ResultsGrid::emptyState()

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QKeySequence>
 #include <QScrollArea>
+#include <QSet>
 #include <QTimer>
 
 class QGridLayout;
@@ -25,7 +26,10 @@ enum class ResultsLayout {
     Tabs, //!< one target at a time
 };
 
-//! The results: a card per task and target. Emits what is asked of a cell, does none of it.
+/*! The results: a card per task and target. Emits what is asked of a cell, does none of it.
+ *
+ *  A card out of sight follows its query's state alone; its text is there when it is scrolled to.
+ */
 class ResultsGrid final : public QScrollArea
 {
     Q_OBJECT
@@ -40,6 +44,10 @@ public:
     //! Other keys for an action of every card, now and later: as ResultCard::setKeys().
     void setCardKeys(const QString &action, const QList<QKeySequence> &keys);
 
+    //! The tab that is shown, or will be once there are that many.
+    int shownTab() const { return m_tab; }
+    void setShownTab(int tab);
+
     ResultsLayout arrangement() const { return m_arrangement; }
     void setArrangement(ResultsLayout arrangement);
 
@@ -51,17 +59,26 @@ Q_SIGNALS:
     void detailsRequested(int row, int column);
     void saveRequested(int row, int column);
     void linkChosen(const QUrl &address);
+    //! The whole of an answer that is longer than what its card shows.
+    void viewRequested(int row, int column);
     void editEndpointRequested(int row, int column);
+    void limitsRequested(int row, int column);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void rebuild();
     void refresh(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void showCell(qsizetype position);
+    //! Cards that went on out of sight and are seen now.
+    void catchUp();
+    bool isSeen(const ResultCard &card) const;
+    void runClock();
     void tick();
     QWidget *emptyState();
     //! Puts the cards where the arrangement wants them.
@@ -80,7 +97,9 @@ private:
     QList<ElidedLabel *> m_headerLabels; //!< one a column
     ResultsLayout m_arrangement = ResultsLayout::Columns;
     QTabBar *m_tabs; //!< one a target
+    int m_tab = 0; //!< as it was chosen
     int m_perLine = 0; //!< as the cards stand now
+    QSet<qsizetype> m_behind; //!< cards that were out of sight while their text grew
     QTimer m_clock;
 };
 

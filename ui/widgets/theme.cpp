@@ -106,7 +106,7 @@ QColor stateColor(QueryState state, const QPalette &palette)
     case QueryState::Queued:
         return mutedText(palette);
     case QueryState::Connecting:
-        return pick(palette, 0x8a4b00, 0xf0a95c);
+        return pick(palette, 0x8c2f7c, 0xe69ad6);
     case QueryState::Waiting:
         return pick(palette, 0x2458c6, 0x86aefb);
     case QueryState::Streaming:
@@ -129,15 +129,15 @@ QColor phaseColor(Phase phase, const QPalette &palette)
     case Phase::Queued:
         return pick(palette, 0x858d99, 0x7d8694);
     case Phase::Connecting:
-        return pick(palette, 0xc06a00, 0xe8963c);
+        return pick(palette, 0xb8489f, 0xd57cc0);
     case Phase::Waiting:
         return pick(palette, 0x4a7ae0, 0x6d9bf5);
     case Phase::FirstToken:
         return pick(palette, 0x7a4fc0, 0xa988ea);
     case Phase::Streaming:
-        return pick(palette, 0x1f8a4c, 0x4fbd78);
+        return pick(palette, 0x00869c, 0x3fb4c8);
     case Phase::RetryWait:
-        return pick(palette, 0xc23b46, 0xe87078);
+        return pick(palette, 0xc06a00, 0xe8963c);
     }
     Q_UNREACHABLE();
 }

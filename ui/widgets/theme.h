@@ -30,7 +30,7 @@ bool isDark(const QPalette &palette);
 
 //! Text and mark colour of a state, at least 4.5:1 on the palette's Base and Window.
 QColor stateColor(QueryState state, const QPalette &palette);
-//! Fill of a phase in the waterfall, at least 3:1 on the palette's Base.
+//! Fill of a phase in the waterfall, of the hue of its state; at least 3:1 on the palette's Base.
 QColor phaseColor(Phase phase, const QPalette &palette);
 //! Text colour of a sentiment, at least 4.5:1 on Base and Window.
 QColor toneColor(Tone tone, const QPalette &palette);

@@ -14,7 +14,7 @@ namespace Fanlight {
 
 namespace {
 
-constexpr int leastAxisWidth = 24 * Theme::unit;
+constexpr int leastAxisWidth = 25 * Theme::unit;
 constexpr int headingMargin = Theme::unit / 2 + 3;
 constexpr int arrowSize = Theme::unit;
 //! How far the arrow of a sorted column may reach into the margin.

@@ -28,10 +28,19 @@ class CountsTextTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void planTellsWhatTheCacheHas();
     void loadSaysWhyItHolds_data();
     void loadSaysWhyItHolds();
     void waitsRunDown();
 };
+
+void CountsTextTest::planTellsWhatTheCacheHas()
+{
+    QCOMPARE(planText(3, 2), u"6 queries: 3 tasks × 2 targets"_s);
+    QCOMPARE(planText(3, 2, 2), u"6 queries: 4 new, 2 cached"_s);
+    QCOMPARE(planText(3, 2, 6), u"6 queries: 0 new, 6 cached"_s);
+    QCOMPARE(planText(3, 2, 2, u"free"_s), u"6 queries: 4 new, 2 cached · free"_s);
+}
 
 void CountsTextTest::loadSaysWhyItHolds_data()
 {

@@ -49,8 +49,8 @@ private Q_SLOTS:
     void aQueryFromSubmissionToItsEnd();
     void onlyAffectedCellsChange();
     void runningRowsAdvanceTogether();
-    void manyScatteredRunningRowsAreOneChange();
     void nothingAdvancesWhenNothingRuns();
+    void tasksHaveTitlesAndExportsHaveIds();
     void unknownAndLateReportsAreIgnored();
     void onlyAStatusThatFailedIsShown();
     void countsFollowEveryState();
@@ -144,38 +144,41 @@ void TestRequestLogModel::runningRowsAdvanceTogether()
         m_model->updateProgress(streaming(id, 1000));
     }
     m_model->finishQuery(done(request(3), 1000, 300));
+    QSignalSpy advanced(m_model.get(), &RequestLogModel::timesAdvanced);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     m_model->advance(2s);
-    QCOMPARE(changes(changed),
-             (QStringList{u"0-1: Queued-Total"_s, u"0-1: Waterfall"_s, u"3-5: Queued-Total"_s, u"3-5: Waterfall"_s}));
-    changed.clear();
+    QCOMPARE(advanced.count(), 1);
     m_model->advance(2s);
     m_model->advance(1s);
-    QCOMPARE(changed.count(), 0);
+    QCOMPARE(advanced.count(), 1);
     QCOMPARE(cell(*m_model, 0, RequestLogModel::Total), u"990 ms"_s);
-}
-
-void TestRequestLogModel::manyScatteredRunningRowsAreOneChange()
-{
-    for (QueryId id = 1; id <= 200; ++id) {
-        m_model->addQuery(request(id));
-        m_model->updateProgress(streaming(id, 1000));
-        if (id % 2 == 0)
-            m_model->finishQuery(done(request(id), 1000, 300));
-    }
-    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-    m_model->advance(3s);
-    QCOMPARE(changes(changed), (QStringList{u"0-198: Queued-Total"_s, u"0-198: Waterfall"_s}));
+    // A proxy would look at every row of the range again.
+    QCOMPARE(changed.count(), 0);
 }
 
 void TestRequestLogModel::nothingAdvancesWhenNothingRuns()
 {
     m_model->addQuery(request(1));
     m_model->finishQuery(done(request(1), 1000, 300));
-    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy advanced(m_model.get(), &RequestLogModel::timesAdvanced);
     m_model->advance(5s);
-    QCOMPARE(changed.count(), 0);
+    QCOMPARE(advanced.count(), 0);
     QCOMPARE(cell(*m_model, 0, RequestLogModel::Total), u"300 ms"_s);
+}
+
+void TestRequestLogModel::tasksHaveTitlesAndExportsHaveIds()
+{
+    m_model->addQuery(request(1, u"topics"_s));
+    m_model->addQuery(request(2, u"own"_s));
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::Task), u"topics"_s);
+    // In another language the rows that are there change too.
+    m_model->setTaskTitles({{u"topics"_s, u"Themen"_s}});
+    QCOMPARE(cell(*m_model, 0, RequestLogModel::Task), u"Themen"_s);
+    QCOMPARE(cell(*m_model, 1, RequestLogModel::Task), u"own"_s);
+    QVERIFY(m_model->index(0, 0).data(RequestLogModel::DetailsRole).toString().contains(u"Themen at "_s));
+    QCOMPARE(auditEntryOf(m_model->entry(0)).task, u"topics"_s);
+    m_model->addQuery(request(3, u"topics"_s));
+    QCOMPARE(cell(*m_model, 2, RequestLogModel::Task), u"Themen"_s);
 }
 
 void TestRequestLogModel::unknownAndLateReportsAreIgnored()
@@ -319,10 +322,10 @@ void TestRequestLogModel::runsShareTheirZero()
     m_model->addQuery(request(4, u"a"_s, u"e"_s, u"m"_s, 0));
     m_model->addQuery(request(5, u"a"_s, u"e"_s, u"m"_s, 0));
     m_model->updateProgress(queued(2, 1100));
-    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy advanced(m_model.get(), &RequestLogModel::timesAdvanced);
     m_model->updateProgress(queued(1, 1000));
     // The run turned out to have begun earlier: its other bars move.
-    QCOMPARE(changes(changed).last(), u"0-4: Waterfall"_s);
+    QCOMPARE(advanced.count(), 1);
     m_model->updateProgress(queued(3, 5000));
     m_model->updateProgress(queued(4, 6000));
     m_model->updateProgress(queued(5, 7000));
