@@ -25,7 +25,8 @@ GuideText::GuideText(const QString &pictures, QWidget *parent)
 {
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
-    setTabChangesFocus(false);
+    // Or pictures that fit would make it come and go, and be fitted again.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setUndoRedoEnabled(false);
     document()->setDocumentMargin(2 * Theme::unit);
     connect(this, &QTextBrowser::anchorClicked, this, &GuideText::linkChosen);
