@@ -40,7 +40,7 @@ void WindowGuide::show()
         connect(m_dialog, &GuideDialog::linkChosen, this,
                 [this](const QUrl &address) { m_window.confirmLink(address, tr("Link in the guide"), m_dialog); });
     }
-    m_dialog->open(chapterOfPage());
+    m_dialog->showPlace(chapterOfPage());
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();

@@ -58,7 +58,7 @@ GuideDialog::GuideDialog(const Guide &guide, const QString &pictures, QWidget *p
         setTabOrder(last, each);
         last = each;
     }
-    open(Guide::indexFile());
+    showPlace(Guide::indexFile());
     m_text->setFocus();
     resize(120 * Theme::unit, 88 * Theme::unit);
 }
@@ -103,7 +103,7 @@ void GuideDialog::connectParts()
 {
     connect(m_chapters, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0 && m_guide.chapters().at(row).file != m_place.file)
-            open(m_guide.chapters().at(row).file);
+            showPlace(m_guide.chapters().at(row).file);
     });
     connect(m_text, &GuideText::linkChosen, this, &GuideDialog::take);
     connect(m_back, &QToolButton::clicked, this, [this] { go(m_past, m_future); });
@@ -121,7 +121,7 @@ void GuideDialog::connectParts()
     addAction(find);
 }
 
-void GuideDialog::open(const QString &link)
+void GuideDialog::showPlace(const QString &link)
 {
     GuidePlace place = placeOf(link, m_place.file);
     if (m_guide.indexOf(place.file) < 0)
@@ -129,10 +129,10 @@ void GuideDialog::open(const QString &link)
     if (!m_place.file.isEmpty() && place != m_place)
         m_past.append(here());
     m_future.clear();
-    show(place);
+    turnTo(place);
 }
 
-void GuideDialog::show(const GuidePlace &place)
+void GuideDialog::turnTo(const GuidePlace &place)
 {
     const qsizetype index = m_guide.indexOf(place.file);
     if (index < 0)
@@ -155,14 +155,14 @@ void GuideDialog::go(QList<Visit> &from, QList<Visit> &into)
         return;
     into.append(here());
     const Visit visit = from.takeLast();
-    show(visit.place);
+    turnTo(visit.place);
     m_text->verticalScrollBar()->setValue(visit.scrolled);
 }
 
 void GuideDialog::take(const QUrl &address)
 {
     if (address.scheme().isEmpty())
-        open(address.toString());
+        showPlace(address.toString());
     else
         Q_EMIT linkChosen(address);
 }

@@ -28,7 +28,7 @@ public:
     GuideDialog(const Guide &guide, const QString &pictures, QWidget *parent = nullptr);
 
     //! Shows a place, as a link says it. One that is not there shows the index.
-    void open(const QString &link);
+    void showPlace(const QString &link);
     GuidePlace place() const { return m_place; }
 
 Q_SIGNALS:
@@ -46,7 +46,7 @@ private:
     QToolButton *addTool(const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
     QLayout *makeBar();
     void connectParts();
-    void show(const GuidePlace &place);
+    void turnTo(const GuidePlace &place);
     void go(QList<Visit> &from, QList<Visit> &into);
     void take(const QUrl &address);
     void search();

@@ -93,8 +93,12 @@ QVariant GuideText::loadResource(int, const QUrl &name)
     if (name.scheme().isEmpty() && !QDir::cleanPath(name.path()).startsWith(u".."_s)
         && !QDir::isAbsolutePath(name.path()))
         picture.load(path);
-    if (picture.isNull())
-        return QImage(1, 1, QImage::Format_Mono);
+    if (picture.isNull()) {
+        // With nothing Qt would go on to look for the file itself.
+        picture = QImage(1, 1, QImage::Format_ARGB32);
+        picture.fill(Qt::transparent);
+        return picture;
+    }
     const qreal ratio = devicePixelRatioF();
     const int width = std::min(picture.width(), pictureWidth());
     // Here rather than by the document, which scales without smoothing.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screenshots/states.h"
+#include "ui/models/requestlogmodel.h"
+#include "ui/widgets/requestlogtable.h"
 #include "ui/widgets/requestlogview.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
@@ -125,6 +127,7 @@ void showWaterfall(const Photographer &camera)
     few.initialInFlight = 2;
     few.retry.firstDelay = 400ms;
     few.retry.budget = 1;
+    few.singleFlight = false;
     const auto session = camera.open(faulty, few);
     Workbench &bench = session->workbench();
     for (const QString &name : {u"laptop"_s, u"office"_s}) {
@@ -135,9 +138,13 @@ void showWaterfall(const Photographer &camera)
     startRun(*session);
     waitFor([&] { return !bench.isRunning(); });
     auto *log = session->window().findChild<RequestLogView *>();
-    auto *splitter = qobject_cast<QSplitter *>(log->parentWidget()->parentWidget());
-    if (splitter)
-        splitter->setSizes({200, 460});
+    session->window().findChild<QSplitter *>(u"pageAndLog"_s)->setSizes({300, 400});
+    // What the picture is about is the last column.
+    auto *table = log->findChild<RequestLogTable *>();
+    using Log = RequestLogModel;
+    for (const int column : {Log::Started, Log::TokensIn, Log::TokensOut, Log::TokensPerSecond, Log::Cost, Log::Cache})
+        table->setColumnHidden(column, true);
+    session->window().resize(camera.size().width() + 1, camera.size().height());
     settle();
     camera.take(log, u"waterfall"_s);
 }

@@ -2,6 +2,7 @@
 #include "tests/ui/screenshots/states.h"
 #include "ui/widgets/batchtable.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -35,7 +36,10 @@ void showBatch(const Photographer &camera)
     settle();
     camera.take(&session->window(), u"batch-empty"_s);
     BatchWork &work = session->batch();
-    work.open(table.fileName());
+    // By its name alone: where it lies is nobody's business in a picture.
+    const QString before = QDir::currentPath();
+    QDir::setCurrent(folder.path());
+    work.open(u"reviews.csv"_s);
     waitFor([&] { return work.view().plan.contains(u"rows"_s); });
     settle();
     camera.take(&session->window(), u"batch-ready"_s);
@@ -52,6 +56,7 @@ void showBatch(const Photographer &camera)
     settle();
     camera.take(&session->window(), u"batch-finished"_s);
     work.open(folder.filePath(u"missing.csv"_s));
+    QDir::setCurrent(before);
     settle();
     camera.take(&session->window(), u"batch-missing"_s);
 }

@@ -54,6 +54,11 @@ QStringList groupsOfGuide()
     return groups;
 }
 
+QSize guideWindowSize(const QString &group)
+{
+    return group == "analyze"_L1 || group == "layouts"_L1 ? QSize(1280, 800) : QSize(1040, 680);
+}
+
 QImage withFewColors(const QImage &picture)
 {
     constexpr qsizetype mostColors = 256;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -11,6 +12,8 @@ namespace Fanlight {
 QString guidePictureOf(const QString &state);
 //! The groups of states that the guide's pictures are of, as stateGroups() has them.
 QStringList groupsOfGuide();
+//! Large where a picture has to show the whole of a page; smaller ones are read more easily.
+QSize guideWindowSize(const QString &group);
 
 /*! The picture with at most 256 colours, its most frequent ones, so that its file is a third of the size. Windows are
  *  drawn with few, and what is lost is in the edges of letters.

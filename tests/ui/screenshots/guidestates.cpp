@@ -20,7 +20,7 @@ void guideStates(const Photographer &camera)
         if (!guide)
             continue;
         for (const QString &chapter : {u"first-analysis"_s, u"providers"_s, u"troubleshooting"_s}) {
-            guide->open(chapter + u".md"_s);
+            guide->showPlace(chapter + u".md"_s);
             settle();
             camera.take(guide, u"guide-"_s + chapter);
         }

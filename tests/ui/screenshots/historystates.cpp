@@ -85,6 +85,8 @@ void historyStates(const Photographer &camera)
     SettingsStore settings(data.path);
     AppSettings chosen;
     chosen.window.colorScheme = camera.theme() == "dark"_L1 ? ColorScheme::Dark : ColorScheme::Light;
+    chosen.window.welcomed = true;
+    chosen.privacy.userName = u"Robin"_s;
     settings.save(chosen);
     LocalStore store(data);
     WindowSession session({}, {}, QProcessEnvironment(), {&settings, nullptr, &store});

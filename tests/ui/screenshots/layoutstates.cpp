@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screenshots/states.h"
 
+#include <QAction>
+#include <QSplitter>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -8,7 +11,10 @@ using namespace std::chrono_literals;
 
 void layoutStates(const Photographer &camera)
 {
-    const auto session = camera.open();
+    // Each is to have times of its own, although they ask the same of the same.
+    EnginePolicy apart;
+    apart.singleFlight = false;
+    const auto session = camera.open({}, apart);
     const auto add = [&session](const QString &name) {
         Endpoint other = session->workbench().targets().first().endpoint;
         other.name = name;
@@ -19,7 +25,13 @@ void layoutStates(const Photographer &camera)
     startRun(*session);
     waitFor([&] { return !session->workbench().isRunning(); });
     settle();
+    // With all the room for the answers.
+    auto *log = session->window().findChild<QAction *>(u"showLog"_s);
+    log->setChecked(false);
+    session->window().findChild<QSplitter *>(u"textAndResults"_s)->setSizes({280, 920});
+    settle();
     camera.take(&session->window(), u"layout-three"_s);
+    log->setChecked(true);
     add(u"staging"_s);
     startRun(*session);
     waitFor([&] { return !session->workbench().isRunning(); });

@@ -70,7 +70,8 @@ int main(int argc, char *argv[])
                    stderr);
         return 2;
     }
-    const QDir folder(arguments.first());
+    // Whatever the current folder is later.
+    const QDir folder(QDir(arguments.first()).absolutePath());
     if (!folder.mkpath(u"."_s)) {
         std::fprintf(stderr, "cannot make the folder %s\n", qPrintable(arguments.first()));
         return 2;
@@ -83,7 +84,9 @@ int main(int argc, char *argv[])
         return 2;
     }
     if (isForGuide) {
-        photograph(Photographer(folder, {1040, 680}, Photographer::Purpose::Guide), groupsOfGuide(), {u"light"_s});
+        for (const QString &group : groupsOfGuide())
+            photograph(Photographer(folder, guideWindowSize(group), Photographer::Purpose::Guide), {group},
+                       {u"light"_s});
         return 0;
     }
     const QStringList sides = arguments.value(1, u"1280x800"_s).split(u'x');
