@@ -22,9 +22,6 @@ public:
     WindowGuide(MainWindow &window, SettingsPage &settings, QObject *parent = nullptr);
     ~WindowGuide() override;
 
-    //! The window of the guide; null while it is closed.
-    GuideDialog *dialog() const { return m_dialog; }
-
 private:
     void show();
     QString chapterOfPage() const;

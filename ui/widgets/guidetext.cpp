@@ -14,6 +14,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -136,6 +137,7 @@ void GuideText::render()
                                 | QTextDocument::MarkdownNoHTML);
     fitPictures();
     spaceParagraphs();
+    underlineLinks();
     markAll(m_words);
     verticalScrollBar()->setValue(place);
 }
@@ -162,7 +164,7 @@ void GuideText::fitPictures()
     }
 }
 
-//! Markdown's document comes with cells that touch; a guide is read, not scanned.
+//! A guide is read, not scanned: headings stand apart from what is above them, and cells from each other.
 void GuideText::spaceParagraphs()
 {
     const QList<QTextFrame *> frames = document()->rootFrame()->childFrames();
@@ -172,11 +174,37 @@ void GuideText::spaceParagraphs()
             continue;
         QTextTableFormat format = table->format();
         format.setCellPadding(Theme::unit / 2);
-        format.setBorderCollapse(true);
-        format.setBorder(1);
-        format.setBorderBrush(Theme::border(palette()));
+        format.setBorder(0);
         format.setBottomMargin(Theme::unit);
         table->setFormat(format);
+    }
+    for (QTextBlock block = document()->begin().next(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        QTextBlockFormat format;
+        format.setTopMargin(2 * Theme::unit);
+        QTextCursor(block).mergeBlockFormat(format);
+    }
+}
+
+//! What is a link is not told by colour alone.
+void GuideText::underlineLinks()
+{
+    QTextCharFormat underlined;
+    underlined.setFontUnderline(true);
+    QTextCursor cursor(document());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QList<std::pair<int, int>> links;
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (fragment.charFormat().isAnchor())
+                links.append({fragment.position(), fragment.length()});
+        }
+        for (const auto &[position, length] : std::as_const(links)) {
+            cursor.setPosition(position);
+            cursor.setPosition(position + length, QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(underlined);
+        }
     }
 }
 

@@ -42,6 +42,7 @@ private:
     void render();
     void fitPictures();
     void spaceParagraphs();
+    void underlineLinks();
     void showMarks();
     int pictureWidth() const;
 
