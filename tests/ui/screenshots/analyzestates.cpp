@@ -120,7 +120,7 @@ void showWaterfall(const Photographer &camera)
     faulty.latency = 60ms;
     faulty.firstToken = 160ms;
     faulty.tokensPerSecond = 30;
-    faulty.faults = {{FaultKind::Status, 500, 0.3}};
+    faulty.faults = {{FaultKind::Status, 500, 0.5}};
     faulty.seed = 4;
     EnginePolicy few;
     few.maxInFlightPerTarget = 2;

@@ -29,7 +29,7 @@ const QList<GuidePicture> &guidePictures()
         {u"dialogs"_s, u"endpoint-dialog-service"_s, u"endpoint.png"_s},
         {u"history"_s, u"history-details"_s, u"history.png"_s},
         {u"insights"_s, u"insights-day"_s, u"insights.png"_s},
-        {u"layouts"_s, u"layout-three"_s, u"comparing.png"_s},
+        {u"layouts"_s, u"layout-two"_s, u"comparing.png"_s},
         {u"limits"_s, u"limits-two"_s, u"limits.png"_s},
         {u"settings"_s, u"task-dialog"_s, u"task.png"_s},
     };
