@@ -212,6 +212,7 @@ void WindowGuideTest::f1OpensTheChapterOfThePage()
     QFETCH(int, section);
     QFETCH(QString, chapter);
     WindowFixture fixture;
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
     fixture.window().findChild<QAction *>(page)->trigger();
     if (section >= 0)
         fixture.window().findChild<QListWidget *>(u"settingsSections"_s)->setCurrentRow(section);
