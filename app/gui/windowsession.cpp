@@ -110,6 +110,7 @@ WindowSession::WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&o
     , m_tasks(core, m_window, *m_settingsPage)
     , m_preferences(core, m_window, *m_settingsPage)
     , m_welcome(core, m_window)
+    , m_guide(m_window, *m_settingsPage)
     , m_recall(core.state(), m_window, m_batch)
     , m_planning(core.seams())
 {

@@ -5,6 +5,7 @@
 #include "app/gui/sessioncore.h"
 #include "app/gui/windowbatch.h"
 #include "app/gui/windowendpoints.h"
+#include "app/gui/windowguide.h"
 #include "app/gui/windowhistory.h"
 #include "app/gui/windowinsights.h"
 #include "app/gui/windowlimits.h"
@@ -108,6 +109,7 @@ private:
     WindowTasks m_tasks;
     WindowPreferences m_preferences;
     WindowWelcome m_welcome;
+    WindowGuide m_guide;
     WindowRecall m_recall;
     RunPlanning m_planning;
     QStringList m_plannedTasks;

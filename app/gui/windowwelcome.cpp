@@ -152,6 +152,7 @@ void WindowWelcome::showAbout()
             {tr("Build"), tr("%1, %2").arg(compiler, QSysInfo::buildAbi())},
             {tr("System"), QSysInfo::prettyProductName() + u' ' + QSysInfo::currentCpuArchitecture()},
             {tr("License"), tr("GNU General Public License, version 3 or later")},
+            {tr("Third parties"), tr("Their notices are the last chapter of the user guide (F1).")},
         });
 }
 

@@ -8,7 +8,11 @@
 #include <QLockFile>
 #include <QTemporaryFile>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <sys/stat.h>
+#endif
 
 namespace Fanlight {
 
@@ -23,10 +27,27 @@ constexpr int lockPatience = 5000; // ms
 
 std::optional<FileIdentity> fileIdentity(const QString &path)
 {
+#ifdef Q_OS_WIN
+    // stat() of Windows' runtime says 0 of every file.
+    const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
+    constexpr DWORD shared = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    const HANDLE file =
+        ::CreateFileW(name.c_str(), 0, shared, nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return std::nullopt;
+    BY_HANDLE_FILE_INFORMATION information = {};
+    const bool isKnown = ::GetFileInformationByHandle(file, &information) != 0;
+    ::CloseHandle(file);
+    if (!isKnown)
+        return std::nullopt;
+    return FileIdentity{information.dwVolumeSerialNumber,
+                        quint64(information.nFileIndexHigh) << 32 | information.nFileIndexLow};
+#else
     struct stat status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return std::nullopt;
     return FileIdentity{quint64(status.st_dev), quint64(status.st_ino)};
+#endif
 }
 
 bool makePrivateFile(const QString &path)

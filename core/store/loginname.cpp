@@ -3,9 +3,11 @@
 
 #include <QtGlobal>
 
+#ifdef Q_OS_UNIX
 #include <array>
 #include <pwd.h>
 #include <unistd.h>
+#endif
 
 namespace Fanlight {
 
@@ -16,11 +18,13 @@ QString loginName()
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
+#ifdef Q_OS_UNIX
     std::array<char, 4096> room{};
     passwd entry{};
     passwd *found = nullptr;
     if (::getpwuid_r(::getuid(), &entry, room.data(), room.size(), &found) == 0 && found)
         return QString::fromLocal8Bit(found->pw_name);
+#endif
     return {};
 }
 

@@ -2591,6 +2591,67 @@ Die Antwort lautete:
     </message>
 </context>
 <context>
+    <name>Fanlight::GuideDialog</name>
+    <message>
+        <source>Chapters of the guide</source>
+        <translation>Kapitel des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Search in the chapter</source>
+        <translation>Im Kapitel suchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Fanlight user guide</source>
+        <translation>Fanlight-Handbuch</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Search in this chapter</source>
+        <translation>In diesem Kapitel suchen</translation>
+    </message>
+    <message>
+        <source>Search in this chapter (Ctrl+F)</source>
+        <translation>In diesem Kapitel suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>Not in this chapter</source>
+        <translation>Nicht in diesem Kapitel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place found</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::HeaderBar</name>
     <message>
         <source>Targets</source>
@@ -4269,6 +4330,10 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>Saved to &quot;%1&quot;.</source>
         <translation>Gespeichert unter „%1“.</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Handbuch</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7649,13 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     </message>
 </context>
 <context>
+    <name>Fanlight::WindowGuide</name>
+    <message>
+        <source>Link in the guide</source>
+        <translation>Link im Handbuch</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WindowHistory</name>
     <message>
         <source>History</source>
@@ -7913,6 +7985,14 @@ Die Antwort, wie sie kam:
     <message>
         <source>GNU General Public License, version 3 or later</source>
         <translation>GNU General Public License, Version 3 oder neuer</translation>
+    </message>
+    <message>
+        <source>Third parties</source>
+        <translation>Dritte</translation>
+    </message>
+    <message>
+        <source>Their notices are the last chapter of the user guide (F1).</source>
+        <translation>Ihre Hinweise sind das letzte Kapitel des Handbuchs (F1).</translation>
     </message>
 </context>
 <context>

@@ -2569,6 +2569,67 @@ The reply was:
     </message>
 </context>
 <context>
+    <name>Fanlight::GuideDialog</name>
+    <message>
+        <source>Chapters of the guide</source>
+        <translation>指南的章节</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Search in the chapter</source>
+        <translation>在本章中搜索</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Fanlight user guide</source>
+        <translation>Fanlight 用户指南</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Search in this chapter</source>
+        <translation>在本章中搜索</translation>
+    </message>
+    <message>
+        <source>Search in this chapter (Ctrl+F)</source>
+        <translation>在本章中搜索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Not in this chapter</source>
+        <translation>本章中没有</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place found</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::HeaderBar</name>
     <message>
         <source>Targets</source>
@@ -4237,6 +4298,10 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>Saved to &quot;%1&quot;.</source>
         <translation>已保存到“%1”。</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -7536,6 +7601,13 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::WindowGuide</name>
+    <message>
+        <source>Link in the guide</source>
+        <translation>指南中的链接</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WindowHistory</name>
     <message>
         <source>History</source>
@@ -7862,6 +7934,14 @@ The reply as it came:
     <message>
         <source>GNU General Public License, version 3 or later</source>
         <translation>GNU 通用公共许可证第 3 版或更高版本</translation>
+    </message>
+    <message>
+        <source>Third parties</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Their notices are the last chapter of the user guide (F1).</source>
+        <translation>其声明见用户指南的最后一章（F1）。</translation>
     </message>
 </context>
 <context>

@@ -414,7 +414,8 @@ void MainWindow::connectPage()
     connect(grid, &ResultsGrid::cancelRequested, this, &MainWindow::cancelRequested);
     connect(grid, &ResultsGrid::detailsRequested, this, &MainWindow::detailsRequested);
     connect(grid, &ResultsGrid::saveRequested, this, &MainWindow::chooseAnswerFile);
-    connect(grid, &ResultsGrid::linkChosen, this, &MainWindow::confirmLink);
+    connect(grid, &ResultsGrid::linkChosen, this,
+            [this](const QUrl &address) { confirmLink(address, tr("Link in an answer"), this); });
     connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
     connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
     connect(grid, &ResultsGrid::viewRequested, this, &MainWindow::showWholeReply);

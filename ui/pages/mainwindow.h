@@ -107,6 +107,9 @@ public:
     //! A window to read from, with a list of two columns.
     void showInfo(const QString &title, const QString &introduction, const QList<InfoRow> &rows);
 
+    //! Opens the address in the browser if that is wanted; the question stands over a window of ours.
+    void confirmLink(const QUrl &address, const QString &title, QWidget *over);
+
     //! Asks for a target; targetEntered comes if it is given. `index` is handed back.
     void askForTarget(const EndpointQuestion &question, int index);
     void showDetails(const QString &title, const ResultCell &cell, Moment now);
@@ -128,6 +131,7 @@ Q_SIGNALS:
     void appearanceChosen(Fanlight::Appearance appearance);
     void taskRequested();
     void shortcutsRequested();
+    void guideRequested();
     void newsRequested();
     void aboutRequested();
     void targetRemoved(int index);
@@ -183,7 +187,6 @@ private:
     void chooseSaveFile(ExportFormat format);
     void chooseAnswerFile(int row, int column);
     void showWholeReply(int row, int column);
-    void confirmLink(const QUrl &address);
     void movePane(int step);
 
     const ResultsModel &m_results;

@@ -214,6 +214,9 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *guide = addAct(u"guideAction"_s, tr("&User guide"), {QKeySequence(Qt::Key_F1)});
+    connect(guide, &QAction::triggered, this, &MainWindow::guideRequested);
+    help->addAction(guide);
     QAction *shortcuts = addAct(u"shortcutsAction"_s, tr("&Keyboard shortcuts"), {QKeySequence(u"Ctrl+/"_s)});
     connect(shortcuts, &QAction::triggered, this, &MainWindow::shortcutsRequested);
     help->addAction(shortcuts);
@@ -279,15 +282,15 @@ void MainWindow::showWholeReply(int row, int column)
     dialog->show();
 }
 
-void MainWindow::confirmLink(const QUrl &address)
+void MainWindow::confirmLink(const QUrl &address, const QString &title, QWidget *over)
 {
     // What else a link can start (files, programs) is nothing that an answer may ask for.
     const bool leadsToWeb = address.scheme() == u"https"_s || address.scheme() == u"http"_s;
     const QString shown = visibleText(address.toString(), false);
-    auto *box = new QMessageBox(leadsToWeb ? QMessageBox::Question : QMessageBox::Information, tr("Link in an answer"),
+    auto *box = new QMessageBox(leadsToWeb ? QMessageBox::Question : QMessageBox::Information, title,
                                 leadsToWeb ? tr("Open this address in your browser?")
                                            : tr("This link is not opened: it does not lead to the web."),
-                                QMessageBox::NoButton, this);
+                                QMessageBox::NoButton, over);
     box->setObjectName(u"linkDialog"_s);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);

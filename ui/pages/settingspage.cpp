@@ -83,6 +83,11 @@ void SettingsPage::showSection(const SettingsSection &section)
     }
 }
 
+const SettingsSection *SettingsPage::currentSection() const
+{
+    return m_sections.value(m_list->currentRow());
+}
+
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

@@ -33,6 +33,7 @@ public:
     void showProblem(SettingsItem item, const QString &problem);
     //! Brings a section to the front.
     void showSection(const SettingsSection &section);
+    const SettingsSection *currentSection() const;
 
     SettingsEndpoints &endpoints() { return *m_endpoints; }
     SettingsTasks &tasks() { return *m_tasks; }
