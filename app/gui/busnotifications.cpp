@@ -56,9 +56,10 @@ void BusNotifications::show(const QString &title, const QString &text)
     if (!m_bus.isConnected())
         return;
     QDBusMessage call = QDBusMessage::createMethodCall(service(), path(), service(), u"Notify"_s);
+    const QString id = QStringLiteral(FANLIGHT_APPLICATION_ID); // of the desktop file and of the icon
     // The text may be taken for markup, the title never is.
-    call << u"Fanlight"_s << m_shown << u"fanlight"_s << title << text.toHtmlEscaped()
-         << QStringList{u"default"_s, tr("Show")} << QVariantMap{{u"desktop-entry"_s, u"fanlight"_s}} << expiresAsUsual;
+    call << u"Fanlight"_s << m_shown << id << title << text.toHtmlEscaped() << QStringList{u"default"_s, tr("Show")}
+         << QVariantMap{{u"desktop-entry"_s, id}} << expiresAsUsual;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<uint> reply = *watcher;

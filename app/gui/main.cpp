@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/singleinstance.h"
 #include "app/gui/windowhost.h"
 #include "app/shared/datafolder.h"
 #include "app/shared/localstore.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <algorithm>
@@ -92,17 +94,24 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(FANLIGHT_VERSION));
     if (asksForText(argc, argv) || !hasDisplay(argc, argv))
         return answerInText(argc, argv);
+    // Before Qt takes it for a window that may never open.
+    const QString activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Fanlight"_s);
-    QApplication::setDesktopFileName(u"fanlight"_s);
+    QApplication::setDesktopFileName(QStringLiteral(FANLIGHT_APPLICATION_ID));
     QApplication::setWindowIcon(Fanlight::Icons::application());
 
     QCommandLineParser parser;
     describe(parser);
     parser.process(application);
 
-    Fanlight::Theme::apply(Fanlight::Appearance::System);
     const Fanlight::DataFolder data = Fanlight::preparedDataFolder(parser.value(u"data-dir"_s));
+    const QStringList files = parser.positionalArguments();
+    Fanlight::SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation), data.path);
+    if (instance.begin(Fanlight::handoverOf(files, activationToken)) == Fanlight::SingleInstance::Start::HandedOver)
+        return 0;
+
+    Fanlight::Theme::apply(Fanlight::Appearance::System);
     Fanlight::SettingsStore settings(data.path);
     Fanlight::WindowStateStore state(data.path);
     Fanlight::SystemKeychain keychain(Fanlight::keychainService(data));
@@ -118,14 +127,11 @@ int main(int argc, char *argv[])
     if (!data.isUsable())
         session.window().showNotice(data.problem);
     session.readPrices(data.prices());
-    const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())
-        session.open(files.first());
+        host.open(files);
     else if (!session.restoreText())
         session.window().setText(Fanlight::sampleText());
-    if (files.size() > 1)
-        session.window().showNotice(
-            QCoreApplication::translate("main", "Only the first of the files was opened: a run asks about one text."));
+    QObject::connect(&instance, &Fanlight::SingleInstance::received, &host, &Fanlight::WindowHost::take);
     showFitting(session.window());
     const int status = QApplication::exec();
     kept.reset();

@@ -21,6 +21,29 @@ WindowHost::WindowHost(const SimulatorOptions &simulator, const EnginePolicy &po
 
 WindowHost::~WindowHost() = default;
 
+void WindowHost::open(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_session->open(paths.first());
+    if (paths.size() > 1)
+        m_session->window().showNotice(
+            tr("Only the first of the files was opened: a run asks about one text, and a batch about one table."));
+}
+
+void WindowHost::take(const Handover &handover)
+{
+    open(handover.paths);
+    // Where Qt's Wayland looks for it when a window asks to be in front.
+    if (!handover.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", handover.activationToken.toUtf8());
+    MainWindow &window = m_session->window();
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 void WindowHost::attend()
 {
     // From the event loop: the click that chooses is still being delivered inside the window that goes.

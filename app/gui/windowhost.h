@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/handover.h"
 #include "app/gui/languages.h"
 #include "app/gui/windowsession.h"
 
@@ -28,6 +29,11 @@ public:
 
     //! Another one after each change of language.
     WindowSession &session() { return *m_session; }
+
+    //! Opens the first of them, and says so when there are more.
+    void open(const QStringList &paths);
+    //! What another start of the program was asked: opens it here, with the window in front.
+    void take(const Handover &handover);
 
 Q_SIGNALS:
     //! session() is another, and the one before is about to go.

@@ -7741,6 +7741,13 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     </message>
 </context>
 <context>
+    <name>Fanlight::WindowHost</name>
+    <message>
+        <source>Only the first of the files was opened: a run asks about one text, and a batch about one table.</source>
+        <translation>Nur die erste der Dateien wurde geöffnet: Ein Lauf fragt zu einem einzigen Text, ein Stapel zu einer einzigen Tabelle.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WindowInsights</name>
     <message>
         <source>Insights</source>
@@ -8017,10 +8024,6 @@ Die Antwort, wie sie kam:
 </source>
         <translation>fanlight: Hier gibt es keine Anzeige. fanlight-cli erledigt dieselbe Arbeit im Terminal.
 </translation>
-    </message>
-    <message>
-        <source>Only the first of the files was opened: a run asks about one text.</source>
-        <translation>Nur die erste der Dateien wurde geöffnet: Ein Lauf fragt zu einem einzigen Text.</translation>
     </message>
     <message>
         <source>A text to open, or a table (CSV, TSV, JSON Lines) for a batch.</source>

@@ -7691,6 +7691,13 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::WindowHost</name>
+    <message>
+        <source>Only the first of the files was opened: a run asks about one text, and a batch about one table.</source>
+        <translation>只打开了第一个文件：一次运行只针对一段文本，一个批量只针对一个表格。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::WindowInsights</name>
     <message>
         <source>Insights</source>
@@ -7966,10 +7973,6 @@ The reply as it came:
 </source>
         <translation>fanlight：此处没有显示器。fanlight-cli 可在终端中完成同样的工作。
 </translation>
-    </message>
-    <message>
-        <source>Only the first of the files was opened: a run asks about one text.</source>
-        <translation>只打开了第一个文件：一次运行只针对一段文本。</translation>
     </message>
     <message>
         <source>A text to open, or a table (CSV, TSV, JSON Lines) for a batch.</source>

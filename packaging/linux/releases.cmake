@@ -1,0 +1,28 @@
+# fanlight_read_releases(CHANGELOG RELEASES DATE DEBIAN_DATE): the metainfo's <release> elements, out of the headings
+# "## [1.2.3] - 2026-11-22" of the change log, newest first; and the date of the version that is built. As long as that
+# version is not among them, it comes first as a development release of today, or of SOURCE_DATE_EPOCH.
+function(fanlight_read_releases changelog releases date debian_date)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${changelog})
+    file(STRINGS ${changelog} headings REGEX "^## \\[[0-9]" ENCODING UTF-8)
+    string(TIMESTAMP built "%Y-%m-%d" UTC)
+    string(TIMESTAMP built_debian "%a, %d %b %Y %H:%M:%S +0000" UTC)
+    set(elements)
+    set(has_present FALSE)
+    foreach(heading IN LISTS headings)
+        if(NOT heading MATCHES "^## \\[([0-9][^]]*)\\] - ([0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9])")
+            message(FATAL_ERROR "CHANGELOG.md: \"${heading}\" is not \"## [VERSION] - YEAR-MONTH-DAY\".")
+        endif()
+        string(APPEND elements "    <release version=\"${CMAKE_MATCH_1}\" date=\"${CMAKE_MATCH_2}\"/>\n")
+        if(CMAKE_MATCH_1 STREQUAL PROJECT_VERSION)
+            set(has_present TRUE)
+            set(built ${CMAKE_MATCH_2})
+        endif()
+    endforeach()
+    if(NOT has_present)
+        string(PREPEND elements
+            "    <release version=\"${PROJECT_VERSION}\" date=\"${built}\" type=\"development\"/>\n")
+    endif()
+    set(${releases} "${elements}" PARENT_SCOPE)
+    set(${date} ${built} PARENT_SCOPE)
+    set(${debian_date} "${built_debian}" PARENT_SCOPE)
+endfunction()
