@@ -113,7 +113,7 @@ void showRetrying(const Photographer &camera)
     camera.take(&limited->window(), u"rate-limited"_s);
 }
 
-//! Queries that wait for their turn, some that fail and are tried again.
+//! Queries that wait for their turn, at a server that fails now and then.
 void showWaterfall(const Photographer &camera)
 {
     SimulatorOptions faulty;
