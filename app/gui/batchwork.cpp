@@ -137,6 +137,7 @@ void BatchWork::choose(const TableOptions &options)
     m_opener.cancel();
     forgetJournal();
     m_fingerprint.reset();
+    m_plannedRows.reset();
     const std::optional<QString> problem = m_input.open(m_view.input, options);
     m_view.phase = problem ? BatchPhase::Empty : BatchPhase::Ready;
     m_view.problem = problem.value_or(QString());
@@ -248,6 +249,7 @@ BatchSpec BatchWork::spec(bool retriesFailed) const
     spec.window = batchWindow(m_engine.policy().maxInFlightPerTarget);
     spec.retriesFailed = retriesFailed;
     spec.budgetUsd = m_view.budgetUsd;
+    spec.rows = m_plannedRows;
     return spec;
 }
 

@@ -147,6 +147,7 @@ private:
     BatchRows m_rows;
     BatchOpener m_opener;
     BatchPlanning m_planning;
+    std::optional<qint64> m_plannedRows; //!< of the table that is open, once they were counted
     BatchSaving m_saving;
     BatchView m_view;
     QUrl m_simulator;

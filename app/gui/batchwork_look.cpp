@@ -121,6 +121,7 @@ void BatchWork::plan()
 
 void BatchWork::takePlan(const BatchPlan &plan, const QString &line, const QString &note)
 {
+    m_plannedRows = plan.rows;
     m_view.plan = line;
     m_view.planNote = note;
     m_view.share = plan.queries > 0 ? double(plan.finished) / double(plan.queries) : 0;

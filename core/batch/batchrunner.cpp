@@ -152,8 +152,9 @@ BatchProgress BatchRunner::progress() const
         rows = std::max(rows, lane->walk->expectedRows());
         progress.loads.append(lane->load);
     }
-    progress.isExpectedExact = m_journal.rows().has_value();
-    if (const std::optional<qint64> known = m_journal.rows())
+    const std::optional<qint64> known = m_journal.rows() ? m_journal.rows() : m_spec.rows;
+    progress.isExpectedExact = known.has_value();
+    if (known)
         rows = double(*known);
     progress.expected =
         std::max(rows * double(m_spec.tasks.size() * m_spec.targets.size()), double(progress.finished()));

@@ -26,6 +26,8 @@ struct BatchSpec
     int window = 64; //!< queries of a target that the engine has at a time; some more than it sends at once
     bool retriesFailed = false; //!< what failed before is asked again
     std::optional<double> budgetUsd{};
+    std::optional<qint64>
+        rows{}; //!< of the table, where they were counted before; else its end is guessed until it is met
 
     bool operator==(const BatchSpec &) const = default;
 };

@@ -35,7 +35,8 @@ QString figuresOf(const QueryRecord &record)
     if (record.error && !record.error->code.isEmpty())
         parts.append(visibleText(record.error->code, false));
     if (record.attempts > 0) {
-        parts.append(BatchRowDetailsTexts::tr("%n attempts", nullptr, record.attempts));
+        parts.append(record.attempts == 1 ? BatchRowDetailsTexts::tr("1 attempt")
+                                          : BatchRowDetailsTexts::tr("%n attempts", nullptr, record.attempts));
         parts.append(BatchRowDetailsTexts::tr("%1 in the queue").arg(durationText(fromMs(record.queuedMs))));
         if (record.firstTokenMs)
             parts.append(

@@ -353,7 +353,8 @@ void BatchPage::showState(bool isUnderWay)
         isPaused ? tr("Let go of the batch, so that others can go on with it. Every answer is kept.")
                  : tr("Send nothing more and cut off what is under way, which may be billed and is asked again later. "
                       "Every answer is kept."));
-    m_retryFailed->setVisible(!isUnderWay && phase != BatchPhase::Starting && m_view.failed > 0);
+    // It goes on with everything that is open: where there is more than failures, Resume is the word for that.
+    m_retryFailed->setVisible(phase == BatchPhase::Finished && m_view.failed > 0);
     m_export->setVisible(phase == BatchPhase::Finished && m_view.obstacle.isEmpty() && m_view.reading.isEmpty());
     m_restart->setVisible(!isUnderWay && m_view.canRestart);
     m_pauseReason->setVisible(!m_view.pause.isEmpty());
