@@ -116,7 +116,7 @@ AnalysisResult interpret(const QueryResult &result, const Task &task)
         read.error = std::get<QueryError>(result.outcome);
         return read;
     }
-    read.value = readAnswer(task, answer->text);
+    read.value = readAnswer(task, answer->text, result.request.message);
     if (!read.value) {
         QueryError error;
         error.kind = ErrorKind::UnreadableAnswer;

@@ -40,14 +40,14 @@ QString sentimentName(SentimentLabel label)
     Q_UNREACHABLE();
 }
 
-std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply)
+std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply, const QString &message)
 {
     Task task;
     task.form = form;
-    return readAnswer(task, reply);
+    return readAnswer(task, reply, message);
 }
 
-std::optional<AnswerValue> readAnswer(const Task &task, const QString &reply)
+std::optional<AnswerValue> readAnswer(const Task &task, const QString &reply, const QString &message)
 {
     const QString answer = answerText(reply);
     if (answer.isEmpty())
@@ -58,7 +58,7 @@ std::optional<AnswerValue> readAnswer(const Task &task, const QString &reply)
     case AnswerForm::Topics:
         return readTopics(answer);
     case AnswerForm::Summary:
-        return readSummary(answer);
+        return readSummary(answer, message);
     case AnswerForm::Text:
         return TextValue{answer};
     case AnswerForm::Choice:

@@ -50,11 +50,12 @@ using AnswerValue = std::variant<LabelValue, TopicsValue, SummaryValue, TextValu
 QString sentimentName(SentimentLabel label);
 
 /*! Reads a reply leniently: capitals, full stops, "Sentiment: positive", bullets, numbering, code
- *  fences, JSON. Empty when it cannot be read as the form; the caller keeps the raw reply.
+ *  fences, JSON. Empty when it cannot be read as the form; the caller keeps the raw reply. `message` is what was asked,
+ * as far as it is known: a summary in the words of its text is none that refuses, whatever the text says.
  */
-std::optional<AnswerValue> readAnswer(const Task &task, const QString &reply);
+std::optional<AnswerValue> readAnswer(const Task &task, const QString &reply, const QString &message = {});
 //! For the forms that need no words.
-std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply);
+std::optional<AnswerValue> readAnswer(AnswerForm form, const QString &reply, const QString &message = {});
 
 //! {"label":…}, {"topics":[…]}, {"summary":…} or {"text":…}: the shapes of the output files. A chosen word is a label.
 QJsonObject toJson(const AnswerValue &value);

@@ -11,7 +11,8 @@ bool isReadable(const QList<Task> &tasks, const QueryRequest &request, const Ans
 {
     const auto task =
         std::find_if(tasks.begin(), tasks.end(), [&request](const Task &known) { return known.id == request.task; });
-    return (task == tasks.end() ? readAnswer(AnswerForm::Text, answer.text) : readAnswer(*task, answer.text))
+    return (task == tasks.end() ? readAnswer(AnswerForm::Text, answer.text)
+                                : readAnswer(*task, answer.text, request.message))
         .has_value();
 }
 

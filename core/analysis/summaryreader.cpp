@@ -57,10 +57,10 @@ std::optional<SummaryValue> summaryInJson(const QJsonValue &value)
 
 } // namespace
 
-std::optional<SummaryValue> readSummary(const QString &answer)
+std::optional<SummaryValue> readSummary(const QString &answer, const QString &message)
 {
     const QString text = unfenced(answer);
-    if (isRefusal(text))
+    if (isRefusal(text) && !message.simplified().contains(text.simplified()))
         return std::nullopt;
     // JSON inside a sentence is part of the sentence.
     if (const std::optional<EmbeddedJson> json = jsonIn(text); json && json->isWholeText)

@@ -138,7 +138,7 @@ AnalysisResult recordedAnalysis(const AuditEntry &entry, const Endpoint &endpoin
     if (const auto *error = std::get_if<QueryError>(&read.query.outcome))
         read.error = *error;
     else if (hasWholeReply(entry))
-        read.value = readAnswer(form, entry.reply.value_or(QString()));
+        read.value = readAnswer(form, entry.reply.value_or(QString()), entry.message.value_or(QString()));
     return read;
 }
 

@@ -13,6 +13,7 @@ class SummaryReaderTest final : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void takesASentenceOfTheTextForNoRefusal();
     void leavesTextAsItIs();
     void writesJson();
 };
@@ -91,6 +92,15 @@ void SummaryReaderTest::leavesTextAsItIs()
              std::optional(AnswerValue(TextValue{text})));
     QVERIFY(!readAnswer(AnswerForm::Text, u"  \n"_s));
     QCOMPARE(displayText(TextValue{u"a\n b"_s}), u"a b"_s);
+}
+
+void SummaryReaderTest::takesASentenceOfTheTextForNoRefusal()
+{
+    const QString complaint = u"i can't do anything about it, and i have to send back."_s;
+    const QString message = u"Sum this up:\n\nThe screen broke.  "_s + complaint;
+    QCOMPARE(readAnswer(AnswerForm::Summary, complaint, message), AnswerValue(SummaryValue{complaint}));
+    QVERIFY(!readAnswer(AnswerForm::Summary, complaint));
+    QVERIFY(!readAnswer(AnswerForm::Summary, u"I can't summarize that."_s, message));
 }
 
 void SummaryReaderTest::writesJson()
