@@ -6,7 +6,10 @@
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void clearButtonOfTheFilterIsNamed();
     void everyStateFitsItsColumn();
     void tasksStandOnOneLine();
+    void largeLettersFitTheirControls();
 };
 
 void WindowAccessTest::contractNamesAreHeardOnce_data()
@@ -225,6 +229,34 @@ void WindowAccessTest::tasksStandOnOneLine()
     QVERIFY(add && last);
     QTRY_COMPARE(add->geometry().center().y() / 4, last->geometry().center().y() / 4);
     QVERIFY(add->x() > last->geometry().right());
+}
+
+void WindowAccessTest::largeLettersFitTheirControls()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSize(18);
+    QApplication::setFont(large);
+    {
+        WindowFixture fixture;
+        fixture.window().resize(1600, 1000);
+        const QList<QWidget *> widgets = fixture.window().findChildren<QWidget *>();
+        int seen = 0;
+        for (const QWidget *widget : widgets) {
+            const bool hasText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
+                || qobject_cast<const ElidedLabel *>(widget) || widget->inherits("Fanlight::TargetChipWidget")
+                || widget->inherits("Fanlight::PaneTitle");
+            const auto *button = qobject_cast<const QToolButton *>(widget);
+            const bool isIcon = button && button->toolButtonStyle() == Qt::ToolButtonIconOnly;
+            if (!hasText || isIcon || !widget->isVisible())
+                continue;
+            ++seen;
+            QVERIFY2(widget->height() >= widget->fontMetrics().height(),
+                     qPrintable(u"%1 %2"_s.arg(widget->objectName(), widget->accessibleName())));
+        }
+        QVERIFY(seen > 20);
+    }
+    QApplication::setFont(usual);
 }
 
 QTEST_MAIN(WindowAccessTest)
