@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchPlanLine</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queries: %1</source>
+        <translation>
+            <numerusform>%Ln query: %1</numerusform>
+            <numerusform>%Ln queries: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchRowDetails</name>
     <message numerus="yes">
         <source>%n attempts</source>
