@@ -7,6 +7,7 @@
 #include "app/shared/sampletext.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/dialogs/infodialog.h"
+#include "ui/dialogs/replydialog.h"
 #include "ui/models/costtext.h"
 #include "ui/pages/settingspage.h"
 #include "ui/widgets/batchtable.h"
@@ -110,6 +111,7 @@ private:
     void dialogs() const;
     void batch() const;
     void layouts() const;
+    void longAnswers() const;
     void history() const;
     void limits() const;
     void insights() const;
@@ -402,6 +404,45 @@ void Photographer::layouts() const
     session->window().setResultsLayout(ResultsLayout::Tabs);
     settle();
     take(&session->window(), u"layout-tabs"_s);
+}
+
+void Photographer::longAnswers() const
+{
+    const auto session = open();
+    RunSpec spec;
+    spec.text = sampleText();
+    spec.tasks = {builtinTasks().at(1), builtinTasks().at(2)};
+    spec.targets = {session->workbench().targets().first()};
+    spec.targets.append(spec.targets.first());
+    spec.targets.last().endpoint.name = u"office"_s;
+    QList<QueryRequest> requests = fanOut(spec, 77);
+    for (qsizetype place = 0; place < requests.size(); ++place)
+        requests[place].id = QueryId(7000 + place);
+    ResultsModel &results = session->workbench().results();
+    results.begin(spec, requests);
+    for (const QueryRequest &request : std::as_const(requests)) {
+        AnalysisResult limited;
+        limited.query.request = request;
+        QueryError error;
+        error.kind = ErrorKind::RateLimited;
+        error.httpStatus = 429;
+        error.message = u"Too many requests a minute."_s;
+        error.inProvidersWords = true;
+        limited.query.outcome = error;
+        limited.error = error;
+        if (request.id != 7002)
+            results.applyResult(limited);
+    }
+    results.applyProgress({7002, QueryState::Streaming, {}, 1});
+    results.appendText(7002, u"One of very many lines.\n"_s.repeated(500'000));
+    settle();
+    take(&session->window(), u"long-answer"_s);
+    session->window().findChild<QPushButton *>(u"viewWhole"_s)->click();
+    auto *reply = session->window().findChild<ReplyDialog *>();
+    take(reply, u"whole-reply-coming"_s);
+    waitFor([reply] { return reply->isComplete(); });
+    settle();
+    take(reply, u"whole-reply"_s);
 }
 
 //! A log of some weeks, of several models, with all that can happen to a query.
@@ -803,6 +844,7 @@ void Photographer::everyState()
         dialogs();
         batch();
         layouts();
+        longAnswers();
         history();
         limits();
         insights();
