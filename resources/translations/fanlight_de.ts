@@ -104,13 +104,6 @@
     </message>
 </context>
 <context>
-    <name>Fanlight::AnswerText</name>
-    <message>
-        <source>[%L1 more characters are not shown here. The whole reply can be copied and saved.]</source>
-        <translation>[%L1 weitere Zeichen werden hier nicht gezeigt. Die ganze Antwort kann kopiert und gespeichert werden.]</translation>
-    </message>
-</context>
-<context>
     <name>Fanlight::AnswerView</name>
     <message>
         <source>Answer</source>
@@ -1133,6 +1126,11 @@ Die Antwort lautete:
         <source>%1 at %2: %3. %4</source>
         <translation>%1 bei %2: %3. %4</translation>
     </message>
+    <message>
+        <source>%1 ▸ %2</source>
+        <comment>time to first token, total time</comment>
+        <translation>%1 ▸ %2</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ChartCard</name>
@@ -1463,6 +1461,11 @@ Die Antwort lautete:
     <message>
         <source>paused: too many of the recent queries to %1 had to be asked again</source>
         <translation>angehalten: Zu viele der letzten Anfragen an %1 mussten wiederholt werden</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 cached</source>
+        <comment>queries of a plan</comment>
+        <translation>%1: %2 neu, %3 im Cache</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4338,18 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
         <source>&amp;User guide</source>
         <translation>&amp;Handbuch</translation>
     </message>
+    <message>
+        <source>Save the answer of the card</source>
+        <translation>Antwort der Karte speichern</translation>
+    </message>
+    <message>
+        <source>Go into the answer of the card</source>
+        <translation>In die Antwort der Karte gehen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::MarkdownText</name>
@@ -5071,6 +5086,29 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     </message>
 </context>
 <context>
+    <name>Fanlight::ReplyDialog</name>
+    <message>
+        <source>The whole reply</source>
+        <translation>Die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%L1 characters</source>
+        <translation>%L1 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of them are here</source>
+        <translation>%1, davon sind %2 % da</translation>
+    </message>
+    <message>
+        <source>%1. Where %2 stands, a long line goes on.</source>
+        <translation>%1. Wo %2 steht, geht eine lange Zeile weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::RequestLogEntry</name>
     <message>
         <source>%1: %2</source>
@@ -5393,6 +5431,22 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
         <source>Copy request as cURL</source>
         <translation>Anfrage als cURL kopieren</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::RequestLogView</name>
@@ -5574,6 +5628,14 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
         <source>%1 · %2</source>
         <comment>task and target</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>Antwort lesen</translation>
+    </message>
+    <message>
+        <source>Lower rate…</source>
+        <translation>Rate senken…</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6755,29 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>One of: %1</source>
         <translation>Eines von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ShortenedBar</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the whole answer as a file</source>
+        <translation>Die ganze Antwort als Datei speichern</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Show the whole reply in a window of its own</source>
+        <translation>Die ganze Antwort in einem eigenen Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>%1; the first %L2 characters are shown</source>
+        <translation>%1; gezeigt werden die ersten %L2 Zeichen</translation>
     </message>
 </context>
 <context>

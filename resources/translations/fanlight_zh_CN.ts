@@ -103,13 +103,6 @@
     </message>
 </context>
 <context>
-    <name>Fanlight::AnswerText</name>
-    <message>
-        <source>[%L1 more characters are not shown here. The whole reply can be copied and saved.]</source>
-        <translation>[另有 %L1 个字符未在此显示。完整的回复可以复制和保存。]</translation>
-    </message>
-</context>
-<context>
     <name>Fanlight::AnswerView</name>
     <message>
         <source>Answer</source>
@@ -1125,6 +1118,11 @@ The reply was:
         <source>%1 at %2: %3. %4</source>
         <translation>%2 上的%1：%3。%4</translation>
     </message>
+    <message>
+        <source>%1 ▸ %2</source>
+        <comment>time to first token, total time</comment>
+        <translation>%1 ▸ %2</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::ChartCard</name>
@@ -1447,6 +1445,11 @@ The reply was:
     <message>
         <source>paused: too many of the recent queries to %1 had to be asked again</source>
         <translation>已暂停：最近发往 %1 的请求有太多需要重试</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 cached</source>
+        <comment>queries of a plan</comment>
+        <translation>%1：%2 个新请求，%3 个已缓存</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4306,18 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
         <source>&amp;User guide</source>
         <translation>用户指南(&amp;U)</translation>
     </message>
+    <message>
+        <source>Save the answer of the card</source>
+        <translation>保存卡片的回答</translation>
+    </message>
+    <message>
+        <source>Go into the answer of the card</source>
+        <translation>进入卡片的回答</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 上的%1</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::MarkdownText</name>
@@ -5029,6 +5044,29 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::ReplyDialog</name>
+    <message>
+        <source>The whole reply</source>
+        <translation>完整回复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%L1 characters</source>
+        <translation>%L1 个字符</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of them are here</source>
+        <translation>%1，已显示 %2%</translation>
+    </message>
+    <message>
+        <source>%1. Where %2 stands, a long line goes on.</source>
+        <translation>%1。标有 %2 之处，长行在下一行继续。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::RequestLogEntry</name>
     <message>
         <source>%1: %2</source>
@@ -5351,6 +5389,22 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
         <source>Copy request as cURL</source>
         <translation>将请求复制为 cURL</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::RequestLogView</name>
@@ -5532,6 +5586,14 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
         <source>%1 · %2</source>
         <comment>task and target</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>阅读回答</translation>
+    </message>
+    <message>
+        <source>Lower rate…</source>
+        <translation>降低速率…</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6708,29 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>One of: %1</source>
         <translation>以下之一：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::ShortenedBar</name>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the whole answer as a file</source>
+        <translation>将完整回答保存为文件</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show the whole reply in a window of its own</source>
+        <translation>在单独的窗口中显示完整回复</translation>
+    </message>
+    <message>
+        <source>%1; the first %L2 characters are shown</source>
+        <translation>%1；显示前 %L2 个字符</translation>
     </message>
 </context>
 <context>

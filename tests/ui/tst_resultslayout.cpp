@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/widgets/requestlogtable.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
 
 #include <QAction>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTest>
 
@@ -55,6 +57,10 @@ private Q_SLOTS:
     void tabsShowOneTarget();
     void arrowsReachATargetInAnotherTab();
     void isRemembered();
+    void theTabAndTheHiddenLogAreRemembered();
+    void severalTargetsGetMoreRoom();
+    void aDividedWidthStays();
+    void twoTargetsFitAtTheUsualSize();
     void anUnknownLayoutIsColumns();
 };
 
@@ -135,6 +141,78 @@ void ResultsLayoutTest::isRemembered()
     QVERIFY(second.window().findChild<ResultsGrid *>()->arrangement() == ResultsLayout::Tabs);
     QVERIFY(second.window().findChild<QAction *>(u"resultsTabs"_s)->isChecked());
     QVERIFY(!second.window().findChild<QWidget *>(u"pageBar"_s)->isVisible());
+}
+
+void ResultsLayoutTest::theTabAndTheHiddenLogAreRemembered()
+{
+    QMap<QString, QByteArray> states;
+    {
+        Answered first;
+        QTRY_COMPARE(first.fixture.runsFinished().size(), 1);
+        first.fixture.window().setResultsLayout(ResultsLayout::Tabs);
+        first.grid().findChild<QTabBar *>(u"resultTabs"_s)->setCurrentIndex(2);
+        first.fixture.window().findChild<QAction *>(u"showLog"_s)->trigger();
+        states = first.fixture.window().layoutStates();
+    }
+    Answered second;
+    second.fixture.window().restoreLayout(states);
+    QVERIFY(!second.fixture.window().findChild<QAction *>(u"showLog"_s)->isChecked());
+    QVERIFY(!second.fixture.window().findChild<QWidget *>(u"requestLogView"_s)->isVisible());
+    QTRY_COMPARE(second.fixture.runsFinished().size(), 1);
+    QCOMPARE(second.grid().findChild<QTabBar *>(u"resultTabs"_s)->currentIndex(), 2);
+    QVERIFY(second.grid().card(0, 2)->isVisible());
+}
+
+void ResultsLayoutTest::severalTargetsGetMoreRoom()
+{
+    WindowFixture fixture;
+    auto *split = fixture.window().findChild<QSplitter *>(u"textAndResults"_s);
+    const auto share = [split] { return double(split->sizes().at(1)) / split->width(); };
+    QTRY_VERIFY(share() < 0.63);
+    Endpoint other = fixture.workbench().targets().first().endpoint;
+    other.name = u"second"_s;
+    fixture.workbench().addTarget({other, SimulatorServer::modelName()});
+    QTRY_VERIFY(share() > 0.64);
+    fixture.workbench().removeTarget(1);
+    QTRY_VERIFY(share() < 0.63);
+}
+
+void ResultsLayoutTest::aDividedWidthStays()
+{
+    QMap<QString, QByteArray> states;
+    int width = 0;
+    {
+        WindowFixture first;
+        auto *split = first.window().findChild<QSplitter *>(u"textAndResults"_s);
+        QSplitterHandle *handle = split->handle(1);
+        const QPoint middle = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, middle);
+        QTest::mouseMove(handle, middle + QPoint(80, 0));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, middle + QPoint(80, 0));
+        width = split->sizes().first();
+        Endpoint other = first.workbench().targets().first().endpoint;
+        other.name = u"second"_s;
+        first.workbench().addTarget({other, SimulatorServer::modelName()});
+        QCOMPARE(split->sizes().first(), width);
+        states = first.window().layoutStates();
+    }
+    WindowFixture second;
+    second.window().restoreLayout(states);
+    QTRY_COMPARE(second.window().findChild<QSplitter *>(u"textAndResults"_s)->sizes().first(), width);
+}
+
+void ResultsLayoutTest::twoTargetsFitAtTheUsualSize()
+{
+    Answered all;
+    all.fixture.workbench().removeTarget(2);
+    QTRY_COMPARE(all.fixture.runsFinished().size(), 1);
+    all.fixture.click(u"Run"_s);
+    QTRY_COMPARE(all.fixture.runsFinished().size(), 2);
+    QTRY_COMPARE(all.grid().horizontalScrollBar()->maximum(), 0);
+    QTRY_VERIFY(all.isSeen(0, 1));
+    auto *log = all.fixture.window().findChild<RequestLogTable *>();
+    QTRY_COMPARE(log->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(log->columnWidth(RequestLogModel::Waterfall) >= 200);
 }
 
 void ResultsLayoutTest::anUnknownLayoutIsColumns()

@@ -6,7 +6,10 @@
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/resultsgrid.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
@@ -64,6 +67,7 @@ private Q_SLOTS:
     void tasksStandOnOneLine();
     void focusIsSeenOnEveryPage_data();
     void focusIsSeenOnEveryPage();
+    void largeLettersFitTheirControls();
 };
 
 void WindowAccessTest::contractNamesAreHeardOnce_data()
@@ -271,6 +275,34 @@ void WindowAccessTest::focusIsSeenOnEveryPage()
     QApplication::setCursorFlashTime(flash);
     QVERIFY2(reached > 10, qPrintable(QString::number(reached)));
     QVERIFY2(unseen.isEmpty(), qPrintable(u'\n' + unseen.join(u'\n')));
+}
+
+void WindowAccessTest::largeLettersFitTheirControls()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSize(18);
+    QApplication::setFont(large);
+    {
+        WindowFixture fixture;
+        fixture.window().resize(1600, 1000);
+        const QList<QWidget *> widgets = fixture.window().findChildren<QWidget *>();
+        int seen = 0;
+        for (const QWidget *widget : widgets) {
+            const bool hasText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget)
+                || qobject_cast<const ElidedLabel *>(widget) || widget->inherits("Fanlight::TargetChipWidget")
+                || widget->inherits("Fanlight::PaneTitle");
+            const auto *button = qobject_cast<const QToolButton *>(widget);
+            const bool isIcon = button && button->toolButtonStyle() == Qt::ToolButtonIconOnly;
+            if (!hasText || isIcon || !widget->isVisible())
+                continue;
+            ++seen;
+            QVERIFY2(widget->height() >= widget->fontMetrics().height(),
+                     qPrintable(u"%1 %2"_s.arg(widget->objectName(), widget->accessibleName())));
+        }
+        QVERIFY(seen > 20);
+    }
+    QApplication::setFont(usual);
 }
 
 QTEST_MAIN(WindowAccessTest)

@@ -19,6 +19,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -106,7 +108,7 @@ void TaskDialog::buildForm(SettingsForm *form)
     m_maxTokens->setSpecialValueText(tr("no limit"));
     m_maxTokens->setGroupSeparatorShown(true);
     for (QAbstractSpinBox *number : std::initializer_list<QAbstractSpinBox *>{m_temperature, m_maxTokens}) {
-        number->setFixedWidth(16 * Theme::unit);
+        number->setFixedWidth(std::max(16 * Theme::unit, number->sizeHint().width()));
         number->setAlignment(Qt::AlignRight);
     }
     m_hasTemperature->setAccessibleName(m_hasTemperature->text());

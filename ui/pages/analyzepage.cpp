@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,7 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QWidg
                                               tr("Ask again where a query failed")))
     , m_grid(new ResultsGrid(results, this))
     , m_log(requestLog)
+    , m_split(splitter(Qt::Horizontal, u"textAndResults"_s))
 {
     constexpr int side = 2 * Theme::unit;
     constexpr int half = Theme::unit;
@@ -59,15 +62,13 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QWidg
     m_editor->setMinimumWidth(36 * Theme::unit);
     resultsPane->setMinimumWidth(44 * Theme::unit);
 
-    QSplitter *upper = splitter(Qt::Horizontal, u"textAndResults"_s);
-    upper->addWidget(padded(m_editor, {side, half, half, half}));
-    upper->addWidget(resultsPane);
-    upper->setStretchFactor(0, 2);
-    upper->setStretchFactor(1, 3);
-    upper->setSizes({400, 600});
+    m_split->addWidget(padded(m_editor, {side, half, half, half}));
+    m_split->addWidget(resultsPane);
+    fitSplit();
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitByUser = true; });
 
     QSplitter *both = splitter(Qt::Vertical, u"pageAndLog"_s);
-    both->addWidget(upper);
+    both->addWidget(m_split);
     if (m_log) {
         m_log->setMinimumHeight(14 * Theme::unit);
         both->addWidget(padded(m_log, {side, 0, side, 0}));
@@ -83,6 +84,7 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QWidg
 
     connect(m_retryFailed, &QToolButton::clicked, this, &AnalyzePage::retryFailedRequested);
     connect(&results, &ResultsModel::modelReset, this, &AnalyzePage::showCounts);
+    connect(&results, &ResultsModel::modelReset, this, &AnalyzePage::fitSplit);
     connect(&results, &ResultsModel::dataChanged, this, &AnalyzePage::showCounts);
     showCounts();
 }
@@ -93,6 +95,25 @@ void AnalyzePage::setStale(bool stale)
         return;
     m_stale = stale;
     showCounts();
+}
+
+void AnalyzePage::setTargetCount(int targets)
+{
+    m_targetCount = targets;
+    fitSplit();
+}
+
+void AnalyzePage::fitSplit()
+{
+    if (m_splitByUser)
+        return;
+    const bool several = std::max(m_targetCount, m_model.columnCount()) > 1;
+    const int text = several ? 1 : 2;
+    const int results = several ? 2 : 3;
+    m_split->setStretchFactor(0, text);
+    m_split->setStretchFactor(1, results);
+    // Shares of whatever width there is.
+    m_split->setSizes({1000 * text / (text + results), 1000 * results / (text + results)});
 }
 
 void AnalyzePage::showCounts()

@@ -28,12 +28,17 @@ public:
     QWidget *requestLog() const { return m_log; }
     //! The text was edited since it was asked about: the results say so.
     void setStale(bool stale);
+    //! So many targets are chosen: several get more of the width, unless the user divided it.
+    void setTargetCount(int targets);
+    bool isSplitByUser() const { return m_splitByUser; }
+    void setSplitByUser(bool split) { m_splitByUser = split; }
 
 Q_SIGNALS:
     void retryFailedRequested();
 
 private:
     void showCounts();
+    void fitSplit();
 
     const ResultsModel &m_model;
     EditorPane *m_editor;
@@ -41,6 +46,9 @@ private:
     QToolButton *m_retryFailed;
     ResultsGrid *m_grid;
     QWidget *m_log;
+    QSplitter *m_split;
+    int m_targetCount = 1;
+    bool m_splitByUser = false;
     bool m_stale = false;
 };
 

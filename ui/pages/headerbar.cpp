@@ -40,14 +40,15 @@ HeaderBar::HeaderBar(QAction *run, QAction *stop, QWidget *parent)
     layout->addSpacing(Theme::unit);
     layout->addWidget(tasksLabel, 0, Qt::AlignTop);
     layout->addWidget(m_tasks);
-    const int line = std::max(m_run->sizeHint().height(), 28);
+    const int control = Theme::controlHeight(fontMetrics());
+    const int line = std::max(m_run->sizeHint().height(), control);
     for (MutedLabel *label : {targetsLabel, tasksLabel}) {
         label->setFixedHeight(line);
         // The bar beside it alone answers to the bare name.
         label->setAccessibleName(tr("%1:", "heading").arg(label->text()));
     }
-    m_targets->setContentsMargins(0, (line - 28) / 2, 0, 0);
-    m_tasks->setContentsMargins(0, (line - 28) / 2, 0, 0);
+    m_targets->setContentsMargins(0, (line - control) / 2, 0, 0);
+    m_tasks->setContentsMargins(0, (line - control) / 2, 0, 0);
 }
 
 QPushButton *HeaderBar::addButton(QAction *action, const QString &objectName)

@@ -95,6 +95,7 @@ void MainWindow::setTargets(const QList<TargetChip> &targets)
 {
     m_targetCount = int(targets.size());
     m_header->targets()->setTargets(targets);
+    m_page->setTargetCount(m_targetCount);
     updatePlan();
 }
 
@@ -156,8 +157,8 @@ void MainWindow::setStatus(const QString &load, const QString &remark)
 
 void MainWindow::setPlanPrice(const QString &price, const QString &toolTip, int cached)
 {
-    m_planPrice = price;
     m_planCached = cached;
+    m_planPrice = price;
     m_planPriceNote = toolTip;
     showPlan();
 }
@@ -416,11 +417,11 @@ void MainWindow::connectPage()
     connect(grid, &ResultsGrid::saveRequested, this, &MainWindow::chooseAnswerFile);
     connect(grid, &ResultsGrid::linkChosen, this,
             [this](const QUrl &address) { confirmLink(address, tr("Link in an answer"), this); });
-    connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
-    connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
     connect(grid, &ResultsGrid::viewRequested, this, &MainWindow::showWholeReply);
-
+    connect(grid, &ResultsGrid::editEndpointRequested, this, &MainWindow::editEndpointRequested);
     connect(grid, &ResultsGrid::limitsRequested, this, &MainWindow::lowerRateRequested);
+    connect(m_page, &AnalyzePage::retryFailedRequested, this, &MainWindow::retryFailedRequested);
+
     connect(m_run, &QAction::triggered, this, [this] {
         if (showsBatch()) {
             m_batchPage->takeFields();

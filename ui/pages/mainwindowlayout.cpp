@@ -45,6 +45,10 @@ QMap<QString, QByteArray> MainWindow::layoutStates() const
                   results == ResultsLayout::Grid       ? "grid"
                       : results == ResultsLayout::Tabs ? "tabs"
                                                        : "columns");
+    states.insert(u"resultTab"_s, QByteArray::number(m_page->results()->shownTab()));
+    states.insert(u"textAndResultsBy"_s, m_page->isSplitByUser() ? "user" : "window");
+    if (const auto *log = findChild<QAction *>(u"showLog"_s))
+        states.insert(u"requestLog"_s, log->isChecked() ? "shown" : "hidden");
     states.insert(u"pageBar"_s, m_pageBar->isHidden() ? "hidden" : "shown");
     if (const auto *log = findChild<RequestLogTable *>())
         states.insert(u"logColumns"_s, log->saveState());
@@ -60,9 +64,15 @@ void MainWindow::restoreLayout(const QMap<QString, QByteArray> &states)
         restoreGeometry(states.value(u"geometry"_s));
     const QList<QSplitter *> splitters = findChildren<QSplitter *>();
     for (QSplitter *splitter : splitters) {
-        if (states.contains(splitter->objectName()))
+        // The window's own split follows the number of targets.
+        const bool chosen = states.value(splitter->objectName() + u"By"_s) != "window";
+        if (chosen && states.contains(splitter->objectName()))
             splitter->restoreState(states.value(splitter->objectName()));
     }
+    m_page->setSplitByUser(states.contains(u"textAndResults"_s) && states.value(u"textAndResultsBy"_s) != "window");
+    m_page->results()->setShownTab(states.value(u"resultTab"_s).toInt());
+    if (auto *log = findChild<QAction *>(u"showLog"_s))
+        log->setChecked(states.value(u"requestLog"_s) != "hidden");
     const QByteArray results = states.value(u"results"_s);
     setResultsLayout(results == "grid"       ? ResultsLayout::Grid
                          : results == "tabs" ? ResultsLayout::Tabs

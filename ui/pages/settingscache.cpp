@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,7 @@ QSpinBox *number(QWidget *parent, const QString &objectName, int least, int grea
     field->setSuffix(suffix);
     field->setGroupSeparatorShown(true);
     field->setKeyboardTracking(false);
-    field->setFixedWidth(18 * Theme::unit);
+    field->setFixedWidth(std::max(18 * Theme::unit, field->sizeHint().width()));
     field->setAlignment(Qt::AlignRight);
     return field;
 }

@@ -9,6 +9,7 @@
 #include <QDoubleSpinBox>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Fanlight {
@@ -26,8 +27,8 @@ QSpinBox *number(QWidget *parent, const QString &objectName, int least, int grea
     field->setRange(least, greatest);
     field->setGroupSeparatorShown(true);
     field->setKeyboardTracking(false);
-    field->setFixedWidth(fieldWidth);
     field->setAlignment(Qt::AlignRight);
+    field->setFixedWidth(std::max(fieldWidth, field->sizeHint().width()));
     return field;
 }
 
@@ -40,8 +41,8 @@ QDoubleSpinBox *seconds(QWidget *parent, const QString &objectName)
     field->setSpecialValueText(SettingsLimits::tr("no limit"));
     field->setGroupSeparatorShown(true);
     field->setKeyboardTracking(false);
-    field->setFixedWidth(fieldWidth);
     field->setAlignment(Qt::AlignRight);
+    field->setFixedWidth(std::max(fieldWidth, field->sizeHint().width()));
     return field;
 }
 

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ QSpinBox *limit(QWidget *parent, const QString &objectName, int greatest, const 
     field->setSpecialValueText(none);
     field->setGroupSeparatorShown(true);
     field->setKeyboardTracking(false);
-    field->setFixedWidth(22 * Theme::unit);
+    field->setFixedWidth(std::max(22 * Theme::unit, field->sizeHint().width()));
     field->setAlignment(Qt::AlignRight);
     return field;
 }

@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 PaneTitle::PaneTitle(const QString &title, QWidget *parent)
@@ -24,7 +26,7 @@ PaneTitle::PaneTitle(const QString &title, QWidget *parent)
     m_layout->setSpacing(Theme::unit);
     m_layout->addWidget(label);
     m_layout->addWidget(m_remark, 1);
-    setFixedHeight(4 * Theme::unit);
+    setFixedHeight(std::max(4 * Theme::unit, fontMetrics().height() + 2 * Theme::unit));
 }
 
 void PaneTitle::setRemark(const QString &remark)

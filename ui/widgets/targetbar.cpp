@@ -7,6 +7,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/targetchipwidget.h"
+#include "ui/widgets/theme.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -31,7 +32,8 @@ TargetBar::TargetBar(QWidget *parent)
     m_add->setAutoRaise(true);
     m_add->setFocusPolicy(Qt::StrongFocus);
     m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setFixedSize(28, 28);
+    const int side = Theme::controlHeight(fontMetrics());
+    m_add->setFixedSize(side, side);
     m_menu->setObjectName(u"addTargetMenu"_s);
     m_menu->setAccessibleName(tr("Add a target"));
     m_menu->setToolTipsVisible(true);

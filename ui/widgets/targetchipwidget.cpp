@@ -13,14 +13,16 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int chipHeight = 28;
 constexpr int widestName = 260;
+constexpr int widestLetters = 36;
 
 QToolButton *chipButton(const QString &icon, const QString &name, QWidget *parent)
 {
@@ -46,10 +48,10 @@ TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
     setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(name);
     setToolTip(visibleText(chip.description, false).toHtmlEscaped());
-    setFixedHeight(chipHeight);
+    setFixedHeight(Theme::controlHeight(fontMetrics()));
     auto *label = new ElidedLabel(name, this);
     label->setElideMode(Qt::ElideMiddle);
-    label->setMaximumWidth(widestName);
+    label->setMaximumWidth(std::max(widestName, widestLetters * fontMetrics().averageCharWidth()));
     label->setForegroundRole(QPalette::Text);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 0, 3, 0);

@@ -27,7 +27,8 @@ TaskBar::TaskBar(QWidget *parent)
     m_add->setIcon(Icons::symbolic(u"add"_s));
     m_add->setAutoRaise(true);
     m_add->setFocusPolicy(Qt::StrongFocus);
-    m_add->setFixedSize(28, 28);
+    const int side = Theme::controlHeight(fontMetrics());
+    m_add->setFixedSize(side, side);
     connect(m_add, &QToolButton::clicked, this, &TaskBar::addRequested);
     auto *layout = new FlowLayout(this, Theme::unit / 2);
     layout->addWidget(m_add);

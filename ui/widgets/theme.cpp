@@ -226,6 +226,12 @@ QFont strongFont(const QFont &base)
     return font;
 }
 
+int controlHeight(const QFontMetrics &metrics)
+{
+    constexpr int least = 28;
+    return std::max(least, metrics.height() + Theme::unit + Theme::unit / 2);
+}
+
 QPalette palette(bool dark)
 {
     return dark ? darkPalette() : lightPalette();

@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QFontMetrics>
 #include <QPalette>
 
 namespace Fanlight {
@@ -58,6 +59,9 @@ QFont monospaceFont();
 QFont smallFont(const QFont &base);
 //! The base font, bold.
 QFont strongFont(const QFont &base);
+
+//! The height of chips and small buttons with one line of text in this font.
+int controlHeight(const QFontMetrics &metrics);
 
 //! The palettes behind Appearance::Light and Appearance::Dark.
 QPalette palette(bool dark);

@@ -27,10 +27,10 @@ struct StateGroup
 QList<StateGroup> stateGroups()
 {
     return {
-        {u"analyze"_s, analyzeStates}, {u"failures"_s, failureStates},  {u"dialogs"_s, dialogStates},
-        {u"batch"_s, batchStates},     {u"layouts"_s, layoutStates},    {u"history"_s, historyStates},
-        {u"limits"_s, limitsStates},   {u"insights"_s, insightsStates}, {u"settings"_s, settingsStates},
-        {u"guide"_s, guideStates},
+        {u"analyze"_s, analyzeStates},   {u"failures"_s, failureStates}, {u"dialogs"_s, dialogStates},
+        {u"batch"_s, batchStates},       {u"layouts"_s, layoutStates},   {u"long-answers"_s, longAnswerStates},
+        {u"history"_s, historyStates},   {u"limits"_s, limitsStates},    {u"insights"_s, insightsStates},
+        {u"settings"_s, settingsStates}, {u"guide"_s, guideStates},
     };
 }
 

@@ -15,6 +15,7 @@ void historyStates(const Photographer &camera);
 void insightsStates(const Photographer &camera);
 void layoutStates(const Photographer &camera);
 void limitsStates(const Photographer &camera);
+void longAnswerStates(const Photographer &camera);
 void settingsStates(const Photographer &camera);
 
 } // namespace Fanlight
