@@ -341,6 +341,7 @@ void WindowBatchTest::rowsAreCopiedWhole()
     const QByteArray text = "I love it: " + QByteArray("a word, ").repeated(60) + "and the end.";
     enter(*fixture, write(u"reviews.csv"_s, "id,text\n=1+2,\"" + text + "\"\n2,It is\tbad.\n3,It is good.\n"));
     auto *table = fixture->window().findChild<BatchTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
     table->setCurrentIndex(table->model()->index(0, 2));
     QTRY_VERIFY(table->currentIndex().data(BatchTableModel::FullTextRole).isValid());
     QVERIFY(table->currentIndex().data().toString().size() < text.size());
@@ -372,6 +373,7 @@ void WindowBatchTest::columnsAreHiddenByTheMenu()
     const auto fixture = open();
     enter(*fixture, write(u"reviews.csv"_s, rows(3)));
     auto *table = fixture->window().findChild<BatchTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
     table->setCurrentIndex(table->model()->index(0, 0));
     QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
     QCoreApplication::sendEvent(table, &key);

@@ -266,7 +266,7 @@ void WindowRecallTest::filesThatWereOpenedAreListed()
             break;
         }
     }
-    QCOMPARE(fixture->window().text(), u"Dear you"_s);
+    QTRY_COMPARE(fixture->window().text(), u"Dear you"_s);
 }
 
 void WindowRecallTest::theListCanBeCleared()
@@ -275,7 +275,7 @@ void WindowRecallTest::theListCanBeCleared()
         const auto fixture = open();
         fixture->window().openFile(write(u"letter.txt"_s, "Dear you"));
         fixture->window().findChild<QAction *>(u"clearRecent"_s)->trigger();
-        QCOMPARE(recent(*fixture).size(), 1);
+        QTRY_COMPARE(recent(*fixture).size(), 1);
     }
     QVERIFY(!stateFile().contains("letter.txt"));
 }

@@ -133,7 +133,6 @@ QLayout *BatchPage::buildState()
     m_progress->setFont(Theme::tabularFont(font()));
     m_progress->setTextFormat(Qt::PlainText);
     m_progress->setWordWrap(true);
-    m_progress->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_resume->setIcon(Icons::symbolic(u"run"_s));
     m_pause->setIcon(Icons::symbolic(u"pause"_s));
     m_stop->setIcon(Icons::symbolic(u"stop"_s));
