@@ -721,6 +721,10 @@ Die Antwort lautete:
         <source>%1 (asked about)</source>
         <translation>%1 (wird gefragt)</translation>
     </message>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 Versuch</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchRowDialog</name>
@@ -1317,6 +1321,10 @@ Die Antwort lautete:
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 heute</translation>
     </message>
 </context>
 <context>
@@ -3071,13 +3079,6 @@ Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier a
     </message>
 </context>
 <context>
-    <name>Fanlight::HistorySearch</name>
-    <message>
-        <source>The log cannot be read: another program keeps it locked.</source>
-        <translation>Das Protokoll kann nicht gelesen werden: Ein anderes Programm hält es gesperrt.</translation>
-    </message>
-</context>
-<context>
     <name>Fanlight::HistoryText</name>
     <message>
         <source>%1 · cache</source>
@@ -4049,6 +4050,13 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     </message>
 </context>
 <context>
+    <name>Fanlight::LogReader</name>
+    <message>
+        <source>The log cannot be read: another program keeps it locked.</source>
+        <translation>Das Protokoll kann nicht gelesen werden: Ein anderes Programm hält es gesperrt.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::MainWindow</name>
     <message>
         <source>Run</source>
@@ -4349,6 +4357,14 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>%1 at %2</source>
         <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Analyze and Batch are the pages with something to run.</source>
+        <translation>Ausführen lässt sich etwas auf den Seiten „Analyse“ und „Stapel“.</translation>
+    </message>
+    <message>
+        <source>Let go of the paused batch; every answer is kept (Esc)</source>
+        <translation>Den angehaltenen Stapel freigeben; jede Antwort bleibt erhalten (Esc)</translation>
     </message>
 </context>
 <context>
@@ -7841,10 +7857,6 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>Nothing is recorded, because there is no folder to record it in.</source>
         <translation>Es wird nichts aufgezeichnet, weil es keinen Ordner dafür gibt.</translation>
-    </message>
-    <message>
-        <source>The log cannot be read.</source>
-        <translation>Das Protokoll kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>

@@ -715,6 +715,10 @@ The reply was:
         <source>%1 (asked about)</source>
         <translation>%1（提问内容）</translation>
     </message>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 次尝试</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchRowDialog</name>
@@ -1309,6 +1313,10 @@ The reply was:
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>今天 %1</translation>
     </message>
 </context>
 <context>
@@ -3047,13 +3055,6 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
     </message>
 </context>
 <context>
-    <name>Fanlight::HistorySearch</name>
-    <message>
-        <source>The log cannot be read: another program keeps it locked.</source>
-        <translation>无法读取日志：另一程序将其锁定。</translation>
-    </message>
-</context>
-<context>
     <name>Fanlight::HistoryText</name>
     <message>
         <source>%1 · cache</source>
@@ -4017,6 +4018,13 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     </message>
 </context>
 <context>
+    <name>Fanlight::LogReader</name>
+    <message>
+        <source>The log cannot be read: another program keeps it locked.</source>
+        <translation>无法读取日志：另一程序将其锁定。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::MainWindow</name>
     <message>
         <source>Run</source>
@@ -4317,6 +4325,14 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>%1 at %2</source>
         <translation>%2 上的%1</translation>
+    </message>
+    <message>
+        <source>Analyze and Batch are the pages with something to run.</source>
+        <translation>只有“分析”和“批处理”页面有可运行的内容。</translation>
+    </message>
+    <message>
+        <source>Let go of the paused batch; every answer is kept (Esc)</source>
+        <translation>放开已暂停的批处理；每个回答都会保留 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -7791,10 +7807,6 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>Nothing is recorded, because there is no folder to record it in.</source>
         <translation>没有可用于记录的文件夹，因此未记录任何内容。</translation>
-    </message>
-    <message>
-        <source>The log cannot be read.</source>
-        <translation>无法读取日志。</translation>
     </message>
 </context>
 <context>
