@@ -4328,7 +4328,7 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     </message>
     <message>
         <source>Analyze and Batch are the pages with something to run.</source>
-        <translation>只有“分析”和“批处理”页面有可运行的内容。</translation>
+        <translation>只有“分析”和“批量”页面有可运行的内容。</translation>
     </message>
     <message>
         <source>Let go of the paused batch; every answer is kept (Esc)</source>
