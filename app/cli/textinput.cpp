@@ -27,7 +27,7 @@ struct TextInputTexts
 constexpr qsizetype greatestTextSize = qsizetype(64) * 1024 * 1024;
 constexpr std::size_t chunkSize = std::size_t(256) * 1024;
 
-TextInput failed(const QString &problem)
+TextInput failedText(const QString &problem)
 {
     return {{}, problem, false};
 }
@@ -39,7 +39,7 @@ TextInput readDescriptor(int descriptor, int interruptFd, const QString &source)
     while (bytes.size() <= greatestTextSize) {
         std::array<pollfd, 2> waiting{pollfd{descriptor, POLLIN, 0}, pollfd{interruptFd, POLLIN, 0}};
         if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR)
-            return failed(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+            return failedText(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
         if (waiting[1].revents != 0)
             return {{}, {}, true};
         if (waiting[0].revents == 0)
@@ -50,7 +50,7 @@ TextInput readDescriptor(int descriptor, int interruptFd, const QString &source)
         if (count > 0)
             bytes.append(chunk.data(), count);
         else if (errno != EINTR && errno != EAGAIN)
-            return failed(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+            return failedText(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
     }
     TextInput input;
     input.text = decodeText(bytes, source, greatestTextSize, &input.problem).value_or(QString());
@@ -63,12 +63,12 @@ TextInput readTextFile(const QString &path, int interruptFd)
 {
     const QString source = u'"' + path + u'"';
     if (QFileInfo(path).isDir())
-        return failed(TextInputTexts::tr("%1 is a folder, not a text.").arg(source));
+        return failedText(TextInputTexts::tr("%1 is a folder, not a text.").arg(source));
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0 && errno == EINTR)
         return {{}, {}, true}; // opening a named pipe waits for its writer
     if (descriptor < 0)
-        return failed(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
+        return failedText(TextInputTexts::tr("%1 cannot be read: %2.").arg(source, qt_error_string(errno)));
     TextInput input = readDescriptor(descriptor, interruptFd, source);
     ::close(descriptor);
     return input;

@@ -40,7 +40,7 @@ constexpr std::array<NamedFault, 9> FaultNames{{
 }};
 
 //! Sums of probabilities such as 0.1 + 0.2 + 0.7 miss 1 by rounding.
-constexpr double Rounding = 1e-9;
+constexpr double OptionRounding = 1e-9;
 
 //! 400 … 599 from "500", "status-500", "http-500"; 0 for anything else.
 int statusFrom(QStringView name)
@@ -139,7 +139,7 @@ QString simulatorOptionsProblem(const SimulatorOptions &options)
                 .arg(faultText(fault));
         sum += fault.probability;
     }
-    if (sum > 1 + Rounding)
+    if (sum > 1 + OptionRounding)
         return SimulatorOptionsTexts::tr(
                    "The probabilities of the faults add up to %1; together they can be 1 at most, since a request "
                    "meets one fault only.")
