@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogtext.h"
 
+#include "core/analysis/task.h"
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
 
@@ -244,6 +245,15 @@ QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::C
         return {};
     }
     Q_UNREACHABLE();
+}
+
+QStringList RequestLogText::commonTasks()
+{
+    QStringList titles;
+    const QList<Task> tasks = builtinTasks();
+    for (const Task &task : tasks)
+        titles.append(task.title);
+    return titles;
 }
 
 } // namespace Fanlight

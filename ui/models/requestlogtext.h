@@ -20,4 +20,7 @@ QString toolTip(const RequestLogEntry &entry, RequestLogModel::Column column, co
 //! A cell that says `cell`, for someone who does not see its column's heading.
 QString accessible(const RequestLogEntry &entry, RequestLogModel::Column column, const QString &cell);
 
+//! Titles that are common in the column of tasks, for its width.
+QStringList commonTasks();
+
 } // namespace Fanlight::RequestLogText

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/requestlogtable.h"
 
-#include "core/analysis/task.h"
 #include "ui/delegates/requestlogdelegate.h"
 #include "ui/delegates/waterfalldelegate.h"
 #include "ui/models/copytext.h"
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
+#include "ui/models/requestlogtext.h"
 #include "ui/widgets/emptytable.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfallheader.h"
@@ -60,10 +60,13 @@ QString widestState(const QFontMetrics &metrics)
 
 QString widestTask(const QFontMetrics &metrics)
 {
-    const QList<Task> tasks = builtinTasks();
-    const auto widest = std::ranges::max_element(
-        tasks, {}, [&metrics](const Task &task) { return metrics.horizontalAdvance(task.title); });
-    return widest->title;
+    QString widest;
+    const QStringList titles = RequestLogText::commonTasks();
+    for (const QString &title : titles) {
+        if (metrics.horizontalAdvance(title) > metrics.horizontalAdvance(widest))
+            widest = title;
+    }
+    return widest;
 }
 
 //! The widest text that a column should show without being cut, in the interface's language.

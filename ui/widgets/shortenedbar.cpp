@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,9 @@ ShortenedBar::ShortenedBar(QWidget *parent)
     m_size->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *save = namedButton(this, u"saveWhole"_s, tr("Save…"), tr("Save the whole answer as a file"));
     auto *view = namedButton(this, u"viewWhole"_s, tr("View"), tr("Show the whole reply in a window of its own"));
+    // As low as the button below an answer: the text needs the room.
+    for (QPushButton *button : {save, view})
+        button->setFixedHeight(std::max(3 * Theme::unit, fontMetrics().height() + Theme::unit / 2));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit / 2);
