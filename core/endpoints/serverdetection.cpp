@@ -75,7 +75,8 @@ void ServerDetection::ask(qsizetype place, const QByteArray &path)
     constexpr HttpDeadlines deadlines{patience, patience, 0ms, patience};
     // How long anything takes is of no interest here.
     auto *exchange = new ShortExchange(
-        question(m_places.at(place).origin, path), deadlines, mostReplyBytes, m_transport, [] { return Moment(); }, this);
+        question(m_places.at(place).origin, path), deadlines, mostReplyBytes, m_transport, [] { return Moment(); },
+        this);
     connect(exchange, &ShortExchange::finished, this, [this, place, path](const ShortReply &reply) {
         m_places[place].replies.insert(path, reply);
         if (--m_open == 0)

@@ -71,8 +71,8 @@ QString spendingText(const CostTotal &spent, bool isOfWholeDay)
     if (spent.usd <= 0 && spent.unknown == 0)
         return {};
     const QString money = moneyText(spent.usd);
-    return withUnknown(isOfWholeDay ? CostTexts::tr("%1 today").arg(money) : CostTexts::tr("%1 this session").arg(money),
-                       spent);
+    return withUnknown(
+        isOfWholeDay ? CostTexts::tr("%1 today").arg(money) : CostTexts::tr("%1 this session").arg(money), spent);
 }
 
 QString priceNote(const PriceSource &source)

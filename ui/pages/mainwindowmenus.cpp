@@ -10,7 +10,6 @@
 #include "ui/pages/headerbar.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/editmenu.h"
-#include "ui/widgets/editmenu.h"
 #include "ui/widgets/editorpane.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/named.h"
