@@ -145,6 +145,7 @@ WindowSession::~WindowSession()
     // The window must not hear of what ends because the program does.
     m_workbench.disconnect(this);
     m_workbench.disconnect(&m_window);
+    disconnect(&m_core.spending(), nullptr, this, nullptr);
     m_batch.disconnect(&m_window);
     m_memory.disconnect(this);
     m_memory.secrets().disconnect(this);

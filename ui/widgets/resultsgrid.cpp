@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QTabBar>
 
@@ -98,6 +99,8 @@ void ResultsGrid::rebuild()
         m_tabs->hide();
         setViewportMargins({});
         setWidget(emptyState());
+        // A scroll area fills what is in it; the ring of the focus is painted below.
+        widget()->setAutoFillBackground(false);
         return;
     }
     auto *content = new QWidget(this);
@@ -347,6 +350,25 @@ void ResultsGrid::focusInEvent(QFocusEvent *event)
     QScrollArea::focusInEvent(event);
     if (!m_cards.isEmpty())
         m_cards.first()->setFocus(event->reason());
+    viewport()->update();
+}
+
+void ResultsGrid::focusOutEvent(QFocusEvent *event)
+{
+    QScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ResultsGrid::paintEvent(QPaintEvent *event)
+{
+    QScrollArea::paintEvent(event);
+    // Where there is no card yet that could show it.
+    if (!hasFocus() || !m_cards.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::focusRing(palette()), 2));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), Theme::radius, Theme::radius);
 }
 
 qsizetype ResultsGrid::positionOf(const QObject *watched) const
