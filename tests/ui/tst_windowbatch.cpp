@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aBudgetIsReadInTheLanguage();
     void aBudgetCountsForEveryButton_data();
     void aBudgetCountsForEveryButton();
+    void anotherTableIsNamedAlthoughTheFieldHasTheFocus();
     void anotherTableIsNotOpenedWhileOneIsAsked();
     void aFileOfTheUsersIsNotReplaced();
     void everythingHasAName();
@@ -683,6 +684,22 @@ void WindowBatchTest::aBudgetCountsForEveryButton()
     QTRY_VERIFY(fixture->session().batch().view().obstacle.contains(u"much"_s));
     QVERIFY(!fixture->session().batch().isRunning());
     QCOMPARE(fixture->log().rowCount(), logged);
+}
+
+void WindowBatchTest::anotherTableIsNamedAlthoughTheFieldHasTheFocus()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(2)));
+    fixture->window().showBatch();
+    auto *field = fixture->window().findChild<QLineEdit *>(u"batchInput"_s);
+    QVERIFY(field);
+    QApplication::setActiveWindow(&fixture->window());
+    field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
+    const QString other = write(u"others.csv"_s, rows(3));
+    fixture->session().open(other);
+    QTRY_COMPARE(field->text(), other);
+    QVERIFY(field->hasFocus());
 }
 
 void WindowBatchTest::anotherTableIsNotOpenedWhileOneIsAsked()

@@ -274,14 +274,16 @@ void BatchPage::show(const BatchView &view)
     const bool sameColumns =
         view.columns == m_view.columns && view.textColumn == m_view.textColumn && view.idColumn == m_view.idColumn;
     const QString said = batchAnnouncement(m_view, view);
+    // What is being typed stays, unless another table was opened meanwhile: by a drop, or by another start.
+    const bool isOther = view.input != m_view.input;
     m_view = view;
     const bool isEmpty = view.phase == BatchPhase::Empty;
     const bool isUnderWay = isBusy(view.phase);
-    if (!m_input->hasFocus()) {
+    if (isOther || !m_input->hasFocus()) {
         const QSignalBlocker blocker(m_input);
         m_input->setText(view.input);
     }
-    if (!m_output->hasFocus())
+    if (isOther || !m_output->hasFocus())
         m_output->setText(view.output);
     showBudget();
     if (!sameColumns)
