@@ -26,6 +26,7 @@ SessionCore::SessionCore(const SimulatorOptions &simulator, const EnginePolicy &
     , m_workbench(m_stack.engine(), m_stack.clock())
     , m_batch(m_stack.engine(), m_stack.clock(), m_prices, seams(), m_store)
     , m_spending(m_stack.engine(), m_stack.clock(), m_store)
+    , m_startedAt(m_stack.clock().wallClock().toMSecsSinceEpoch())
     , m_assistant(m_stack.http(), m_stack.clock())
     , m_applied(m_memory.settings())
 {

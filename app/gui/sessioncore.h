@@ -60,6 +60,8 @@ public:
     const DaySpending &spending() const { return m_spending; }
     EndpointAssistant &assistant() { return m_assistant; }
 
+    //! When the program was started, in milliseconds since 1970: a window may be younger.
+    qint64 startedAt() const { return m_startedAt; }
     //! What has not been told to the user yet, as sentences.
     QString takeNotices();
     //! The targets of last time are there again, so that a change is the user's.
@@ -95,6 +97,7 @@ private:
     Workbench m_workbench;
     BatchWork m_batch;
     DaySpending m_spending;
+    qint64 m_startedAt;
     EndpointAssistant m_assistant;
     AppSettings m_applied;
     QStringList m_notices;

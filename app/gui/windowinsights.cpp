@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowinsights.h"
 
+#include "app/gui/sessioncore.h"
 #include "app/gui/windowlimits.h"
 #include "app/shared/localstore.h"
 #include "core/engine/clock.h"
@@ -25,20 +26,19 @@ constexpr qint64 hour = 3'600'000;
 
 } // namespace
 
-WindowInsights::WindowInsights(LocalStore *store, QueryEngine &engine, Clock &clock, const WindowLimits &limits,
-                               MainWindow &window, QObject *parent)
+WindowInsights::WindowInsights(SessionCore &core, const WindowLimits &limits, MainWindow &window, QObject *parent)
     : QObject(parent)
-    , m_log(store ? std::make_unique<LogReader>(store->database()) : nullptr)
-    , m_clock(clock)
+    , m_log(core.store() ? std::make_unique<LogReader>(core.store()->database()) : nullptr)
+    , m_clock(core.stack().clock())
     , m_limits(limits)
     , m_page(new InsightsPage)
-    , m_sessionStart(now())
+    , m_sessionStart(core.startedAt())
 {
     window.addPage(m_page, u"insightsPageAction"_s, tr("Insights"), u"insights"_s);
     m_soon.setSingleShot(true);
     m_soon.setInterval(refreshInterval);
     connect(&m_soon, &QTimer::timeout, this, &WindowInsights::readNew);
-    connect(&engine, &QueryEngine::finished, this, [this] {
+    connect(&core.stack().engine(), &QueryEngine::finished, this, [this] {
         if (m_page->isVisible() && !m_soon.isActive())
             m_soon.start();
     });

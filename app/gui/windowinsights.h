@@ -16,9 +16,8 @@ namespace Fanlight {
 
 class Clock;
 class InsightsPage;
-class LocalStore;
 class MainWindow;
-class QueryEngine;
+class SessionCore;
 class WindowLimits;
 
 /*! Joins the Insights page to the log.
@@ -35,9 +34,8 @@ public:
     //! The newest entries of a period that are looked at.
     static constexpr qsizetype mostSamples = 200'000;
 
-    //! All of them outlive this; without a store nothing is recorded.
-    WindowInsights(LocalStore *store, QueryEngine &engine, Clock &clock, const WindowLimits &limits, MainWindow &window,
-                   QObject *parent = nullptr);
+    //! All of them outlive this. "This session" is the core's, which may be older than the window.
+    WindowInsights(SessionCore &core, const WindowLimits &limits, MainWindow &window, QObject *parent = nullptr);
 
     InsightsPage &page() { return *m_page; }
 

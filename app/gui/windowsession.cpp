@@ -104,7 +104,7 @@ WindowSession::WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&o
     , m_windowBatch(m_batch, m_window)
     , m_windowHistory(core.store(), m_workbench, m_memory, m_simulator, m_window)
     , m_windowLimits(m_workbench, m_stack.engine(), m_stack.clock(), m_memory, m_window)
-    , m_windowInsights(core.store(), m_stack.engine(), m_stack.clock(), m_windowLimits, m_window)
+    , m_windowInsights(core, m_windowLimits, m_window)
     , m_settingsPage(new SettingsPage(&m_window))
     , m_endpoints(core, m_window, *m_settingsPage)
     , m_tasks(core, m_window, *m_settingsPage)

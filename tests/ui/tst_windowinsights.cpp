@@ -30,6 +30,7 @@ private Q_SLOTS:
     void saysThatNothingIsRecorded();
     void showsWhatWasAsked();
     void followsWhatEndsWhileItIsInSight();
+    void theSessionIsOlderThanItsWindow();
     void showsEarlierSessionsWhenAsked();
     void chartsFollowTheChosenTarget();
     void everyChartCanBeReadAsATable();
@@ -142,6 +143,23 @@ void WindowInsightsTest::followsWhatEndsWhileItIsInSight()
     QCOMPARE(targets(*fixture)->model()->index(0, InsightsTable::Queries).data().toString(), u"3"_s);
     fixture->workbench().retry(0, 0);
     QTRY_COMPARE(targets(*fixture)->model()->index(0, InsightsTable::Queries).data().toString(), u"4"_s);
+}
+
+void WindowInsightsTest::theSessionIsOlderThanItsWindow()
+{
+    SessionCore core({}, {}, QProcessEnvironment(), WindowKeeping{nullptr, nullptr, m_store.get()});
+    {
+        WindowSession first(core);
+        QSignalSpy finished(&core.workbench(), &Workbench::runFinished);
+        core.workbench().run(u"I love it."_s, {u"sentiment"_s});
+        QTRY_COMPARE(finished.size(), 1);
+    }
+    WindowSession second(core);
+    second.window().show();
+    second.window().showPageNamed(u"insightsPage"_s);
+    const auto *table = second.window().findChild<QTableView *>(u"insightsTargets"_s);
+    QVERIFY(table);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
 }
 
 void WindowInsightsTest::showsEarlierSessionsWhenAsked()
