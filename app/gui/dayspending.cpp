@@ -26,31 +26,34 @@ DaySpending::DaySpending(QueryEngine &engine, Clock &clock, LocalStore *store, Q
     AuditFilter filter;
     filter.since = QDateTime(m_day, QTime(0, 0), Qt::LocalTime);
     // Asked before anything of this start is recorded: nothing is counted twice.
-    const auto addLines = [this, day = m_day](bool isUnknownWanted) {
-        return [this, day, isUnknownWanted](const std::optional<QList<SpendingLine>> &lines) {
-            if (!lines || day != m_day)
-                return;
-            CostTotal earlier;
-            for (const SpendingLine &line : *lines) {
-                if (isUnknownWanted) {
-                    earlier.unknown += line.unknownCosts;
-                } else {
-                    earlier.usd += line.costUsd;
-                    earlier.known += line.queries - line.unknownCosts;
-                }
-            }
-            add(earlier);
-        };
-    };
-    store->auditLog().spending(this, filter, addLines(false));
+    using Lines = std::optional<QList<SpendingLine>>;
+    store->auditLog().spending(this, filter, [this, day = m_day](const Lines &lines) {
+        CostTotal priced;
+        for (const SpendingLine &line : lines.value_or(QList<SpendingLine>())) {
+            priced.usd += line.costUsd;
+            priced.known += line.queries - line.unknownCosts;
+        }
+        addEarlier(day, priced);
+    });
     // Most of what failed was never billed, and the log does not tell which: only answers may lack a price.
     filter.status = u"done"_s;
-    store->auditLog().spending(this, filter, addLines(true));
+    store->auditLog().spending(this, filter, [this, day = m_day](const Lines &lines) {
+        CostTotal unpriced;
+        for (const SpendingLine &line : lines.value_or(QList<SpendingLine>()))
+            unpriced.unknown += line.unknownCosts;
+        addEarlier(day, unpriced);
+    });
 }
 
 QDate DaySpending::today() const
 {
     return m_clock.wallClock().toLocalTime().date();
+}
+
+void DaySpending::addEarlier(const QDate &day, const CostTotal &earlier)
+{
+    if (day == m_day)
+        add(earlier);
 }
 
 void DaySpending::add(const CostTotal &more)

@@ -33,6 +33,8 @@ Q_SIGNALS:
 
 private:
     QDate today() const;
+    //! Of that day, which may be over.
+    void addEarlier(const QDate &day, const CostTotal &earlier);
     void add(const CostTotal &more);
 
     Clock &m_clock;

@@ -5424,10 +5424,6 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
         <translation>Beendete Zeilen entfernen</translation>
     </message>
     <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
-    </message>
-    <message>
         <source>Requests appear here as they are sent, with the time that each phase of them took.</source>
         <translation>Hier erscheinen Anfragen, sobald sie gesendet werden, mit der Zeit, die jede ihrer Phasen gebraucht hat.</translation>
     </message>
@@ -5450,10 +5446,6 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
     </message>
     <message>
         <source>Ascending</source>

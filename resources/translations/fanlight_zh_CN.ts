@@ -5382,10 +5382,6 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
         <translation>清除已结束的行</translation>
     </message>
     <message>
-        <source>Reset columns</source>
-        <translation>重置列</translation>
-    </message>
-    <message>
         <source>Requests appear here as they are sent, with the time that each phase of them took.</source>
         <translation>请求发送后会显示在此处，并列出每个阶段所用的时间。</translation>
     </message>
@@ -5408,10 +5404,6 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>Sort by</source>
         <translation>排序依据</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
     </message>
     <message>
         <source>Ascending</source>

@@ -496,17 +496,14 @@ void MainWindow::showPlan()
 
 bool MainWindow::stopsBatch() const
 {
-    const bool isStoppable = canStop(m_batchPhase);
-    return showsBatch() ? isStoppable || !m_running : isStoppable && !m_running;
+    return canStop(m_batchPhase) && (showsBatch() || !m_running);
 }
 
 void MainWindow::showStop()
 {
     if (stopsBatch()) {
-        const bool isPaused = m_batchPhase == BatchPhase::Paused;
-        m_stop->setEnabled(canStop(m_batchPhase));
-        m_stop->setToolTip(!m_stop->isEnabled() ? tr("Nothing is running")
-                               : isPaused
+        m_stop->setEnabled(true);
+        m_stop->setToolTip(m_batchPhase == BatchPhase::Paused
                                ? tr("Let go of the paused batch; every answer is kept (Esc)")
                                : tr("Stop the batch and cut off what is under way; every answer is kept (Esc)"));
         return;

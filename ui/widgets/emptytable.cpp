@@ -8,17 +8,23 @@
 
 namespace Fanlight {
 
+void paintFocusRing(QWidget &widget)
+{
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::focusRing(widget.palette()), 2));
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), Theme::radius, Theme::radius);
+}
+
 void paintEmptyTable(QAbstractItemView &table, const QString &text)
 {
     QPainter painter(table.viewport());
     const QRect all = table.viewport()->rect();
     painter.setPen(Theme::mutedText(table.palette()));
     painter.drawText(all.adjusted(4 * Theme::unit, 0, -4 * Theme::unit, 0), Qt::AlignCenter | Qt::TextWordWrap, text);
-    if (!table.hasFocus())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Theme::focusRing(table.palette()), 2));
-    painter.drawRoundedRect(QRectF(all).adjusted(1, 1, -1, -1), Theme::radius, Theme::radius);
+    painter.end();
+    if (table.hasFocus())
+        paintFocusRing(*table.viewport());
 }
 
 } // namespace Fanlight

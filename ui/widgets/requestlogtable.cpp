@@ -7,6 +7,7 @@
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/models/requestlogtext.h"
+#include "ui/widgets/columnmenu.h"
 #include "ui/widgets/emptytable.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/waterfallheader.h"
@@ -457,37 +458,30 @@ void RequestLogTable::contextMenuEvent(QContextMenuEvent *event)
     menu.addAction(tr("Clear finished rows"), this, &RequestLogTable::clearRequested);
     menu.addSeparator();
     fillSortMenu(*menu.addMenu(tr("Sort by")));
-    fillColumnMenu(*menu.addMenu(tr("Columns")));
+    menu.addMenu(makeColumnMenu(&menu));
     menu.popup(event->globalPos());
 }
 
 void RequestLogTable::showColumnMenu(const QPoint &globalAt)
 {
-    auto *menu = new QMenu(this);
+    QMenu *menu = makeColumnMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"requestLogColumns"_s);
-    fillColumnMenu(*menu);
     menu->addSeparator();
     fillSortMenu(*menu->addMenu(tr("Sort by")));
     menu->popup(globalAt);
 }
 
-void RequestLogTable::fillColumnMenu(QMenu &menu)
+QMenu *RequestLogTable::makeColumnMenu(QWidget *parent)
 {
-    const auto shown = visibleColumns().size();
-    for (int column = 0; column < Log::columns; ++column) {
-        QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_header->isSectionHidden(column));
-        action->setEnabled(!action->isChecked() || shown > 1);
-        connect(action, &QAction::toggled, m_header, [this, column](bool visible) {
+    return columnMenu(
+        *m_header,
+        [this](int column, bool visible) {
             m_columnsChosen = true;
             m_header->setSectionHidden(column, !visible);
             m_header->fillWidth();
-        });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("Reset columns"), this, &RequestLogTable::resetColumns);
+        },
+        [this] { resetColumns(); }, parent);
 }
 
 void RequestLogTable::fillSortMenu(QMenu &menu)

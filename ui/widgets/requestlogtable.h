@@ -71,7 +71,7 @@ private:
     void fitRowHeight();
     void fitColumns();
     void showByWidth();
-    void fillColumnMenu(QMenu &menu);
+    QMenu *makeColumnMenu(QWidget *parent);
     void fillSortMenu(QMenu &menu);
     void resetColumns();
     void fitAxis();

@@ -5,6 +5,7 @@
 #include "ui/models/resultsmodel.h"
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptytable.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/resultcard.h"
 #include "ui/widgets/taborder.h"
@@ -13,7 +14,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QTabBar>
 
@@ -363,12 +363,8 @@ void ResultsGrid::paintEvent(QPaintEvent *event)
 {
     QScrollArea::paintEvent(event);
     // Where there is no card yet that could show it.
-    if (!hasFocus() || !m_cards.isEmpty())
-        return;
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Theme::focusRing(palette()), 2));
-    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), Theme::radius, Theme::radius);
+    if (hasFocus() && m_cards.isEmpty())
+        paintFocusRing(*viewport());
 }
 
 qsizetype ResultsGrid::positionOf(const QObject *watched) const
