@@ -4,9 +4,18 @@
 #include "app/gui/batchinput.h"
 #include "core/batch/batchjournal.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Fanlight {
+
+namespace {
+
+//! As many answers to a question as a menu can show.
+constexpr qsizetype mostAnswers = 40;
+
+} // namespace
 
 BatchRows::BatchRows(BatchInput &input, QObject *parent)
     : QObject(parent)
@@ -26,6 +35,7 @@ void BatchRows::begin(const BatchQuestions &questions, const QStringList &compar
 {
     follow(nullptr, {});
     m_shown = RowSet::All;
+    m_answer.reset();
     m_table.setComparedTasks(comparedTasks);
     m_table.begin(m_input.isOpen() ? m_input.columns() : QStringList(), m_input.options().textColumn,
                   m_input.isOpen() ? questions : BatchQuestions());
@@ -37,14 +47,15 @@ void BatchRows::setQuestions(const BatchQuestions &questions, const QStringList 
     m_table.setQuestions(questions);
 }
 
-void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about)
+void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about, const QStringList &counted)
 {
     m_survey.reset();
     m_answered.clear();
     m_journal = journal;
     m_about = about;
+    m_counted = counted;
     if (journal) {
-        m_survey = std::make_unique<BatchSurvey>(*journal, about);
+        m_survey = std::make_unique<BatchSurvey>(*journal, about, counted);
         connect(m_survey.get(), &BatchSurvey::changed, this, &BatchRows::showChosen);
         m_survey->start();
     }
@@ -85,13 +96,51 @@ void BatchRows::show(RowSet set)
         showChosen();
 }
 
+void BatchRows::showAnswer(const std::optional<AnswerChoice> &answer)
+{
+    if (std::exchange(m_answer, answer) != answer)
+        showChosen();
+}
+
+std::optional<AnswerChoice> BatchRows::shownAnswer() const
+{
+    return chosenSlot() ? m_answer : std::nullopt;
+}
+
+std::optional<int> BatchRows::chosenSlot() const
+{
+    if (!m_answer || !m_survey || !m_counted.contains(m_answer->task))
+        return std::nullopt;
+    const qsizetype task = m_about.tasks.indexOf(m_answer->task);
+    const qsizetype target = m_about.targets.indexOf(m_answer->target);
+    if (task < 0 || target < 0)
+        return std::nullopt;
+    return int(task * m_about.targets.size() + target);
+}
+
 void BatchRows::showChosen()
 {
-    if (m_shown == RowSet::All)
+    if (m_shown == RowSet::All && !chosenSlot())
         m_table.showRows(std::nullopt);
     else
-        m_table.showRows(m_survey ? m_survey->rows(m_shown) : std::vector<qint64>());
+        m_table.showRows(chosen());
     Q_EMIT countsChanged();
+}
+
+std::vector<qint64> BatchRows::chosen() const
+{
+    if (!m_survey)
+        return {};
+    const std::optional<int> slot = chosenSlot();
+    if (!slot)
+        return m_survey->rows(m_shown);
+    std::vector<qint64> answered = m_survey->answers().rows(*slot, m_answer->key);
+    if (m_shown == RowSet::All)
+        return answered;
+    const std::vector<qint64> set = m_survey->rows(m_shown);
+    std::vector<qint64> both;
+    std::ranges::set_intersection(answered, set, std::back_inserter(both));
+    return both;
 }
 
 BatchRowCounts BatchRows::counts() const
@@ -105,6 +154,24 @@ BatchRowCounts BatchRows::counts() const
     counts.differing = m_survey->count(RowSet::Differing);
     counts.isComplete = m_survey->isFinished();
     return counts;
+}
+
+QList<BatchAnswersView> BatchRows::answers() const
+{
+    QList<BatchAnswersView> views;
+    if (!m_survey)
+        return views;
+    const AnswerCounts &counts = m_survey->answers();
+    int slot = 0;
+    for (const QString &task : m_about.tasks) {
+        for (const QString &target : m_about.targets) {
+            if (m_counted.contains(task) && counts.answered(slot) > 0)
+                views.append({task, task, target, counts.most(slot, mostAnswers), counts.answered(slot),
+                              counts.distinct(slot), counts.isExact(slot)});
+            ++slot;
+        }
+    }
+    return views;
 }
 
 void BatchRows::serve(qint64 block)

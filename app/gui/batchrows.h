@@ -32,7 +32,8 @@ public:
     void begin(const BatchQuestions &questions, const QStringList &comparedTasks);
     void setQuestions(const BatchQuestions &questions, const QStringList &comparedTasks);
     //! Where the answers are: a journal of these questions, which outlives the rows or the next call; null: nowhere.
-    void follow(const BatchJournal *journal, const BatchQuestions &about);
+    //! The answers to the tasks in `counted` are counted.
+    void follow(const BatchJournal *journal, const BatchQuestions &about, const QStringList &counted = {});
     //! The journal has another result of the row; seen with the next refresh().
     void noteAnswered(qint64 row) { m_answered.insert(row); }
     //! Brings up to date what is looked at, and the counts.
@@ -43,8 +44,13 @@ public:
     //! The cells of these rows of the table, whole and as they are.
     QList<QStringList> fullTexts(const QList<int> &tableRows) const;
     void show(RowSet set);
-    RowSet shown() const { return m_shown; }
+    //! Of the rows in the set, those with this answer; nothing: all of them.
+    void showAnswer(const std::optional<AnswerChoice> &answer);
+    //! That by which rows are chosen: nothing while its question is not among those that are followed.
+    std::optional<AnswerChoice> shownAnswer() const;
     BatchRowCounts counts() const;
+    //! Of the questions that are counted; titles are left to others.
+    QList<BatchAnswersView> answers() const;
 
 Q_SIGNALS:
     void countsChanged();
@@ -53,14 +59,19 @@ private:
     void serve(qint64 block);
     BatchTableRow rowOf(TableRow row) const;
     void showChosen();
+    std::vector<qint64> chosen() const;
+    //! The question that the chosen answer is to.
+    std::optional<int> chosenSlot() const;
 
     BatchInput &m_input;
     BatchTableModel m_table;
     const BatchJournal *m_journal = nullptr;
     BatchQuestions m_about;
+    QStringList m_counted;
     std::unique_ptr<BatchSurvey> m_survey;
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
+    std::optional<AnswerChoice> m_answer;
 };
 
 } // namespace Fanlight

@@ -15,7 +15,7 @@ class BatchJournal;
 class BatchOutput;
 class TableReader;
 
-//! Writes what a finished batch has to a file.
+//! Writes what a batch has to a file.
 class BatchSaving final : public QObject
 {
     Q_OBJECT
@@ -25,10 +25,11 @@ public:
     explicit BatchSaving(QObject *parent = nullptr);
     ~BatchSaving() override;
 
-    //! The ending of the path decides in which form. The journal outlives the writing. What is wrong instead, as a
-    //! sentence; then finished() does not come.
+    //! The ending of the path decides in which form. The journal outlives the writing; `isWhole` when every query has
+    //! its result. What is wrong instead, as a sentence; then finished() does not come.
     std::optional<QString> start(const BatchJournal &journal, const BatchQuestions &questions,
-                                 const QStringList &columns, std::unique_ptr<TableReader> reader, const QString &path);
+                                 const QStringList &columns, std::unique_ptr<TableReader> reader, const QString &path,
+                                 bool isWhole);
     //! Leaves the file as it was; finished() does not come.
     void cancel();
     bool isBusy() const { return m_output != nullptr; }

@@ -64,7 +64,7 @@ BatchWork::BatchWork(QueryEngine &engine, Clock &clock, PriceBook &prices, Engin
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(50ms);
     connect(&m_countSoon, &QTimer::timeout, this, [this] {
-        m_view.counts = m_rows.counts();
+        showCounts();
         tell();
     });
     connect(&m_rows, &BatchRows::countsChanged, this, [this] {
@@ -161,7 +161,7 @@ void BatchWork::choose(const TableOptions &options)
         m_tick.start();
         showReading();
     }
-    m_view.counts = m_rows.counts();
+    showCounts();
     tell();
 }
 
@@ -213,6 +213,13 @@ void BatchWork::show(RowSet set)
     tell();
 }
 
+void BatchWork::showAnswer(const std::optional<AnswerChoice> &answer)
+{
+    m_rows.showAnswer(answer);
+    m_view.shownAnswer = m_rows.shownAnswer();
+    tell();
+}
+
 BatchQuestions BatchWork::questions() const
 {
     BatchQuestions questions;
@@ -227,7 +234,7 @@ QStringList BatchWork::comparedTasks() const
 {
     QStringList ids;
     for (const Task &task : m_tasks) {
-        if (task.form == AnswerForm::Label || task.form == AnswerForm::Topics)
+        if (task.form == AnswerForm::Label || task.form == AnswerForm::Topics || task.form == AnswerForm::Choice)
             ids.append(task.id);
     }
     return ids;
@@ -282,6 +289,12 @@ void BatchWork::retryFailed()
     begin(Wish::RetryFailed);
 }
 
+void BatchWork::goBack()
+{
+    if (m_view.canGoBack)
+        Q_EMIT tasksWanted(m_asked.tasks);
+}
+
 void BatchWork::restart()
 {
     begin(Wish::Anew);
@@ -304,6 +317,7 @@ void BatchWork::startRunner(bool retriesFailed)
     m_view.reading.clear();
     m_view.pause.clear();
     m_view.canRestart = false;
+    m_view.canGoBack = false;
     m_isStopWanted = false;
     m_pauses.clear();
     m_rate = {};
@@ -337,7 +351,10 @@ void BatchWork::stop()
         tell();
     } else if (m_saving.isBusy()) {
         m_saving.cancel();
-        conclude(BatchPhase::Stopped, tr("The answers are kept, and not saved yet. Run saves them."));
+        if (m_saving.path() == m_view.output)
+            conclude(BatchPhase::Stopped, tr("The answers are kept, and not saved yet. Run saves them."));
+        else
+            conclude(m_phaseBefore, tr("The export was stopped. The answers are kept."));
     } else if (m_view.phase == BatchPhase::Paused) {
         m_view.phase = BatchPhase::Stopped;
         releaseJournal();
@@ -360,6 +377,15 @@ void BatchWork::goOn(const QString &name)
     }
     m_runner->goOn(*target);
     showProgress();
+}
+
+void BatchWork::showCounts()
+{
+    m_view.counts = m_rows.counts();
+    m_view.answers = m_rows.answers();
+    for (BatchAnswersView &each : m_view.answers)
+        each.title = m_taskTitles.value(each.task, each.task);
+    m_view.shownAnswer = m_rows.shownAnswer();
 }
 
 void BatchWork::showProgress()
@@ -403,7 +429,7 @@ void BatchWork::takeEnd(const BatchStop &stop)
     showTargets(targets);
     if (stop.reason.isEmpty()) {
         m_view.phase = BatchPhase::Writing;
-        if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), m_view.output))
+        if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), m_view.output, true))
             takeSaved(*problem, m_view.notes);
         else
             showProgress();
@@ -425,7 +451,9 @@ void BatchWork::takeEnd(const BatchStop &stop)
 
 void BatchWork::exportTo(const QString &path)
 {
-    if (isRunning() || m_view.phase != BatchPhase::Finished || !m_journal)
+    const BatchPhase phase = m_view.phase;
+    const bool isHalf = phase == BatchPhase::Stopped || phase == BatchPhase::Paused;
+    if (isRunning() || !m_journal || !(isHalf || phase == BatchPhase::Finished))
         return;
     if (isSameFile(path, m_view.input) || isSameFile(path, m_journal->path())) {
         Q_EMIT noted(tr("The answers cannot be saved over the input itself."));
@@ -433,7 +461,8 @@ void BatchWork::exportTo(const QString &path)
     }
     m_planning.cancel();
     m_planSoon.stop();
-    if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), path)) {
+    m_phaseBefore = phase;
+    if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), path, !isHalf)) {
         takeSaved(*problem, m_view.notes);
         return;
     }
@@ -452,16 +481,18 @@ void BatchWork::takeSaved(const QString &problem, const QStringList &inputNotes)
     if (!problem.isEmpty()) {
         const QString sentence = tr("%1 Nothing that was answered is lost.").arg(problem);
         Q_EMIT noted(sentence);
-        conclude(isOutput ? BatchPhase::Stopped : BatchPhase::Finished, {});
+        conclude(isOutput ? BatchPhase::Stopped : m_phaseBefore, {});
         if (isOutput)
             Q_EMIT ended(sentence, m_clock.now() - m_begun);
         return;
     }
     const BatchTotals &totals = m_journal->totals();
-    const QString sentence = totals.failed > 0
+    const QString sentence = !isOutput && m_phaseBefore != BatchPhase::Finished
+        ? tr("%1 queries are answered so far. Saved to %2.").arg(countText(totals.finished()), path)
+        : totals.failed > 0
         ? tr("%1 answered, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
         : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), path);
-    conclude(BatchPhase::Finished, sentence);
+    conclude(isOutput ? BatchPhase::Finished : m_phaseBefore, sentence);
     if (isOutput)
         Q_EMIT ended(sentence, m_clock.now() - m_begun);
 }

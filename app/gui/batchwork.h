@@ -77,6 +77,8 @@ public:
     void enterBudget(const QString &text);
     //! Which rows the table shows.
     void show(RowSet set);
+    //! And of those, the ones with this answer; nothing: all of them.
+    void showAnswer(const std::optional<AnswerChoice> &answer);
 
     //! Begins, or goes on where the batch stopped.
     void run();
@@ -88,15 +90,19 @@ public:
     void goOn(const QString &target);
     //! Goes on, and asks again what failed.
     void retryFailed();
-    //! Writes what is answered to a further file; the ending decides in which form. Of a finished batch.
+    //! Writes what is answered to a further file; the ending decides in which form. Not while it runs.
     void exportTo(const QString &path);
     //! Gives up what an earlier batch left beside the output, and begins.
     void restart();
+    //! Asks for the tasks that the batch at hand before was about, where view().canGoBack.
+    void goBack();
 
 Q_SIGNALS:
     //! view() is another.
     void changed();
     void runningChanged(bool running);
+    //! The batch at hand before was about these, by their ids.
+    void tasksWanted(const QStringList &tasks);
     //! Something the user should know, as a sentence.
     void noted(const QString &sentence);
     //! A run came to its end by itself: all is answered and saved, or it cannot go on.
@@ -122,6 +128,7 @@ private:
     void look();
     void takeOpened();
     void takeLook(OpenedBatch &opened);
+    void takeRefusal(const JournalRefusal &refusal);
     void adopt(std::unique_ptr<BatchJournal> journal, bool isHeld);
     void plan();
     void takePlan(const BatchPlan &plan, const QString &line, const QString &note);
@@ -135,6 +142,7 @@ private:
     void conclude(BatchPhase phase, const QString &sentence);
 
     // Telling
+    void showCounts();
     void showProgress();
     void showReading();
     void showTargets(const QList<TargetProgress> &targets);
@@ -157,11 +165,12 @@ private:
     QList<BoundTarget> m_targets;
     std::optional<InputFingerprint> m_fingerprint;
     BatchQuestions m_asked; //!< those that the journal at hand is about, whatever is chosen meanwhile
+    QString m_askedOutput; //!< of that journal
     std::unique_ptr<BatchJournal> m_journal;
     BatchIdentity m_identity; //!< of the journal at hand
     bool m_isHeld = false; //!< the journal at hand is open for writing
     Wish m_wish = Wish::Look; //!< what the opener is asked for
-    BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about
+    BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about, or an export
     std::unique_ptr<BatchRunner> m_runner;
     bool m_isStopWanted = false; //!< rather than a pause
     BatchTargetFigures m_figures;

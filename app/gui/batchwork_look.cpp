@@ -16,6 +16,7 @@ void BatchWork::look()
         return;
     m_planSoon.stop();
     m_view.canRestart = false;
+    m_view.canGoBack = false;
     m_view.plan.clear();
     m_view.planNote.clear();
     m_view.obstacle = obstacle();
@@ -84,12 +85,20 @@ void BatchWork::takeLook(OpenedBatch &opened)
         else
             plan();
     } else if (opened.refusal) {
-        m_view.obstacle = opened.refusal->message;
-        m_view.canRestart = opened.refusal->canRestart;
+        takeRefusal(*opened.refusal);
     } else {
         m_view.obstacle = opened.problem;
     }
     showReading();
+}
+
+void BatchWork::takeRefusal(const JournalRefusal &refusal)
+{
+    m_view.obstacle = refusal.message;
+    m_view.canRestart = refusal.canRestart;
+    // The tasks are all that differs from what was at hand: a tick that was taken away, perhaps.
+    m_view.canGoBack = refusal.canRestart && m_askedOutput == m_view.output && m_asked.targets == questions().targets
+        && m_asked.tasks != questions().tasks;
 }
 
 void BatchWork::adopt(std::unique_ptr<BatchJournal> journal, bool isHeld)
@@ -99,7 +108,8 @@ void BatchWork::adopt(std::unique_ptr<BatchJournal> journal, bool isHeld)
     m_journal = std::move(journal);
     m_isHeld = isHeld;
     m_asked = m_identity.questions();
-    m_rows.follow(m_journal.get(), m_asked);
+    m_askedOutput = m_view.output;
+    m_rows.follow(m_journal.get(), m_asked, comparedTasks());
     m_view.failed = m_journal->totals().failed;
 }
 
@@ -203,8 +213,7 @@ void BatchWork::takeBegin(OpenedBatch &opened, Wish wish)
         return;
     }
     if (opened.refusal) {
-        m_view.obstacle = opened.refusal->message;
-        m_view.canRestart = opened.refusal->canRestart;
+        takeRefusal(*opened.refusal);
         Q_EMIT noted(m_view.obstacle);
         showReading();
         return;

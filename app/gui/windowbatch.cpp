@@ -58,6 +58,7 @@ void WindowBatch::connectPage()
     connect(&page, &BatchPage::outputChosen, &m_work, &BatchWork::setOutputPath);
     connect(&page, &BatchPage::budgetTyped, &m_work, &BatchWork::enterBudget);
     connect(&page, &BatchPage::rowSetChosen, &m_work, &BatchWork::show);
+    connect(&page, &BatchPage::answerChosen, &m_work, &BatchWork::showAnswer);
     connect(&page, &BatchPage::copyRequested, this, &WindowBatch::copyRows);
     connect(&page, &BatchPage::resumeRequested, &m_work, &BatchWork::run);
     connect(&page, &BatchPage::pauseRequested, &m_work, &BatchWork::pause);
@@ -66,6 +67,7 @@ void WindowBatch::connectPage()
     connect(&page, &BatchPage::targetGoOnRequested, &m_work, &BatchWork::goOn);
     connect(&page, &BatchPage::retryFailedRequested, &m_work, &BatchWork::retryFailed);
     connect(&page, &BatchPage::restartRequested, &m_work, &BatchWork::restart);
+    connect(&page, &BatchPage::goBackRequested, &m_work, &BatchWork::goBack);
     connect(&page, &BatchPage::exportRequested, &m_work, &BatchWork::exportTo);
     connect(&m_window, &MainWindow::batchRunRequested, &m_work, &BatchWork::run);
     connect(&m_window, &MainWindow::batchStopRequested, &m_work, &BatchWork::stop);
@@ -80,6 +82,7 @@ void WindowBatch::connectWork()
         m_window.showNotice({});
         m_window.withdrawOffer();
     });
+    connect(&m_work, &BatchWork::tasksWanted, &m_window, &MainWindow::setChosenTasks);
     connect(&m_work, &BatchWork::noted, &m_window, &MainWindow::showNotice);
     connect(&m_work, &BatchWork::ended, this, &WindowBatch::tellEnd);
 }

@@ -17,14 +17,16 @@ constexpr int rowsBetweenLooks = 16; // at the time
 } // namespace
 
 BatchOutput::BatchOutput(const BatchJournal &journal, const BatchQuestions &questions,
-                         std::unique_ptr<TableReader> reader, OutputWriter &writer, QObject *parent)
+                         std::unique_ptr<TableReader> reader, OutputWriter &writer, Unanswered unanswered,
+                         QObject *parent)
     : QObject(parent)
     , m_journal(journal)
-    , m_perRow(int(questions.perRow()))
+    , m_questions(questions)
     , m_reader(std::move(reader))
     , m_writer(writer)
     , m_agreement(questions)
     , m_comparesTargets(questions.targets.size() > 1)
+    , m_unanswered(unanswered)
 {
 }
 
@@ -56,6 +58,15 @@ void BatchOutput::writeSlice()
     Q_EMIT finished(m_problem);
 }
 
+std::optional<QueryRecord> BatchOutput::recordAt(qint64 row, int slot) const
+{
+    if (m_unanswered == Unanswered::Fault || m_journal.isAnswered({row, slot}))
+        return m_journal.result({row, slot});
+    const qsizetype targets = m_questions.targets.size();
+    return unsentRecord(m_questions.tasks.at(slot / targets), m_questions.targets.at(slot % targets),
+                        ErrorKind::Cancelled, tr("Not answered yet."));
+}
+
 bool BatchOutput::writeRow()
 {
     const std::optional<TableRow> row = m_reader->next();
@@ -64,9 +75,9 @@ bool BatchOutput::writeRow()
         return false;
     }
     QList<QueryRecord> records;
-    records.reserve(m_perRow);
-    for (int slot = 0; slot < m_perRow; ++slot) {
-        std::optional<QueryRecord> record = m_journal.result({row->number, slot});
+    records.reserve(m_questions.perRow());
+    for (int slot = 0; slot < int(m_questions.perRow()); ++slot) {
+        std::optional<QueryRecord> record = recordAt(row->number, slot);
         if (!record) {
             m_problem = tr("The journal \"%1\" does not give back the results of row %L2.")
                             .arg(m_journal.path())

@@ -14,8 +14,7 @@ namespace Fanlight {
 
 class BatchJournal;
 
-/*! Writes the output of a batch in which every query has its result: the input's rows once more, beside what the
- * journal has of each.
+/*! Writes the output of a batch: the input's rows once more, beside what the journal has of each.
  *
  *  In slices of the event loop. `finished` is emitted once, and not from within start(). Destroyed before, it leaves
  * the output as it was.
@@ -26,9 +25,15 @@ class BatchOutput final : public QObject
     Q_DISABLE_COPY_MOVE(BatchOutput)
 
 public:
+    //! What becomes of a query without a result.
+    enum class Unanswered {
+        Fault, //!< every one has its result, or the journal is broken
+        Said, //!< it stands there as an error: the batch is not at its end
+    };
+
     //! The journal and the writer outlive it; the reader is at the input's first row.
     BatchOutput(const BatchJournal &journal, const BatchQuestions &questions, std::unique_ptr<TableReader> reader,
-                OutputWriter &writer, QObject *parent = nullptr);
+                OutputWriter &writer, Unanswered unanswered = Unanswered::Fault, QObject *parent = nullptr);
 
     void start();
     qint64 rowsWritten() const { return m_rows; }
@@ -45,13 +50,16 @@ private:
     void writeSlice();
     //! False at the end, and when m_problem is set.
     bool writeRow();
+    //! Empty where the journal does not give it back.
+    std::optional<QueryRecord> recordAt(qint64 row, int slot) const;
 
     const BatchJournal &m_journal;
-    int m_perRow;
+    BatchQuestions m_questions;
     std::unique_ptr<TableReader> m_reader;
     OutputWriter &m_writer;
     AgreementTotals m_agreement;
     bool m_comparesTargets;
+    Unanswered m_unanswered;
     qint64 m_rows = 0;
     QString m_problem;
 };

@@ -17,14 +17,26 @@ namespace {
 constexpr qint64 surveySliceMs = 6;
 constexpr int surveyedBetweenLooks = 64;
 
+bool differ(const QList<QueryRecord> &records)
+{
+    if (records.size() < 2)
+        return false;
+    const std::optional<Agreement> agreement = agreementOf(records);
+    return agreement && agreement->agreeing < agreement->compared;
+}
+
 } // namespace
 
-BatchSurvey::BatchSurvey(const BatchJournal &journal, const BatchQuestions &questions, QObject *parent)
+BatchSurvey::BatchSurvey(const BatchJournal &journal, const BatchQuestions &questions, const QStringList &counted,
+                         QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_questions(questions)
     , m_last(journal.lastRow())
+    , m_answers(questions.perRow())
 {
+    for (const QString &task : questions.tasks)
+        m_isCounted.push_back(counted.contains(task));
 }
 
 void BatchSurvey::start()
@@ -64,28 +76,31 @@ void BatchSurvey::judge(qint64 row)
     }
     set(RowSet::Failed, row, isFailed);
     set(RowSet::Cached, row, isCached);
-    if (m_questions.targets.size() > 1)
-        set(RowSet::Differing, row, isDiffering(row));
+    set(RowSet::Differing, row, readAnswers(row));
 }
 
-bool BatchSurvey::isDiffering(qint64 row) const
+bool BatchSurvey::readAnswers(qint64 row)
 {
     const int targets = int(m_questions.targets.size());
-    for (int first = 0; first < int(m_questions.perRow()); first += targets) {
+    const bool isCompared = targets > 1;
+    bool isDiffering = false;
+    for (int task = 0; task < int(m_questions.tasks.size()); ++task) {
+        const bool isCounted = m_isCounted[size_t(task)];
         QList<QueryRecord> records;
-        for (int slot = first; slot < first + targets; ++slot) {
-            if (!m_journal.isAnswered({row, slot}) || m_journal.isFailed({row, slot}))
+        for (int slot = task * targets; slot < (task + 1) * targets; ++slot) {
+            const bool isWanted = isCompared || (isCounted && !m_answers.has(slot, row));
+            if (!isWanted || !m_journal.isAnswered({row, slot}) || m_journal.isFailed({row, slot}))
                 continue;
-            if (auto record = m_journal.result({row, slot}))
-                records.append(*std::move(record));
+            auto record = m_journal.result({row, slot});
+            if (!record)
+                continue;
+            if (isCounted && record->answer)
+                m_answers.note(slot, row, *record->answer);
+            records.append(*std::move(record));
         }
-        if (records.size() < 2)
-            continue;
-        const std::optional<Agreement> agreement = agreementOf(records);
-        if (agreement && agreement->agreeing < agreement->compared)
-            return true;
+        isDiffering = isDiffering || differ(records);
     }
-    return false;
+    return isDiffering;
 }
 
 void BatchSurvey::set(RowSet which, qint64 row, bool isIn)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/batch/answercounts.h"
 #include "core/batch/outputwriter.h"
+#include "core/batch/queryrecord.h"
 
 #include <QList>
 #include <QObject>
@@ -22,10 +24,11 @@ enum class RowSet {
     Differing, //!< the targets do not agree on a task of theirs
 };
 
-/*! Knows which rows of a batch failed, came from the cache, or are answered differently: a bit a row for each.
+/*! Knows which rows of a batch failed, came from the cache, or are answered differently, a bit a row for each; and what
+ *  they were answered, of the tasks whose answers can be counted.
  *
  *  What the journal has is gone through in slices of the event loop; what is answered later is told by look(). The
- *  answers themselves are read for RowSet::Differing only, and only with several targets.
+ *  answers themselves are read for what is counted, and with several targets for RowSet::Differing.
  */
 class BatchSurvey final : public QObject
 {
@@ -33,8 +36,10 @@ class BatchSurvey final : public QObject
     Q_DISABLE_COPY_MOVE(BatchSurvey)
 
 public:
-    //! The journal is open and outlives the survey; the questions are its own.
-    BatchSurvey(const BatchJournal &journal, const BatchQuestions &questions, QObject *parent = nullptr);
+    //! The journal is open and outlives the survey; the questions are its own. `counted` are those tasks of theirs
+    //! whose answers are labels, chosen words or topics.
+    BatchSurvey(const BatchJournal &journal, const BatchQuestions &questions, const QStringList &counted = {},
+                QObject *parent = nullptr);
 
     void start();
     bool isFinished() const { return m_next > m_last; }
@@ -45,6 +50,8 @@ public:
     qint64 count(RowSet set) const;
     //! The numbers of the rows of the set, rising; the first row is 1.
     std::vector<qint64> rows(RowSet set) const;
+    //! By the questions' slots; of a task that is not counted, nothing.
+    const AnswerCounts &answers() const { return m_answers; }
 
 Q_SIGNALS:
     //! Something is known that was not; once in a slice.
@@ -59,7 +66,8 @@ private:
 
     void readSlice();
     void judge(qint64 row);
-    bool isDiffering(qint64 row) const;
+    //! Whether the targets differ on one of the tasks; counts what is counted on the way.
+    bool readAnswers(qint64 row);
     void set(RowSet which, qint64 row, bool isIn);
     const Bits &bitsOf(RowSet set) const { return m_sets[size_t(set)]; }
 
@@ -68,6 +76,8 @@ private:
     qint64 m_next = 1;
     qint64 m_last = 0; //!< that the journal had at the start
     std::array<Bits, 4> m_sets;
+    std::vector<bool> m_isCounted; //!< by task
+    AnswerCounts m_answers;
 };
 
 } // namespace Fanlight

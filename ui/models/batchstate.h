@@ -65,6 +65,30 @@ struct BatchRowCounts
     bool operator==(const BatchRowCounts &) const = default;
 };
 
+//! What the rows of a batch were answered, for one of its questions.
+struct BatchAnswersView
+{
+    QString task; //!< the id
+    QString title; //!< what the user calls it
+    QString target; //!< the name
+    QList<AnswerCount> most; //!< those that the most rows have, falling
+    qint64 answered = 0; //!< rows
+    qint64 distinct = 0; //!< answers
+    bool isExact = true; //!< false: counts may be too small
+
+    bool operator==(const BatchAnswersView &) const = default;
+};
+
+//! The rows with one answer to one question.
+struct AnswerChoice
+{
+    QString task; //!< the id
+    QString target; //!< the name
+    QString key; //!< of AnswerCount
+
+    bool operator==(const AnswerChoice &) const = default;
+};
+
 //! What a window shows of its batch.
 struct BatchView
 {
@@ -80,6 +104,7 @@ struct BatchView
     QString unreadBudget; //!< what was typed for one and is no number; empty where it is
     QString obstacle; //!< why it cannot be run now, a sentence; empty when it can
     bool canRestart = false; //!< an earlier batch is in the way, and can be given up
+    bool canGoBack = false; //!< and it was at hand before, with other tasks
     QString reading; //!< what is being read, and how far; empty when nothing is
     QString plan; //!< on one line
     QString planNote; //!< how it is known
@@ -89,7 +114,9 @@ struct BatchView
     QList<BatchTargetView> ofTargets;
     qint64 failed = 0; //!< queries
     BatchRowCounts counts;
+    QList<BatchAnswersView> answers; //!< of the questions whose answers can be counted, in fan-out order
     RowSet shown = RowSet::All;
+    std::optional<AnswerChoice> shownAnswer; //!< of the rows in the set, those with this answer
     bool comparesTargets = false; //!< there are several
 
     bool operator==(const BatchView &) const = default;

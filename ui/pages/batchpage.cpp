@@ -6,6 +6,7 @@
 #include "ui/models/batchannouncement.h"
 #include "ui/models/batchtablemodel.h"
 #include "ui/models/budgettext.h"
+#include "ui/widgets/batchanswerspanel.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/batchtargetspanel.h"
 #include "ui/widgets/filterchip.h"
@@ -67,6 +68,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_progress(named(new QLabel(this), u"batchProgressText"_s, QString()))
     , m_pauseReason(named(new QLabel(this), u"batchPauseReason"_s, QString()))
     , m_targets(new BatchTargetsPanel(this))
+    , m_answers(new BatchAnswersPanel(this))
     , m_resume(namedButton(this, u"batchResume"_s, tr("Resume"), tr("Ask what is not answered yet")))
     , m_pause(
           namedButton(this, u"batchPause"_s, tr("Pause"),
@@ -75,6 +77,8 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_retryFailed(namedButton(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
     , m_restart(namedButton(this, u"batchRestart"_s, tr("Begin anew"),
                             tr("Give up what an earlier batch left beside the output, and begin")))
+    , m_goBack(namedButton(this, u"batchGoBack"_s, tr("Back to its tasks"),
+                           tr("Choose the tasks again that the earlier batch asked, and see its answers")))
     , m_export(namedButton(this, u"batchExport"_s, tr("Export…"),
                            tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
     , m_chipRow(new QWidget(this))
@@ -113,6 +117,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     layout->addLayout(buildState());
     layout->addWidget(m_pauseReason);
     layout->addWidget(m_targets);
+    layout->addWidget(m_answers);
     m_chipRow->setLayout(buildChips());
     layout->addWidget(m_chipRow);
     layout->addLayout(m_body, 1);
@@ -139,7 +144,7 @@ QLayout *BatchPage::buildState()
     m_retryFailed->setIcon(Icons::symbolic(u"retry"_s));
     state->addWidget(m_bar);
     state->addWidget(m_progress, 1);
-    for (QPushButton *each : {m_retryFailed, m_restart, m_export, m_resume, m_pause, m_stop})
+    for (QPushButton *each : {m_retryFailed, m_goBack, m_restart, m_export, m_resume, m_pause, m_stop})
         state->addWidget(each);
     return state;
 }
@@ -219,6 +224,8 @@ void BatchPage::connectControls()
     });
     connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
+    connect(m_goBack, &QPushButton::clicked, this, &BatchPage::goBackRequested);
+    connect(m_answers, &BatchAnswersPanel::answerChosen, this, &BatchPage::answerChosen);
     connect(m_targets, &BatchTargetsPanel::editRequested, this, &BatchPage::targetEditRequested);
     connect(m_targets, &BatchTargetsPanel::goOnRequested, this, [this](const QString &target) {
         takeFields();
@@ -295,6 +302,7 @@ void BatchPage::show(const BatchView &view)
     showPlan(isUnderWay);
     showState(isUnderWay);
     m_targets->setTargets(view.ofTargets);
+    m_answers->setAnswers(view.answers, view.shownAnswer);
     showChips();
     if (!said.isEmpty())
         announce(said);
@@ -356,8 +364,10 @@ void BatchPage::showState(bool isUnderWay)
                       "Every answer is kept."));
     // It goes on with everything that is open: where there is more than failures, Resume is the word for that.
     m_retryFailed->setVisible(phase == BatchPhase::Finished && m_view.failed > 0);
-    m_export->setVisible(phase == BatchPhase::Finished && m_view.obstacle.isEmpty() && m_view.reading.isEmpty());
+    const bool isExportable = phase == BatchPhase::Finished || isPaused || phase == BatchPhase::Stopped;
+    m_export->setVisible(isExportable && m_view.obstacle.isEmpty() && m_view.reading.isEmpty());
     m_restart->setVisible(!isUnderWay && m_view.canRestart);
+    m_goBack->setVisible(!isUnderWay && m_view.canGoBack);
     m_pauseReason->setVisible(!m_view.pause.isEmpty());
     m_pauseReason->setText(m_view.pause);
 }
@@ -376,9 +386,11 @@ void BatchPage::showChips()
     m_counting->setText(counts.isComplete ? QString() : tr("still counting…"));
     const bool isEmpty = m_view.phase == BatchPhase::Empty;
     m_chipRow->setVisible(!isEmpty);
-    const bool isNone = m_view.shown != RowSet::All && m_table->model()->rowCount() == 0;
+    const bool isChosen = m_view.shown != RowSet::All || m_view.shownAnswer;
+    const bool isNone = isChosen && m_table->model()->rowCount() == 0;
     if (isNone)
-        m_none->setText(m_view.shown == RowSet::Failed ? tr("No row has failed.")
+        m_none->setText(m_view.shownAnswer ? tr("None of these rows has the chosen answer.")
+                            : m_view.shown == RowSet::Failed ? tr("No row has failed.")
                             : m_view.shown == RowSet::Cached
                             ? tr("The cache has answered no row. Rows that were asked before are answered by it.")
                             : tr("The targets agree on every row that several of them have answered."));

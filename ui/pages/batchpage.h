@@ -19,6 +19,7 @@ class QStackedLayout;
 
 namespace Fanlight {
 
+class BatchAnswersPanel;
 class BatchTable;
 class BatchTargetsPanel;
 class FilterChip;
@@ -53,6 +54,8 @@ Q_SIGNALS:
     //! As it was typed, number or not.
     void budgetTyped(const QString &text);
     void rowSetChosen(Fanlight::RowSet set);
+    //! Of the rows in the set, those with this answer; nothing: all of them.
+    void answerChosen(const std::optional<Fanlight::AnswerChoice> &answer);
     void resumeRequested();
     void pauseRequested();
     void stopRequested();
@@ -61,6 +64,7 @@ Q_SIGNALS:
     void targetGoOnRequested(const QString &target);
     void retryFailedRequested();
     void restartRequested();
+    void goBackRequested();
     void exportRequested(const QString &path);
     //! Rows and columns of the table.
     void copyRequested(const QList<int> &rows, const QList<int> &columns, Fanlight::CopyForm form);
@@ -100,11 +104,13 @@ private:
     QLabel *m_progress;
     QLabel *m_pauseReason;
     BatchTargetsPanel *m_targets;
+    BatchAnswersPanel *m_answers;
     QPushButton *m_resume;
     QPushButton *m_pause;
     QPushButton *m_stop;
     QPushButton *m_retryFailed;
     QPushButton *m_restart;
+    QPushButton *m_goBack;
     QPushButton *m_export;
     QWidget *m_chipRow;
     QButtonGroup *m_chipGroup;

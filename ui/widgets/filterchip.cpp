@@ -35,6 +35,16 @@ void FilterChip::setCount(qsizetype count)
     update();
 }
 
+void FilterChip::setNote(const QString &note)
+{
+    if (note == m_note)
+        return;
+    m_note = note;
+    describe();
+    updateGeometry();
+    update();
+}
+
 void FilterChip::setCountText(const QString &pattern)
 {
     m_countText = pattern;
@@ -43,12 +53,14 @@ void FilterChip::setCountText(const QString &pattern)
 
 void FilterChip::describe()
 {
-    setAccessibleDescription(m_countText.arg(countText(m_count)));
+    const QString counted = m_countText.arg(countText(m_count));
+    setAccessibleDescription(m_note.isEmpty() ? counted : QString(counted + u", "_s + m_note));
 }
 
 QString FilterChip::shown() const
 {
-    return text() + u' ' + countText(m_count);
+    const QString counted = text() + u' ' + countText(m_count);
+    return m_note.isEmpty() ? counted : QString(counted + u" · "_s + m_note);
 }
 
 QSize FilterChip::sizeHint() const

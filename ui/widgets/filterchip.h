@@ -16,6 +16,8 @@ public:
 
     qsizetype count() const { return m_count; }
     void setCount(qsizetype count);
+    //! Stands behind the count: "62 %".
+    void setNote(const QString &note);
     //! What is counted, for those who hear it: "Rows: %1".
     void setCountText(const QString &pattern);
 
@@ -30,6 +32,7 @@ private:
     void describe();
 
     QString m_countText;
+    QString m_note;
     qsizetype m_count = 0;
 };
 

@@ -55,6 +55,10 @@ void showBatch(const Photographer &camera)
     waitFor([&] { return !work.isRunning(); });
     settle();
     camera.take(&session->window(), u"batch-finished"_s);
+    waitFor([&] { return !work.view().answers.isEmpty(); });
+    work.showAnswer(AnswerChoice{u"sentiment"_s, work.view().answers.first().target, u"negative"_s});
+    settle();
+    camera.take(&session->window(), u"batch-answer-rows"_s);
     work.open(folder.filePath(u"missing.csv"_s));
     QDir::setCurrent(before);
     settle();

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void seesWhatIsAnsweredLater();
     void aRowThatFailedAndWasAskedAgainIsNoFailure();
     void oneTargetDiffersFromNobody();
+    void answersAreCountedByQuestion();
     void aMillionRowsAreGoneThroughInSlices();
     void nothingIsAtItsEndAtOnce();
     void progressIsToldByTarget();
@@ -126,6 +127,29 @@ void BatchSurveyTest::oneTargetDiffersFromNobody()
     BatchSurvey survey(*kept, m_questions);
     survey.look({1});
     QCOMPARE(survey.count(RowSet::Differing), 0);
+}
+
+void BatchSurveyTest::answersAreCountedByQuestion()
+{
+    const auto kept = journal({u"a"_s, u"b"_s});
+    kept->keep({1, 0}, says(SentimentLabel::Positive));
+    kept->keep({1, 1}, says(SentimentLabel::Negative));
+    kept->keep({2, 0}, fails());
+    BatchSurvey survey(*kept, m_questions, m_questions.tasks);
+    survey.start();
+    QTRY_VERIFY(survey.isFinished());
+    QCOMPARE(survey.answers().answered(0), 1);
+    QCOMPARE(survey.answers().answered(1), 1);
+    QCOMPARE(survey.answers().rows(1, u"negative"_s), Rows{1});
+    // Asked again, with success; and told twice.
+    kept->keep({2, 0}, says(SentimentLabel::Positive));
+    survey.look({2});
+    survey.look({2, 1});
+    QCOMPARE(survey.answers().rows(0, u"positive"_s), (Rows{1, 2}));
+    // A task that is not to be counted is not read.
+    BatchSurvey none(*kept, m_questions, {u"topics"_s});
+    none.look({1});
+    QCOMPARE(none.answers().answered(0), 0);
 }
 
 void BatchSurveyTest::aMillionRowsAreGoneThroughInSlices()

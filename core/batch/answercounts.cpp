@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/batch/answercounts.h"
+
+#include "core/batch/agreement.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+AnswerCounts::AnswerCounts(qsizetype questions, qsizetype limit)
+    : m_limit(limit)
+    , m_slots(size_t(questions))
+{
+}
+
+bool AnswerCounts::has(int slot, qint64 row) const
+{
+    const std::vector<bool> &seen = m_slots[size_t(slot)].seen;
+    return size_t(row - 1) < seen.size() && seen[size_t(row - 1)];
+}
+
+void AnswerCounts::note(int slot, qint64 row, const AnswerValue &answer)
+{
+    if (has(slot, row))
+        return;
+    Slot &counts = m_slots[size_t(slot)];
+    if (const auto *label = std::get_if<LabelValue>(&answer)) {
+        add(counts, row, sentimentName(label->label), answer);
+    } else if (const auto *choice = std::get_if<ChoiceValue>(&answer)) {
+        add(counts, row, choice->word, answer);
+    } else if (const auto *topics = std::get_if<TopicsValue>(&answer)) {
+        QSet<QString> named;
+        for (const QString &topic : topics->topics) {
+            const QString key = normalizedTopic(topic);
+            if (named.contains(key))
+                continue;
+            named.insert(key);
+            add(counts, row, key, TopicsValue{{topic}});
+        }
+    } else {
+        return;
+    }
+    if (counts.seen.size() < size_t(row))
+        counts.seen.resize(std::max(size_t(row), counts.seen.size() * 2));
+    counts.seen[size_t(row - 1)] = true;
+    ++counts.answered;
+    if (counts.answers.size() > m_limit)
+        forgetRarest(counts);
+}
+
+void AnswerCounts::add(Slot &slot, qint64 row, const QString &key, const AnswerValue &answer)
+{
+    Rows &rows = slot.answers[key];
+    if (rows.numbers.empty())
+        rows.answer = answer;
+    rows.numbers.push_back(quint32(row));
+}
+
+void AnswerCounts::forgetRarest(Slot &slot) const
+{
+    // Half at a time: to look through all of them for each new one would take as long as there are answers.
+    for (size_t few = 1; slot.answers.size() > m_limit / 2; ++few)
+        slot.answers.removeIf([few](const auto &answer) { return answer.value().numbers.size() <= few; });
+    slot.isExact = false;
+}
+
+QList<AnswerCount> AnswerCounts::most(int slot, qsizetype most) const
+{
+    const QHash<QString, Rows> &answers = m_slots[size_t(slot)].answers;
+    struct Entry
+    {
+        const QString *key;
+        const Rows *rows;
+    };
+    std::vector<Entry> entries;
+    entries.reserve(size_t(answers.size()));
+    for (auto answer = answers.cbegin(); answer != answers.cend(); ++answer)
+        entries.push_back({&answer.key(), &answer.value()});
+    const auto wanted = std::min(most, qsizetype(entries.size()));
+    std::partial_sort(entries.begin(), entries.begin() + wanted, entries.end(), [](const Entry &a, const Entry &b) {
+        const size_t left = a.rows->numbers.size();
+        const size_t right = b.rows->numbers.size();
+        return left != right ? left > right : *a.key < *b.key;
+    });
+    QList<AnswerCount> counts;
+    counts.reserve(wanted);
+    for (qsizetype place = 0; place < wanted; ++place) {
+        const Entry &entry = entries[size_t(place)];
+        counts.append({*entry.key, entry.rows->answer, qint64(entry.rows->numbers.size())});
+    }
+    return counts;
+}
+
+std::vector<qint64> AnswerCounts::rows(int slot, const QString &key) const
+{
+    const auto answer = m_slots[size_t(slot)].answers.constFind(key);
+    if (answer == m_slots[size_t(slot)].answers.cend())
+        return {};
+    std::vector<qint64> numbers(answer->numbers.begin(), answer->numbers.end());
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+} // namespace Fanlight

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/batchanswerspanel.h"
+
+#include "ui/widgets/answerline.h"
+#include "ui/widgets/named.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+BatchAnswersPanel::BatchAnswersPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_target(named(new QComboBox(this), u"batchAnswersTarget"_s, tr("Target whose answers are counted")))
+    , m_layout(new QVBoxLayout)
+{
+    setObjectName(u"batchAnswers"_s);
+    setAccessibleName(tr("Answers of the batch"));
+    m_layout->setSpacing(Theme::unit / 2);
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_target->setMaximumWidth(30 * Theme::unit);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::unit);
+    layout->addLayout(m_layout, 1);
+    layout->addWidget(m_target, 0, Qt::AlignTop);
+    // What is chosen of one target's answers is not what is chosen of another's.
+    connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_chosen)
+            Q_EMIT answerChosen(std::nullopt);
+        showLines();
+    });
+    hide();
+}
+
+void BatchAnswersPanel::setAnswers(const QList<BatchAnswersView> &answers, const std::optional<AnswerChoice> &chosen)
+{
+    if (answers == m_answers && chosen == m_chosen)
+        return;
+    m_answers = answers;
+    m_chosen = chosen;
+    showTargets();
+    showLines();
+    setVisible(!answers.isEmpty());
+}
+
+void BatchAnswersPanel::showTargets()
+{
+    QStringList targets;
+    for (const BatchAnswersView &each : std::as_const(m_answers)) {
+        if (!targets.contains(each.target))
+            targets.append(each.target);
+    }
+    QStringList shown;
+    for (int index = 0; index < m_target->count(); ++index)
+        shown.append(m_target->itemText(index));
+    if (targets != shown) {
+        const QSignalBlocker blocker(m_target);
+        const QString current = m_target->currentText();
+        m_target->clear();
+        m_target->addItems(targets);
+        m_target->setCurrentIndex(std::max(0, int(targets.indexOf(current))));
+    }
+    m_target->setVisible(targets.size() > 1);
+}
+
+AnswerLine *BatchAnswersPanel::lineOf(const QString &task)
+{
+    AnswerLine *&line = m_lines[task];
+    if (!line) {
+        line = new AnswerLine(task, this);
+        connect(line, &AnswerLine::chosen, this, [this, task](const QString &key) {
+            Q_EMIT answerChosen(key.isEmpty() ? std::nullopt
+                                              : std::optional(AnswerChoice{task, m_target->currentText(), key}));
+        });
+    }
+    return line;
+}
+
+void BatchAnswersPanel::showLines()
+{
+    QList<AnswerLine *> lines;
+    for (const BatchAnswersView &each : std::as_const(m_answers)) {
+        if (each.target != m_target->currentText())
+            continue;
+        AnswerLine *line = lineOf(each.task);
+        const bool isChosen = m_chosen && m_chosen->task == each.task && m_chosen->target == each.target;
+        line->setAnswers(each, isChosen ? m_chosen->key : QString());
+        if (m_layout->indexOf(line) != lines.size())
+            m_layout->insertWidget(int(lines.size()), line);
+        lines.append(line);
+    }
+    int titles = 0;
+    for (AnswerLine *line : std::as_const(m_lines)) {
+        line->setVisible(lines.contains(line));
+        if (lines.contains(line))
+            titles = std::max(titles, line->titleWidth());
+    }
+    for (AnswerLine *line : std::as_const(lines))
+        line->setTitleWidth(titles);
+}
+
+} // namespace Fanlight
