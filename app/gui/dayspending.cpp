@@ -24,7 +24,7 @@ DaySpending::DaySpending(QueryEngine &engine, Clock &clock, LocalStore *store, Q
     if (!store)
         return;
     AuditFilter filter;
-    filter.since = QDateTime(m_day, QTime(0, 0), Qt::LocalTime);
+    filter.since = m_day.startOfDay();
     // Asked before anything of this start is recorded: nothing is counted twice.
     using Lines = std::optional<QList<SpendingLine>>;
     store->auditLog().spending(this, filter, [this, day = m_day](const Lines &lines) {

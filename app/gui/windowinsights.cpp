@@ -156,7 +156,7 @@ void WindowInsights::conclude()
     }
     AuditFilter filter;
     if (const auto from = since())
-        filter.since = QDateTime::fromMSecsSinceEpoch(*from, Qt::UTC);
+        filter.since = QDateTime::fromMSecsSinceEpoch(*from).toUTC();
     ask<qint64>([filter](DatabaseSession &session) { return countEntries(session, filter); },
                 [this](qint64 count) { reckon(std::max<qint64>(0, count - m_samples.size())); });
 }

@@ -308,8 +308,8 @@ void HttpDispatcher::setLane(QNetworkRequest &request, LaneSeat seat) const
     configuration.setNumberOfConnectionsPerHost(LanePool::connectionsPerLane());
     request.setHttp1Configuration(configuration);
 #endif
-    if (!seat.way->sslConfiguration.isNull())
-        request.setSslConfiguration(seat.way->sslConfiguration);
+    if (seat.way->sslConfiguration)
+        request.setSslConfiguration(*seat.way->sslConfiguration);
 }
 
 } // namespace Fanlight

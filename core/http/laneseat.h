@@ -5,12 +5,14 @@
 
 #include <QSslConfiguration>
 
+#include <optional>
+
 namespace Fanlight {
 
 //! What Qt must be told with each request that goes one way: HttpRoute, resolved.
 struct HttpWay
 {
-    QSslConfiguration sslConfiguration; //!< null: Qt's default
+    std::optional<QSslConfiguration> sslConfiguration{}; //!< empty: Qt's default
     QString proxyTag; //!< of ProxyChooser; empty: the session's proxy
 };
 

@@ -29,7 +29,8 @@ const Trust &TrustStore::trustOf(const QString &caFile)
     entry.modified = info.lastModified();
     if (read.problem.isEmpty() && read.digest == entry.trust.digest)
         return entry.trust;
-    entry.trust = {read.digest, read.problem.isEmpty() ? configurationWith(read.certificates) : QSslConfiguration(),
+    entry.trust = {read.digest,
+                   read.problem.isEmpty() ? std::optional(configurationWith(read.certificates)) : std::nullopt,
                    read.problem};
     return entry.trust;
 }

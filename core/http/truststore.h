@@ -7,13 +7,16 @@
 #include <QHash>
 #include <QSslConfiguration>
 
+#include <optional>
+
 namespace Fanlight {
 
 //! Whom to trust, or why it is not known.
 struct Trust
 {
     QByteArray digest; //!< equal for equal trust; empty: the session's own
-    QSslConfiguration configuration; //!< null: Qt's default
+    //! Empty: Qt's default. Even an empty configuration loads OpenSSL, which a window at its start has no time for.
+    std::optional<QSslConfiguration> configuration{};
     QString problem; //!< a sentence; empty when all is well
 };
 

@@ -58,10 +58,17 @@ QString keyFor(AskedTask task)
 } // namespace
 
 AnswerComposer::AnswerComposer()
-    : m_lexicon(ValenceLexicon::bundled())
-    , m_sentiment(m_lexicon)
-    , m_answers(CacheSize)
+    : m_answers(CacheSize)
 {
+}
+
+const SentimentAnalyzer &AnswerComposer::sentiment() const
+{
+    if (!m_sentiment) {
+        m_lexicon = ValenceLexicon::bundled();
+        m_sentiment.emplace(m_lexicon);
+    }
+    return *m_sentiment;
 }
 
 ComposedAnswer AnswerComposer::compose(const ChatRequest &request)
@@ -93,7 +100,7 @@ QString AnswerComposer::plainAnswer(const AskedQuestion &question, int maxTokens
 {
     switch (question.task) {
     case AskedTask::Sentiment:
-        return polarityName(m_sentiment.text(question.text).polarity);
+        return polarityName(sentiment().text(question.text).polarity);
     case AskedTask::Topics: {
         const QStringList topics = keyphrases(question.text);
         return topics.isEmpty() ? u"none"_s : topics.join(u", "_s);
@@ -117,7 +124,7 @@ QString AnswerComposer::otherAnswer(const QString &text) const
     if (topics.isEmpty())
         return introduction;
     const QString findings = AnswerComposerTexts::tr("What you sent reads as %1; its topics: %2.")
-                                 .arg(polarityName(m_sentiment.text(text).polarity), topics.join(u", "_s));
+                                 .arg(polarityName(sentiment().text(text).polarity), topics.join(u", "_s));
     return introduction + u' ' + findings;
 }
 

@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Fanlight {
 
 //! A finished answer, in the units it is billed and streamed in.
@@ -41,8 +43,11 @@ private:
     QString otherAnswer(const QString &text) const;
     QString jsonAnswer(const AskedQuestion &question, const QString &answer, const QJsonObject &schema) const;
 
-    ValenceLexicon m_lexicon;
-    SentimentAnalyzer m_sentiment;
+    //! Reads the lexicon when the first question comes: a window at its start has no time for it.
+    const SentimentAnalyzer &sentiment() const;
+
+    mutable ValenceLexicon m_lexicon;
+    mutable std::optional<SentimentAnalyzer> m_sentiment;
     QCache<QString, QString> m_answers;
 };
 

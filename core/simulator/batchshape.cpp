@@ -48,7 +48,7 @@ QJsonValue idOrNull(const QString &id)
 
 QString date(qint64 seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
 }
 
 //! What each of the times says is not simulated beyond whether there is one.

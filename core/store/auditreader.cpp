@@ -68,7 +68,7 @@ AuditEntry entryOf(const QSqlQuery &row)
     Columns columns(row);
     AuditEntry entry;
     entry.id = columns.number();
-    entry.time = QDateTime::fromMSecsSinceEpoch(columns.number(), Qt::UTC);
+    entry.time = QDateTime::fromMSecsSinceEpoch(columns.number()).toUTC();
     entry.run = columns.text();
     entry.endpoint = columns.text();
     entry.model = columns.text();
@@ -242,7 +242,7 @@ QList<RunLine> pastRuns(DatabaseSession &session, qint64 before, int limit)
         JOIN queries ON id = first WHERE ? = 0 OR first < ? ORDER BY first DESC LIMIT ?)"_s,
                  {before, before, limit}, [&lines](const QSqlQuery &row) {
                      lines.append({row.value(0).toString(),
-                                   QDateTime::fromMSecsSinceEpoch(row.value(4).toLongLong(), Qt::UTC),
+                                   QDateTime::fromMSecsSinceEpoch(row.value(4).toLongLong()).toUTC(),
                                    row.value(2).toLongLong(), row.value(3).toLongLong(), row.value(5).toString(),
                                    row.value(1).toLongLong()});
                      return true;

@@ -17,6 +17,7 @@
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/targetbar.h"
 #include "ui/widgets/taskbar.h"
@@ -331,7 +332,7 @@ void MainWindow::addBar(QWidget *bar)
 
 void MainWindow::buildPages()
 {
-    m_pages = new QStackedWidget(this);
+    m_pages = new PageStack(this);
     m_pageBar = new PageBar(this);
     m_pageActions = new QActionGroup(this);
     m_pageMenu = new QMenu(tr("Pa&ge"), this);

@@ -10,11 +10,11 @@
 #include "ui/pages/settingsshortcuts.h"
 #include "ui/pages/settingstasks.h"
 #include "ui/widgets/named.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QStackedWidget>
 
 namespace Fanlight {
 
@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
     , m_list(named(new QListWidget(this), u"settingsSections"_s, tr("Sections of the settings")))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
 {
     setObjectName(u"settingsPage"_s);
     setAccessibleName(tr("Settings"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakes/fakeclock.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <utility>
 
@@ -8,7 +10,8 @@ namespace Fanlight {
 
 QDateTime FakeClock::wallClock() const
 {
-    return QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC)
+    return QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc())
+        .toUTC()
         .addMSecs(std::chrono::duration_cast<std::chrono::milliseconds>(m_now).count());
 }
 

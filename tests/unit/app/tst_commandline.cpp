@@ -2,6 +2,7 @@
 #include "app/cli/commandline.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -239,8 +240,8 @@ void TestCommandLine::logTakesEverything()
     QCOMPARE(arguments.format, LogFormat::Har);
     AuditFilter filter;
     filter.text = u"two words"_s;
-    filter.since = QDateTime(QDate(2026, 11, 21), QTime(9, 30), Qt::UTC);
-    filter.until = QDateTime(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC);
+    filter.since = QDateTime(QDate(2026, 11, 21), QTime(9, 30), QTimeZone::utc());
+    filter.until = QDateTime(QDate(2026, 11, 22), QTime(0, 0), QTimeZone::utc());
     filter.target = u"openai/gpt-5"_s;
     filter.task = u"topics"_s;
     filter.status = u"failed"_s;

@@ -2,6 +2,7 @@
 #include "app/cli/timetext.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -25,10 +26,11 @@ void TestTimeText::readsWhatPeopleWrite_data()
     QTest::newRow("a date") << u"2026-03-01"_s << QDateTime(QDate(2026, 3, 1), QTime(0, 0));
     QTest::newRow("a date and a time") << u"2026-03-01T09:30"_s << QDateTime(QDate(2026, 3, 1), QTime(9, 30));
     QTest::newRow("with a blank between") << u"2026-03-01 09:30:15"_s << QDateTime(QDate(2026, 3, 1), QTime(9, 30, 15));
-    QTest::newRow("UTC") << u"2026-03-01T09:30:00Z"_s << QDateTime(QDate(2026, 3, 1), QTime(9, 30), Qt::UTC);
+    QTest::newRow("UTC") << u"2026-03-01T09:30:00Z"_s << QDateTime(QDate(2026, 3, 1), QTime(9, 30), QTimeZone::utc());
     QTest::newRow("UTC in small letters")
-        << u"2026-03-01t09:30:00z"_s << QDateTime(QDate(2026, 3, 1), QTime(9, 30), Qt::UTC);
-    QTest::newRow("an offset") << u"2026-03-01T09:30:00+08:00"_s << QDateTime(QDate(2026, 3, 1), QTime(1, 30), Qt::UTC);
+        << u"2026-03-01t09:30:00z"_s << QDateTime(QDate(2026, 3, 1), QTime(9, 30), QTimeZone::utc());
+    QTest::newRow("an offset") << u"2026-03-01T09:30:00+08:00"_s
+                               << QDateTime(QDate(2026, 3, 1), QTime(1, 30), QTimeZone::utc());
     QTest::newRow("today") << u"today"_s << QDateTime(QDate(2026, 3, 10), QTime(0, 0));
     QTest::newRow("yesterday") << u" Yesterday "_s << QDateTime(QDate(2026, 3, 9), QTime(0, 0));
     QTest::newRow("seconds ago") << u"90s"_s << now.addSecs(-90);

@@ -6,6 +6,7 @@
 #include "ui/models/harlog.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -17,7 +18,8 @@ AuditEntry entryOf(const QueryResult &result, AuditPrivacy privacy = AuditPrivac
 {
     AuditSettings settings;
     settings.privacy = privacy;
-    return auditEntry(result, QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC), u"run-1"_s, settings);
+    return auditEntry(result, QDateTime(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc()).toUTC(), u"run-1"_s,
+                      settings);
 }
 
 //! "blocked 5 dns -1 …" in the order of the phases.

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -134,7 +135,7 @@ void ProviderBatchTest::readsAnthropicBatch()
     QCOMPARE(batch->total, 15);
     QCOMPARE(batch->succeeded, 2);
     QCOMPARE(batch->failed, 12);
-    QCOMPARE(batch->createdAt, QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC).toSecsSinceEpoch());
+    QCOMPARE(batch->createdAt, QDateTime(QDate(2026, 11, 21), QTime(10, 0), QTimeZone::utc()).toSecsSinceEpoch());
 }
 
 void ProviderBatchTest::readsPages()

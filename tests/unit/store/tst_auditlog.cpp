@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <numeric>
@@ -161,7 +162,7 @@ void TestAuditLog::whatIsRecordedIsFound()
     QCOMPARE(entries.size(), 1);
     const AuditEntry &entry = entries.constFirst();
     // It is told when it has ended, after 194 ms.
-    QCOMPARE(entry.time, QDateTime(QDate(2026, 1, 1), QTime(0, 0, 2, 806), Qt::UTC));
+    QCOMPARE(entry.time, QDateTime(QDate(2026, 1, 1), QTime(0, 0, 2, 806), QTimeZone::utc()));
     QCOMPARE(entry.run, m_log->runIdentity(1));
     QCOMPARE(entry.url, QUrl(u"http://127.0.0.1:8080/v1"_s));
     QCOMPARE(entry.user, m_log->settings().user);
@@ -296,7 +297,7 @@ void TestAuditLog::filtersByEverything_data()
 {
     QTest::addColumn<AuditFilter>("filter");
     QTest::addColumn<int>("matches");
-    const QDateTime midnight(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime midnight = QDateTime(QDate(2026, 1, 1), QTime(0, 0), QTimeZone::utc()).toUTC();
     AuditFilter filter;
     QTest::newRow("nothing asked") << filter << 4;
     filter.target = u"local"_s;
@@ -398,7 +399,7 @@ void TestAuditLog::spendingKeepsUnknownApart()
         answer<QList<SpendingLine>>([this](QObject *context, const auto &then) { m_log->spending(context, {}, then); });
     QCOMPARE(lines->size(), 2);
     const SpendingLine &paid = lines->first();
-    QCOMPARE(paid.day, QDateTime(QDate(2026, 1, 1), QTime(0, 0, 1), Qt::UTC).toLocalTime().date());
+    QCOMPARE(paid.day, QDateTime(QDate(2026, 1, 1), QTime(0, 0, 1), QTimeZone::utc()).toLocalTime().date());
     QCOMPARE(paid.model, u"model-a"_s);
     QCOMPARE(paid.queries, 4);
     QCOMPARE(paid.cached, 1);

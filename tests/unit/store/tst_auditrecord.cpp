@@ -4,6 +4,7 @@
 #include "tests/unit/store/storesamples.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -11,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+const QDateTime noon = QDateTime(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc()).toUTC();
 
 AuditEntry recorded(const QueryResult &result, AuditPrivacy privacy = AuditPrivacy::Excerpt)
 {
