@@ -104,6 +104,45 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::AnswerLine</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Rows with an answer: %1. Different answers: %2.</source>
+        <comment>to one task of a batch</comment>
+        <translation>Zeilen mit Antwort: %1. Verschiedene Antworten: %2.</translation>
+    </message>
+    <message>
+        <source>More answers: %1</source>
+        <comment>a task</comment>
+        <translation>Weitere Antworten: %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Show the rows with this answer: %1 of %2, %3</source>
+        <translation>Die Zeilen mit dieser Antwort zeigen: %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Show the rows with this answer: at least %1 of %2, because there are too many different ones to keep each</source>
+        <translation>Die Zeilen mit dieser Antwort zeigen: mindestens %1 von %2, denn es gibt zu viele verschiedene, um jede zu behalten</translation>
+    </message>
+    <message>
+        <source>and others: %1</source>
+        <comment>different answers</comment>
+        <translation>und andere: %1</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::AnswerView</name>
     <message>
         <source>Answer</source>
@@ -211,6 +250,17 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchAnswersPanel</name>
+    <message>
+        <source>Target whose answers are counted</source>
+        <translation>Ziel, dessen Antworten gezählt werden</translation>
+    </message>
+    <message>
+        <source>Answers of the batch</source>
+        <translation>Antworten des Stapels</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchExchange</name>
     <message>
         <source>The reply was not read to its end.</source>
@@ -293,6 +343,10 @@
     <message>
         <source>The journal &quot;%1&quot; does not give back the results of row %L2.</source>
         <translation>Das Journal „%1“ gibt die Ergebnisse von Zeile %L2 nicht wieder her.</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Noch nicht beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -538,6 +592,18 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>The targets agree on every row that several of them have answered.</source>
         <translation>Bei jeder Zeile, die mehrere Ziele beantwortet haben, sind sie sich einig.</translation>
+    </message>
+    <message>
+        <source>Back to its tasks</source>
+        <translation>Zurück zu seinen Aufgaben</translation>
+    </message>
+    <message>
+        <source>Choose the tasks again that the earlier batch asked, and see its answers</source>
+        <translation>Die Aufgaben wieder wählen, die der frühere Stapel gestellt hat, und seine Antworten sehen</translation>
+    </message>
+    <message>
+        <source>None of these rows has the chosen answer.</source>
+        <translation>Keine dieser Zeilen hat die gewählte Antwort.</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1079,14 @@ Die Antwort lautete:
     <message>
         <source>The budget &quot;%1&quot; is not a number of dollars. Write it like %2, or leave the field empty.</source>
         <translation>Das Budget „%1“ ist keine Zahl in Dollar. Schreiben Sie es wie %2 oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. The answers are kept.</source>
+        <translation>Der Export wurde angehalten. Die Antworten sind gesichert.</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered so far. Saved to %2.</source>
+        <translation>%1 Anfragen sind bisher beantwortet. In %2 gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,45 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::AnswerLine</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Rows with an answer: %1. Different answers: %2.</source>
+        <comment>to one task of a batch</comment>
+        <translation>有回答的行：%1。不同的回答：%2。</translation>
+    </message>
+    <message>
+        <source>More answers: %1</source>
+        <comment>a task</comment>
+        <translation>更多回答：%1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行：%1</translation>
+    </message>
+    <message>
+        <source>Show the rows with this answer: %1 of %2, %3</source>
+        <translation>显示有此回答的行：%2 行中的 %1 行，%3</translation>
+    </message>
+    <message>
+        <source>Show the rows with this answer: at least %1 of %2, because there are too many different ones to keep each</source>
+        <translation>显示有此回答的行：%2 行中至少 %1 行，因为不同的回答太多，无法全部保留</translation>
+    </message>
+    <message>
+        <source>and others: %1</source>
+        <comment>different answers</comment>
+        <translation>以及其他：%1</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::AnswerView</name>
     <message>
         <source>Answer</source>
@@ -210,6 +249,17 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchAnswersPanel</name>
+    <message>
+        <source>Target whose answers are counted</source>
+        <translation>统计其回答的目标</translation>
+    </message>
+    <message>
+        <source>Answers of the batch</source>
+        <translation>批量的回答</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchExchange</name>
     <message>
         <source>The reply was not read to its end.</source>
@@ -290,6 +340,10 @@
     <message>
         <source>The journal &quot;%1&quot; does not give back the results of row %L2.</source>
         <translation>无法从批量日志“%1”中取回第 %L2 行的结果。</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>尚未回答。</translation>
     </message>
 </context>
 <context>
@@ -535,6 +589,18 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>The targets agree on every row that several of them have answered.</source>
         <translation>对于多个目标都已回答的行，各目标的回答均一致。</translation>
+    </message>
+    <message>
+        <source>Back to its tasks</source>
+        <translation>恢复其任务</translation>
+    </message>
+    <message>
+        <source>Choose the tasks again that the earlier batch asked, and see its answers</source>
+        <translation>重新选择先前批量所用的任务，并查看其回答</translation>
+    </message>
+    <message>
+        <source>None of these rows has the chosen answer.</source>
+        <translation>这些行中没有所选的回答。</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1071,14 @@ The reply was:
     <message>
         <source>The budget &quot;%1&quot; is not a number of dollars. Write it like %2, or leave the field empty.</source>
         <translation>预算“%1”不是美元数额。请写成 %2 的形式，或将此栏留空。</translation>
+    </message>
+    <message>
+        <source>The export was stopped. The answers are kept.</source>
+        <translation>导出已停止。回答已保留。</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered so far. Saved to %2.</source>
+        <translation>目前已回答 %1 个查询。已保存到 %2。</translation>
     </message>
 </context>
 <context>
@@ -4332,7 +4406,7 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     </message>
     <message>
         <source>Let go of the paused batch; every answer is kept (Esc)</source>
-        <translation>放开已暂停的批处理；每个回答都会保留 (Esc)</translation>
+        <translation>放开已暂停的批量；每个回答都会保留 (Esc)</translation>
     </message>
 </context>
 <context>
