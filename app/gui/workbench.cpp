@@ -38,6 +38,7 @@ Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
     connect(&engine, &QueryEngine::finished, &m_log, &RequestLogModel::finishQuery);
     connect(&engine, &QueryEngine::progressed, &m_results, &ResultsModel::applyProgress);
     connect(&engine, &QueryEngine::textReceived, &m_results, &ResultsModel::appendText);
+    connect(&engine, &QueryEngine::replyReceived, &m_results, &ResultsModel::keepReply);
     connect(&engine, &QueryEngine::textDiscarded, &m_results, &ResultsModel::discardText);
     connect(&engine, &QueryEngine::loadChanged, this, &Workbench::loadsChanged);
 }

@@ -33,6 +33,21 @@ QString delimiterNote(char delimiter, const QString &file)
     return DelimitedTableTexts::tr("The cells of %1 are separated by \"%2\".").arg(file, QChar::fromLatin1(delimiter));
 }
 
+//! Names are short, and few of them are numbers. Years may be names, where all but the first are.
+bool looksLikeARow(const QStringList &names)
+{
+    constexpr qsizetype longestName = 60;
+    const auto isNumber = [](const QString &name) {
+        bool ok = false;
+        name.toDouble(&ok);
+        return ok;
+    };
+    const auto numbers = std::count_if(names.begin(), names.end(), isNumber);
+    const bool isLong =
+        std::any_of(names.begin(), names.end(), [](const QString &name) { return name.size() > longestName; });
+    return isLong || (numbers > 0 && numbers < names.size() - 1) || (numbers == 1 && isNumber(names.first()));
+}
+
 } // namespace
 
 DelimitedTable::DelimitedTable(const QString &path, char usual)
@@ -90,6 +105,11 @@ std::optional<TableProblem> DelimitedTable::readHeader()
     QStringList names;
     for (qsizetype column = 0; column < m_parser.cellCount(); ++column)
         names.append(cell(column, charset));
+    if (looksLikeARow(names))
+        addNote(DelimitedTableTexts::tr(
+                    "The first line of %1 was taken for the names of the columns, and looks like a row. "
+                    "If it is one, put a line of names above it.")
+                    .arg(file));
     setColumns(uniqueNames(names));
     skip(m_parser.size(), m_parser.lines());
     skipBlankLines();

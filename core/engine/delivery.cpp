@@ -5,6 +5,7 @@
 #include "core/http/httptransport.h"
 #include "core/providers/providercodec.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Fanlight {
@@ -38,6 +39,14 @@ QueryError cancelled(Outcome received)
     error.message = Delivery::tr("The query was cancelled.");
     error.inProvidersWords = false;
     return error;
+}
+
+QByteArray headLines(const HttpHead &head)
+{
+    QByteArray lines = "HTTP " + QByteArray::number(head.status);
+    for (const HttpHeader &header : head.headers)
+        lines += '\n' + header.name + ": " + header.value;
+    return lines;
 }
 
 } // namespace
@@ -130,6 +139,8 @@ void Delivery::takeHead(const HttpHead &head)
     HttpHead stamped = head;
     stamped.receivedUtc = m_clock.wallClock();
     m_decoder->begin(stamped);
+    if (m_request.priority == Priority::Interactive)
+        m_rawReply.head = headLines(head);
     const QPointer<Delivery> self(this);
     Q_EMIT headReceived(stamped);
     if (self && !m_done)
@@ -138,6 +149,10 @@ void Delivery::takeHead(const HttpHead &head)
 
 void Delivery::takeBody(const QByteArray &bytes)
 {
+    if (m_request.priority == Priority::Interactive) {
+        m_rawReply.size += bytes.size();
+        m_rawReply.body += bytes.first(std::min(bytes.size(), RawReply::keptBytes - m_rawReply.body.size()));
+    }
     const ReplyDelta delta = m_decoder->feed(bytes);
     if (delta.hadData && !delta.complete && m_exchange)
         m_exchange->noteData();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/domain/rawreply.h"
 #include "core/domain/requestshape.h"
 #include "core/http/httpvalues.h"
 
@@ -44,6 +45,8 @@ public:
     //! The phases so far.
     const Attempt &attempt() const { return m_attempt; }
     QueryState state() const { return m_state; }
+    //! Of an interactive query: somebody may want to see it. Of any other, empty.
+    const RawReply &rawReply() const { return m_rawReply; }
 
 Q_SIGNALS:
     //! attempt() or state() changed.
@@ -73,6 +76,7 @@ private:
     QObject *m_exchangeParent;
     Attempt m_attempt;
     RequestShape m_shape;
+    RawReply m_rawReply;
     QueryState m_state = QueryState::Queued;
     std::unique_ptr<ReplyDecoder> m_decoder;
     QPointer<HttpExchange> m_exchange;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/domain/rawreply.h"
 #include "core/engine/cachelookups.h"
 #include "core/engine/enginepolicy.h"
 #include "core/engine/engineseams.h"
@@ -106,6 +107,8 @@ Q_SIGNALS:
     void textReceived(Fanlight::QueryId id, const QString &text);
     //! The answer broke off and is asked for again: what textReceived() told so far is void.
     void textDiscarded(Fanlight::QueryId id);
+    //! The reply of an interactive query's last attempt, as it came; just before finished.
+    void replyReceived(Fanlight::QueryId id, const Fanlight::RawReply &reply);
     void finished(const Fanlight::QueryResult &result);
     //! At most once per target and turn of the event loop; the last one of a target has nothing in flight or queued.
     void loadChanged(const Fanlight::TargetLoad &load);

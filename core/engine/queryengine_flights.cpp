@@ -302,10 +302,19 @@ void QueryEngine::finishFlight(Flight *flight, const Outcome &outcome)
     ended->job->disconnect(this);
     ended->job->deleteLater();
     ended->isOver = true;
+    const RawReply reply = ended->job->rawReply();
     const std::vector<QueryId> members = ended->members; // slots may cancel some
+    const QPointer<QueryEngine> self(this);
     for (const QueryId member : members) {
         if (!isFlying(ended.get(), member))
             continue;
+        if (!reply.head.isEmpty()) {
+            Q_EMIT replyReceived(member, reply);
+            if (!self)
+                return;
+            if (!isFlying(ended.get(), member))
+                continue;
+        }
         const Moment submitted = m_queries.at(member).submitted;
         // Whoever it was that the delivery began for.
         const Timeline &own = submitted == timeline.submitted ? timeline : seenSince(timeline, submitted);

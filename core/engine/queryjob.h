@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/query.h"
+#include "core/domain/rawreply.h"
 #include "core/domain/requestshape.h"
 #include "core/http/httpvalues.h"
 
@@ -36,6 +37,8 @@ public:
     //! The text of the attempt under way, as far as it came.
     const QString &text() const { return m_text; }
     bool isAttempting() const { return m_delivery != nullptr; }
+    //! Of the last attempt that ended, where it was kept.
+    const RawReply &rawReply() const { return m_rawReply; }
     //! How the attempt under way, or the last one, was written.
     const RequestShape &shape() const { return m_shape; }
 
@@ -72,6 +75,7 @@ private:
     Moment m_enqueued; //!< when the next attempt became ready to be sent
     RequestShape m_shape;
     QString m_text;
+    RawReply m_rawReply;
     Delivery *m_delivery = nullptr;
     bool m_waiting = false; //!< for the next attempt's time
 };

@@ -1668,6 +1668,10 @@ Die Antwort lautete:
         <source>%1 has the names of columns and no rows.</source>
         <translation>%1 enthält Spaltennamen, aber keine Zeilen.</translation>
     </message>
+    <message>
+        <source>The first line of %1 was taken for the names of the columns, and looks like a row. If it is one, put a line of names above it.</source>
+        <translation>Die erste Zeile von %1 wurde für die Namen der Spalten gehalten und sieht wie eine Datenzeile aus. Ist sie eine, setzen Sie eine Zeile mit Namen darüber.</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::Delivery</name>
@@ -1697,6 +1701,14 @@ Die Antwort lautete:
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reply as received</source>
+        <translation>Antwort, wie sie kam</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>Wie empfangen</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5049,10 @@ Führen Sie auf „Analyse“ einen Text oder auf „Stapel“ eine Tabelle aus,
     <message>
         <source>First delivery to end</source>
         <translation>Von der ersten Sendung bis zum Ende</translation>
+    </message>
+    <message>
+        <source>[The first %1 of %2 bytes.]</source>
+        <translation>[Die ersten %1 von %2 Bytes.]</translation>
     </message>
 </context>
 <context>

@@ -1650,6 +1650,10 @@ The reply was:
         <source>%1 has the names of columns and no rows.</source>
         <translation>%1 只有列名，没有数据行。</translation>
     </message>
+    <message>
+        <source>The first line of %1 was taken for the names of the columns, and looks like a row. If it is one, put a line of names above it.</source>
+        <translation>%1 的第一行被当作列名，但看起来像数据行。如果它是数据，请在其上方添加一行列名。</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::Delivery</name>
@@ -1679,6 +1683,14 @@ The reply was:
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reply as received</source>
+        <translation>收到的原始回复</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>原始回复</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5007,10 @@ Run a text on Analyze or a table on Batch, or choose a longer period.</source>
     <message>
         <source>First delivery to end</source>
         <translation>从首次发送到结束</translation>
+    </message>
+    <message>
+        <source>[The first %1 of %2 bytes.]</source>
+        <translation>[%2 字节中的前 %1 字节。]</translation>
     </message>
 </context>
 <context>

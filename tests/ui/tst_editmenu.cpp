@@ -43,7 +43,7 @@ public:
             layout->addWidget(each);
         window.setCentralWidget(page);
         window.show();
-        QApplication::setActiveWindow(&window);
+        window.activateWindow();
     }
 
     void openMenu() { Q_EMIT menu->aboutToShow(); }

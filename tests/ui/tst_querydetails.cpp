@@ -13,6 +13,9 @@ class QueryDetailsTest final : public QObject
 
 private Q_SLOTS:
     void replySaysWhatItCost();
+    void aReplyIsShownAsItCame();
+    void aReplyNeverShowsTheKey();
+    void aRequestIsShownAsItWasWritten();
     void requestNeverShowsTheKey_data();
     void requestNeverShowsTheKey();
     void phasesAreTold();
@@ -20,6 +23,43 @@ private Q_SLOTS:
     void neverSentWasOnlyQueued();
     void replyTellsWhatIsKnown();
 };
+
+void QueryDetailsTest::aReplyIsShownAsItCame()
+{
+    ResultCell cell;
+    QVERIFY(receivedText(cell).isEmpty());
+    cell.rawReply = {"HTTP 200\ncontent-type: text/event-stream\nset-cookie: id=42",
+                     "data: {\"a\":1}\n\ndata: [DONE]\n\n", 29};
+    QString text = receivedText(cell);
+    QVERIFY2(text.startsWith(u"HTTP 200\ncontent-type: text/event-stream\n"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"\n\ndata: {\"a\":1}\n\ndata: [DONE]\n"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"42"_s), qPrintable(text));
+    cell.rawReply.size = 70'000;
+    text = receivedText(cell);
+    QVERIFY2(text.endsWith(u"[The first 29 of 70,000 bytes.]"_s), qPrintable(text.right(80)));
+}
+
+void QueryDetailsTest::aReplyNeverShowsTheKey()
+{
+    ResultCell cell;
+    cell.request.endpoint.apiKey = Secret("sk-very-secret-key");
+    cell.rawReply = {"HTTP 401\nx-echo: Bearer sk-very-secret-key", "{\"error\":\"sk-very-secret-key is wrong\"}", 40};
+    const QString text = receivedText(cell);
+    QVERIFY2(!text.contains(u"very-secret"_s), qPrintable(text));
+    QVERIFY2(text.contains(u" is wrong"_s), qPrintable(text));
+}
+
+void QueryDetailsTest::aRequestIsShownAsItWasWritten()
+{
+    QueryRequest request;
+    request.endpoint.baseUrl = QUrl(u"https://api.example/v1"_s);
+    request.temperature = 0;
+    QVERIFY(requestText(request).contains(u"temperature"_s));
+    // The target was found not to take it.
+    RequestShape shape;
+    shape.temperature = false;
+    QVERIFY(!requestText(request, shape).contains(u"temperature"_s));
+}
 
 void QueryDetailsTest::requestNeverShowsTheKey_data()
 {

@@ -251,7 +251,7 @@ void WindowAccessTest::focusIsSeenOnEveryPage()
     window.resize(1280, 800);
     window.showPageNamed(page);
     QCOMPARE(window.currentPage(), page);
-    QApplication::setActiveWindow(&window);
+    window.activateWindow();
     // As after a Tab: with the mouse alone no rings are drawn.
     window.setAttribute(Qt::WA_KeyboardFocusChange);
     QStringList unseen;

@@ -693,7 +693,7 @@ void WindowBatchTest::anotherTableIsNamedAlthoughTheFieldHasTheFocus()
     fixture->window().showBatch();
     auto *field = fixture->window().findChild<QLineEdit *>(u"batchInput"_s);
     QVERIFY(field);
-    QApplication::setActiveWindow(&fixture->window());
+    fixture->window().activateWindow();
     field->setFocus();
     QTRY_VERIFY(field->hasFocus());
     const QString other = write(u"others.csv"_s, rows(3));

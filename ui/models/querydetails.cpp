@@ -3,6 +3,7 @@
 
 #include "core/domain/extraheaders.h"
 #include "core/providers/providercodec.h"
+#include "core/providers/redactor.h"
 #include "ui/models/costtext.h"
 #include "ui/models/display.h"
 #include "ui/models/errortext.h"
@@ -80,9 +81,9 @@ QString waitLine(const std::optional<QueryError> &error)
 
 } // namespace
 
-QString requestText(const QueryRequest &request)
+QString requestText(const QueryRequest &request, const RequestShape &shape)
 {
-    const HttpCall call = codecFor(request.endpoint.protocol).encode(request);
+    const HttpCall call = codecFor(request.endpoint.protocol).encode(request, shape);
     QStringList lines;
     lines.append(QString::fromLatin1(call.method) + u' '
                  + call.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
@@ -129,6 +130,28 @@ QString replyText(const ResultCell &cell)
     if (!cell.reasoning.isEmpty())
         lines << QString() << QueryDetailsTexts::tr("Reasoning") << cell.reasoning;
     lines << QString() << (cell.text.isEmpty() ? QueryDetailsTexts::tr("No text was received.") : cell.text);
+    return visibleText(shortened(lines.join(u'\n')));
+}
+
+QString receivedText(const ResultCell &cell)
+{
+    const RawReply &reply = cell.rawReply;
+    if (reply.head.isEmpty())
+        return {};
+    const Redactor redactor(cell.request.endpoint);
+    QStringList lines;
+    const QList<QByteArray> head = reply.head.split('\n');
+    for (const QByteArray &line : head) {
+        // A session's cookie is as good as a key.
+        const qsizetype colon = line.indexOf(':');
+        const bool isCookie = line.first(std::max<qsizetype>(colon, 0)).compare("set-cookie", Qt::CaseInsensitive) == 0;
+        lines.append(isCookie ? u"set-cookie: "_s + redactionMark() : redactor.withoutKey(QString::fromUtf8(line)));
+    }
+    lines << QString() << QString::fromUtf8(redactor.bodyWithoutKey(reply.body));
+    if (reply.size > reply.body.size())
+        lines << QString()
+              << QueryDetailsTexts::tr("[The first %1 of %2 bytes.]")
+                     .arg(countText(reply.body.size()), countText(reply.size));
     return visibleText(shortened(lines.join(u'\n')));
 }
 

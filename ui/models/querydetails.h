@@ -17,11 +17,14 @@ struct PhaseLine
     bool operator==(const PhaseLine &) const = default;
 };
 
-//! The request as its protocol writes it, every credential blotted out.
-QString requestText(const QueryRequest &request);
+//! The request as its protocol writes it in that shape, every credential blotted out.
+QString requestText(const QueryRequest &request, const RequestShape &shape = {});
 
 //! The reply and what is known about it: model, tokens, the provider's request id, the reasoning, the error.
 QString replyText(const ResultCell &cell);
+
+//! The last reply as it came, status and headers first, every credential blotted out. Empty when none was kept.
+QString receivedText(const ResultCell &cell);
 
 //! Queue, connection, waiting, first token, streaming, failure and retry wait of each attempt, and the total. Queue
 //! time is apart.

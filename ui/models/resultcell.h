@@ -3,6 +3,7 @@
 
 #include "core/analysis/answervalue.h"
 #include "core/domain/query.h"
+#include "core/domain/rawreply.h"
 
 #include <QMetaType>
 
@@ -24,6 +25,7 @@ struct ResultCell
     std::optional<AnswerValue> value; //!< what the reply means; set when Done
     std::optional<QueryError> error; //!< set when Failed or Cancelled
     std::optional<FinishReason> finishReason; //!< set when the provider ended the reply
+    RawReply rawReply; //!< of the last attempt; empty: there was none, or it was not kept
     QString reasoning;
     QString model; //!< as the provider names it
     QString providerRequestId;

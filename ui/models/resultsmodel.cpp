@@ -193,6 +193,13 @@ void ResultsModel::discardText(QueryId id)
     touch(*found);
 }
 
+void ResultsModel::keepReply(QueryId id, const RawReply &reply)
+{
+    const auto found = m_positions.constFind(id);
+    if (found != m_positions.cend())
+        m_cells[*found].rawReply = reply;
+}
+
 void ResultsModel::applyResult(const AnalysisResult &result)
 {
     const auto found = m_positions.constFind(result.query.request.id);

@@ -67,6 +67,8 @@ public:
     void appendText(QueryId id, const QString &text);
     //! The reply broke off and is asked for again.
     void discardText(QueryId id);
+    //! The reply as it came, for whoever wants to see it.
+    void keepReply(QueryId id, const RawReply &reply);
     void applyResult(const AnalysisResult &result);
 
     //! The cell; it must exist.

@@ -27,6 +27,11 @@ QJsonArray CliResult::json() const
     return QJsonDocument::fromJson(output).array();
 }
 
+QString cliProgram()
+{
+    return qEnvironmentVariable("FANLIGHT_CLI", QStringLiteral(FANLIGHT_CLI));
+}
+
 CliProcess::CliProcess()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -40,7 +45,7 @@ CliProcess::CliProcess()
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
     environment.insert(u"XDG_DATA_HOME"_s, m_home.path());
     m_process.setProcessEnvironment(environment);
-    m_process.setProgram(QStringLiteral(FANLIGHT_CLI));
+    m_process.setProgram(cliProgram());
 }
 
 CliProcess::~CliProcess()

@@ -12,6 +12,10 @@
 
 namespace Fanlight {
 
+//! The program under test: the one that was built beside the test, or what FANLIGHT_CLI names, such as one with
+//! sanitizers.
+QString cliProgram();
+
 //! How a run of fanlight-cli ended.
 struct CliResult
 {

@@ -324,8 +324,8 @@ void TestCliAsk::readerThatLeaves()
     });
     CliProcess cli;
     cli.process().setProgram(u"/bin/sh"_s);
-    cli.start(QStringList{u"-c"_s, u"{ \"$@\"; echo \"exit $?\" >&2; } | head -c 5"_s, u"sh"_s,
-                          QStringLiteral(FANLIGHT_CLI), u"ask"_s, u"Why?"_s, u"--max-attempts=1"_s}
+    cli.start(QStringList{u"-c"_s, u"{ \"$@\"; echo \"exit $?\" >&2; } | head -c 5"_s, u"sh"_s, cliProgram(), u"ask"_s,
+                          u"Why?"_s, u"--max-attempts=1"_s}
               + targetAt(server.url(u"/v1"_s)));
     QTRY_COMPARE(cli.output(), "First");
     QTRY_COMPARE(server.held().size(), 1);
@@ -347,7 +347,7 @@ void TestCliAsk::closedStandardOutput()
     server.setHandler([](LoopbackConnection &connection) { replyWithText(connection, u"Because."_s); });
     CliProcess cli;
     cli.process().setProgram(u"/bin/sh"_s);
-    cli.start(QStringList{u"-c"_s, u"\"$@\" <&- >&-"_s, u"sh"_s, QStringLiteral(FANLIGHT_CLI), u"ask"_s, u"Why?"_s}
+    cli.start(QStringList{u"-c"_s, u"\"$@\" <&- >&-"_s, u"sh"_s, cliProgram(), u"ask"_s, u"Why?"_s}
               + targetAt(server.url(u"/v1"_s)));
     QCOMPARE(cli.result().exitCode, 3);
     // What was meant for standard output went into no socket.

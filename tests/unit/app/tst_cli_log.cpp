@@ -476,8 +476,8 @@ void TestCliLog::aReaderThatLeaves()
     QCOMPARE(run({u"ask"_s, u"Why?"_s, u"-q"_s}).exitCode, 0);
     CliProcess cli;
     cli.process().setProgram(u"/bin/sh"_s);
-    cli.start({u"-c"_s, u"{ \"$@\"; echo \"exit $?\" >&2; } | true"_s, u"sh"_s, QStringLiteral(FANLIGHT_CLI),
-               u"--data-dir"_s, data(), u"log"_s});
+    cli.start({u"-c"_s, u"{ \"$@\"; echo \"exit $?\" >&2; } | true"_s, u"sh"_s, cliProgram(), u"--data-dir"_s, data(),
+               u"log"_s});
     QCOMPARE(cli.result().messages, "exit 0\n");
 }
 

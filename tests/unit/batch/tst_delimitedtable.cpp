@@ -21,6 +21,8 @@ private Q_SLOTS:
     void refuses();
     void saysHowItWasUnderstood_data();
     void saysHowItWasUnderstood();
+    void saysWhenTheNamesLookLikeARow_data();
+    void saysWhenTheNamesLookLikeARow();
     void findsItsColumns_data();
     void findsItsColumns();
     void aQuoteThatIsNeverClosedCostsOneRow();
@@ -197,6 +199,29 @@ void TestDelimitedTable::saysHowItWasUnderstood()
     const auto table = file.open();
     QVERIFY2(table, qPrintable(file.problem()));
     QCOMPARE(table->notes(), notes);
+}
+
+void TestDelimitedTable::saysWhenTheNamesLookLikeARow_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("names") << QByteArray("id,text") << false;
+    QTest::newRow("one name") << QByteArray("text") << false;
+    QTest::newRow("a name and years") << QByteArray("country,2019,2020,2021") << false;
+    QTest::newRow("a number and a text") << QByteArray("1,Great phone") << true;
+    QTest::newRow("a rating in the middle") << QByteArray("r17,4.5,Great phone") << true;
+    QTest::newRow("a long text") << QByteArray("r17,") + QByteArray("It is a good phone. ").repeated(4) << true;
+    QTest::newRow("a number alone") << QByteArray("1") << true;
+}
+
+void TestDelimitedTable::saysWhenTheNamesLookLikeARow()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(bool, isSaid);
+    TableFile file(first + '\n' + first + '\n', u"csv"_s);
+    const auto table = file.open();
+    QVERIFY(table);
+    QCOMPARE(table->notes().filter(u"looks like a row"_s).size(), isSaid ? 1 : 0);
 }
 
 void TestDelimitedTable::findsItsColumns_data()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void deliversAndReports();
     void givesIdsAndRunsThatNeverRepeat();
     void keepsTheSubmissionTime();
+    void tellsAnInteractiveReplyAsItCame();
     void failsOneWithoutTheOthers();
     void refusesAnUnusableEndpointAtNoOnesCost();
     void cancelsAQueuedQuery();
@@ -75,6 +76,44 @@ void QueryEngineTest::givesIdsAndRunsThatNeverRepeat()
     const RunId run = stage.engine->nextRun();
     QVERIFY(run != 0);
     QVERIFY(stage.engine->nextRun() != run);
+}
+
+void QueryEngineTest::tellsAnInteractiveReplyAsItCame()
+{
+    EngineStage stage;
+    QHash<QueryId, RawReply> replies;
+    QList<qint64> order; // of a query that ended, the number is negative
+    connect(stage.engine.get(), &QueryEngine::replyReceived, this, [&](QueryId id, const RawReply &reply) {
+        replies.insert(id, reply);
+        order.append(qint64(id));
+    });
+    connect(stage.engine.get(), &QueryEngine::finished, this,
+            [&](const QueryResult &result) { order.append(-qint64(result.request.id)); });
+    const QByteArray body = "text ok\nstop";
+    stage.transport.setServer([&body](FakeExchange &exchange) {
+        exchange.dispatch();
+        exchange.writeRequest();
+        exchange.receiveHead(HttpHead{200, {{"x-request-id", "r1"}}, {}});
+        exchange.receiveBody(body.first(3));
+        exchange.receiveBody(body.sliced(3));
+        exchange.end();
+    });
+    const QueryId asked = stage.engine->submit(queryTo(u"a"_s));
+    QueryRequest ofBatch = queryTo(u"b"_s);
+    ofBatch.priority = Priority::Batch;
+    stage.engine->submit(ofBatch);
+    EngineStage::settle();
+    QCOMPARE(stage.results.size(), 2);
+    QCOMPARE(replies.keys(), QList<QueryId>{asked}); // nobody looks at a batch's
+    QCOMPARE(replies.value(asked), (RawReply{"HTTP 200\nx-request-id: r1", body, body.size()}));
+    QVERIFY(order.indexOf(qint64(asked)) < order.indexOf(-qint64(asked)));
+    // A long one is kept as far as it is of use.
+    const QByteArray longBody = "text " + QByteArray(100'000, 'a') + "\nstop";
+    stage.transport.setServer([&longBody](FakeExchange &exchange) { exchange.answer(longBody); });
+    const QueryId second = stage.engine->submit(queryTo(u"a"_s));
+    EngineStage::settle();
+    QCOMPARE(replies.value(second).size, longBody.size());
+    QCOMPARE(replies.value(second).body, longBody.first(RawReply::keptBytes));
 }
 
 void QueryEngineTest::keepsTheSubmissionTime()
