@@ -44,6 +44,8 @@ public:
         window.setCentralWidget(page);
         window.show();
         window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("The window does not become active");
     }
 
     void openMenu() { Q_EMIT menu->aboutToShow(); }

@@ -252,6 +252,7 @@ void WindowAccessTest::focusIsSeenOnEveryPage()
     window.showPageNamed(page);
     QCOMPARE(window.currentPage(), page);
     window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     // As after a Tab: with the mouse alone no rings are drawn.
     window.setAttribute(Qt::WA_KeyboardFocusChange);
     QStringList unseen;
