@@ -429,7 +429,8 @@ void BatchWork::takeEnd(const BatchStop &stop)
     showTargets(targets);
     if (stop.reason.isEmpty()) {
         m_view.phase = BatchPhase::Writing;
-        if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), m_view.output, true))
+        if (const auto problem =
+                m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), m_view.output, true))
             takeSaved(*problem, m_view.notes);
         else
             showProgress();

@@ -24,9 +24,9 @@ struct AnswerCount
 /*! What the rows of a batch were answered, by question: labels and chosen words as they are, topics one by one.
  *
  *  It knows the rows of every answer, 4 bytes for each. Of topics no more than `limit` are kept for a question; beyond
- *  that those that the fewest rows have are forgotten, which is the idea of lossy counting (Manku and Motwani, "Approximate
- *  frequency counts over data streams", VLDB 2002), and isExact() is false from then on: a count may be too small, never
- *  too large.
+ *  that those that the fewest rows have are forgotten, which is the idea of lossy counting (Manku and Motwani,
+ * "Approximate frequency counts over data streams", VLDB 2002), and isExact() is false from then on: a count may be too
+ * small, never too large.
  */
 class AnswerCounts final
 {

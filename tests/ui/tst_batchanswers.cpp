@@ -108,7 +108,8 @@ std::unique_ptr<WindowFixture> BatchAnswersTest::finished(const QByteArray &tabl
     work.run();
     if (!QTest::qWaitFor([&work] { return work.view().phase == BatchPhase::Finished; }, 20'000))
         qFatal("The batch does not end");
-    if (!QTest::qWaitFor([&fixture] { return fixture->window().findChild<BatchAnswersPanel *>()->isVisible(); }, 20'000))
+    if (!QTest::qWaitFor([&fixture] { return fixture->window().findChild<BatchAnswersPanel *>()->isVisible(); },
+                         20'000))
         qFatal("No answer is counted");
     return fixture;
 }

@@ -389,7 +389,7 @@ void BatchPage::showChips()
     const bool isChosen = m_view.shown != RowSet::All || m_view.shownAnswer;
     const bool isNone = isChosen && m_table->model()->rowCount() == 0;
     if (isNone)
-        m_none->setText(m_view.shownAnswer ? tr("None of these rows has the chosen answer.")
+        m_none->setText(m_view.shownAnswer                   ? tr("None of these rows has the chosen answer.")
                             : m_view.shown == RowSet::Failed ? tr("No row has failed.")
                             : m_view.shown == RowSet::Cached
                             ? tr("The cache has answered no row. Rows that were asked before are answered by it.")

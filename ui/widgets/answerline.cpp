@@ -91,9 +91,8 @@ FilterChip *AnswerLine::chipAt(qsizetype place)
         auto *chip = new FilterChip({}, this);
         chip->setObjectName(objectName() + u'_' + QString::number(m_chips.size()));
         chip->setCountText(tr("Rows: %1"));
-        connect(chip, &FilterChip::toggled, this, [this, at = m_chips.size()](bool isOn) {
-            Q_EMIT chosen(isOn ? m_onChips.at(at).key : QString());
-        });
+        connect(chip, &FilterChip::toggled, this,
+                [this, at = m_chips.size()](bool isOn) { Q_EMIT chosen(isOn ? m_onChips.at(at).key : QString()); });
         // After the chip before it, whenever it came to be.
         QWidget::setTabOrder(m_chips.isEmpty() ? static_cast<QWidget *>(m_title) : m_chips.last(), chip);
         QWidget::setTabOrder(chip, m_more);
@@ -111,10 +110,11 @@ void AnswerLine::fill(FilterChip &chip, const AnswerCount &count) const
     chip.setCount(count.rows);
     const QString share = shareText(count.rows);
     chip.setNote(m_answers.distinct <= fewAnswers ? share : QString());
-    const QString hint = m_answers.isExact
-        ? tr("Show the rows with this answer: %1 of %2, %3").arg(countText(count.rows), countText(m_answers.answered), share)
-        : tr("Show the rows with this answer: at least %1 of %2, because there are too many different ones to keep each")
-              .arg(countText(count.rows), countText(m_answers.answered));
+    const QString hint = m_answers.isExact ? tr("Show the rows with this answer: %1 of %2, %3")
+                                                 .arg(countText(count.rows), countText(m_answers.answered), share)
+                                           : tr("Show the rows with this answer: at least %1 of %2, because there are "
+                                                "too many different ones to keep each")
+                                                 .arg(countText(count.rows), countText(m_answers.answered));
     chip.setToolTip(QString(answer + u'\n' + hint).toHtmlEscaped());
     chip.setChecked(count.key == m_chosen);
 }
