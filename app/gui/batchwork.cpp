@@ -351,10 +351,10 @@ void BatchWork::stop()
         tell();
     } else if (m_saving.isBusy()) {
         m_saving.cancel();
-        if (m_saving.path() == m_view.output)
-            conclude(BatchPhase::Stopped, tr("The answers are kept, and not saved yet. Run saves them."));
+        if (const auto before = std::exchange(m_exportedIn, std::nullopt))
+            conclude(*before, tr("The export was stopped. The answers are kept."));
         else
-            conclude(m_phaseBefore, tr("The export was stopped. The answers are kept."));
+            conclude(BatchPhase::Stopped, tr("The answers are kept, and not saved yet. Run saves them."));
     } else if (m_view.phase == BatchPhase::Paused) {
         m_view.phase = BatchPhase::Stopped;
         releaseJournal();
@@ -462,7 +462,7 @@ void BatchWork::exportTo(const QString &path)
     }
     m_planning.cancel();
     m_planSoon.stop();
-    m_phaseBefore = phase;
+    m_exportedIn = phase;
     if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), path, !isHalf)) {
         takeSaved(*problem, m_view.notes);
         return;
@@ -478,23 +478,24 @@ void BatchWork::takeSaved(const QString &problem, const QStringList &inputNotes)
 {
     m_view.notes = inputNotes;
     const QString path = m_saving.path();
-    const bool isOutput = path == m_view.output;
+    const std::optional<BatchPhase> exportedIn = std::exchange(m_exportedIn, std::nullopt);
     if (!problem.isEmpty()) {
         const QString sentence = tr("%1 Nothing that was answered is lost.").arg(problem);
         Q_EMIT noted(sentence);
-        conclude(isOutput ? BatchPhase::Stopped : m_phaseBefore, {});
-        if (isOutput)
+        conclude(exportedIn.value_or(BatchPhase::Stopped), {});
+        if (!exportedIn)
             Q_EMIT ended(sentence, m_clock.now() - m_begun);
         return;
     }
     const BatchTotals &totals = m_journal->totals();
-    const QString sentence = !isOutput && m_phaseBefore != BatchPhase::Finished
+    const BatchPhase phase = exportedIn.value_or(BatchPhase::Finished);
+    const QString sentence = phase != BatchPhase::Finished
         ? tr("%1 queries are answered so far. Saved to %2.").arg(countText(totals.finished()), path)
         : totals.failed > 0
         ? tr("%1 answered, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
         : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), path);
-    conclude(isOutput ? BatchPhase::Finished : m_phaseBefore, sentence);
-    if (isOutput)
+    conclude(phase, sentence);
+    if (!exportedIn)
         Q_EMIT ended(sentence, m_clock.now() - m_begun);
 }
 

@@ -262,6 +262,11 @@ void BatchAnswersTest::aStoppedBatchIsExportedAsFarAsItIs()
     QCOMPARE(lines.size(), 401);
     QVERIFY2(lines.last().contains("Not answered yet."), lines.last().constData());
     QVERIFY2(lines.at(1).contains("positive"), lines.at(1).constData());
+    // Over its own output, too, which says no more for that.
+    Q_EMIT fixture.window().batchPage().exportRequested(work.view().output);
+    QTRY_VERIFY(!work.isRunning());
+    QCOMPARE(work.view().phase, BatchPhase::Stopped);
+    QVERIFY2(work.view().progress.contains(u"so far"_s), qPrintable(work.view().progress));
     // It goes on as if nothing had been.
     work.run();
     QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 60'000);
