@@ -53,7 +53,6 @@ void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about,
     m_answered.clear();
     m_journal = journal;
     m_about = about;
-    m_counted = counted;
     if (journal) {
         m_survey = std::make_unique<BatchSurvey>(*journal, about, counted);
         connect(m_survey.get(), &BatchSurvey::changed, this, &BatchRows::showChosen);
@@ -109,7 +108,7 @@ std::optional<AnswerChoice> BatchRows::shownAnswer() const
 
 std::optional<int> BatchRows::chosenSlot() const
 {
-    if (!m_answer || !m_survey || !m_counted.contains(m_answer->task))
+    if (!m_answer || !m_survey)
         return std::nullopt;
     const qsizetype task = m_about.tasks.indexOf(m_answer->task);
     const qsizetype target = m_about.targets.indexOf(m_answer->target);
@@ -165,7 +164,7 @@ QList<BatchAnswersView> BatchRows::answers() const
     int slot = 0;
     for (const QString &task : m_about.tasks) {
         for (const QString &target : m_about.targets) {
-            if (m_counted.contains(task) && counts.answered(slot) > 0)
+            if (counts.answered(slot) > 0)
                 views.append({task, task, target, counts.most(slot, mostAnswers), counts.answered(slot),
                               counts.distinct(slot), counts.isExact(slot)});
             ++slot;

@@ -67,7 +67,6 @@ private:
     BatchTableModel m_table;
     const BatchJournal *m_journal = nullptr;
     BatchQuestions m_about;
-    QStringList m_counted;
     std::unique_ptr<BatchSurvey> m_survey;
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
