@@ -41,14 +41,6 @@ QueryError cancelled(Outcome received)
     return error;
 }
 
-QByteArray headLines(const HttpHead &head)
-{
-    QByteArray lines = "HTTP " + QByteArray::number(head.status);
-    for (const HttpHeader &header : head.headers)
-        lines += '\n' + header.name + ": " + header.value;
-    return lines;
-}
-
 } // namespace
 
 Delivery::Delivery(const QueryRequest &request, Attempt attempt, const RequestShape &shape, const ProviderCodec &codec,
@@ -140,7 +132,7 @@ void Delivery::takeHead(const HttpHead &head)
     stamped.receivedUtc = m_clock.wallClock();
     m_decoder->begin(stamped);
     if (m_request.priority == Priority::Interactive)
-        m_rawReply.head = headLines(head);
+        m_rawReply.head = stamped;
     const QPointer<Delivery> self(this);
     Q_EMIT headReceived(stamped);
     if (self && !m_done)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/domain/query.h"
-#include "core/domain/rawreply.h"
 #include "core/domain/requestshape.h"
+#include "core/engine/rawreply.h"
 #include "core/http/httpvalues.h"
 
 #include <QObject>

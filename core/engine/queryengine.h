@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/domain/query.h"
-#include "core/domain/rawreply.h"
 #include "core/engine/cachelookups.h"
 #include "core/engine/enginepolicy.h"
 #include "core/engine/engineseams.h"
 #include "core/engine/flighttable.h"
+#include "core/engine/rawreply.h"
 #include "core/engine/targetload.h"
 #include "core/engine/targettable.h"
 #include "core/providers/providercodec.h"

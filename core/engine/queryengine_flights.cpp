@@ -308,7 +308,7 @@ void QueryEngine::finishFlight(Flight *flight, const Outcome &outcome)
     for (const QueryId member : members) {
         if (!isFlying(ended.get(), member))
             continue;
-        if (!reply.head.isEmpty()) {
+        if (!reply.isEmpty()) {
             Q_EMIT replyReceived(member, reply);
             if (!self)
                 return;

@@ -28,7 +28,7 @@ void QueryDetailsTest::aReplyIsShownAsItCame()
 {
     ResultCell cell;
     QVERIFY(receivedText(cell).isEmpty());
-    cell.rawReply = {"HTTP 200\ncontent-type: text/event-stream\nset-cookie: id=42",
+    cell.rawReply = {HttpHead{200, {{"content-type", "text/event-stream"}, {"set-cookie", "id=42"}}},
                      "data: {\"a\":1}\n\ndata: [DONE]\n\n", 29};
     QString text = receivedText(cell);
     QVERIFY2(text.startsWith(u"HTTP 200\ncontent-type: text/event-stream\n"_s), qPrintable(text));
@@ -43,7 +43,8 @@ void QueryDetailsTest::aReplyNeverShowsTheKey()
 {
     ResultCell cell;
     cell.request.endpoint.apiKey = Secret("sk-very-secret-key");
-    cell.rawReply = {"HTTP 401\nx-echo: Bearer sk-very-secret-key", "{\"error\":\"sk-very-secret-key is wrong\"}", 40};
+    cell.rawReply = {HttpHead{401, {{"x-echo", "Bearer sk-very-secret-key"}}},
+                     "{\"error\":\"sk-very-secret-key is wrong\"}", 40};
     const QString text = receivedText(cell);
     QVERIFY2(!text.contains(u"very-secret"_s), qPrintable(text));
     QVERIFY2(text.contains(u" is wrong"_s), qPrintable(text));

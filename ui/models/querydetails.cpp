@@ -136,16 +136,15 @@ QString replyText(const ResultCell &cell)
 QString receivedText(const ResultCell &cell)
 {
     const RawReply &reply = cell.rawReply;
-    if (reply.head.isEmpty())
+    if (reply.isEmpty())
         return {};
     const Redactor redactor(cell.request.endpoint);
-    QStringList lines;
-    const QList<QByteArray> head = reply.head.split('\n');
-    for (const QByteArray &line : head) {
+    QStringList lines{"HTTP "_L1 + QString::number(reply.head.status)};
+    for (const HttpHeader &header : reply.head.headers) {
         // A session's cookie is as good as a key.
-        const qsizetype colon = line.indexOf(':');
-        const bool isCookie = line.first(std::max<qsizetype>(colon, 0)).compare("set-cookie", Qt::CaseInsensitive) == 0;
-        lines.append(isCookie ? u"set-cookie: "_s + redactionMark() : redactor.withoutKey(QString::fromUtf8(line)));
+        const bool isCookie = header.name.compare("set-cookie", Qt::CaseInsensitive) == 0;
+        const QString line = QString::fromUtf8(header.name) + ": "_L1 + QString::fromUtf8(header.value);
+        lines.append(isCookie ? u"set-cookie: "_s + redactionMark() : redactor.withoutKey(line));
     }
     lines << QString() << QString::fromUtf8(redactor.bodyWithoutKey(reply.body));
     if (reply.size > reply.body.size())

@@ -3,7 +3,7 @@
 
 #include "core/analysis/answervalue.h"
 #include "core/domain/query.h"
-#include "core/domain/rawreply.h"
+#include "core/engine/rawreply.h"
 
 #include <QMetaType>
 

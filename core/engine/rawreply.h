@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/requestshape.h"
+#include "core/http/httpvalues.h"
 
 #include <QByteArray>
 
@@ -12,11 +13,12 @@ struct RawReply
 {
     static constexpr qsizetype keptBytes = 64 * 1024;
 
-    QByteArray head; //!< "HTTP 200" and the headers, a line each; empty: nothing came
+    HttpHead head; //!< without a status, nothing came
     QByteArray body; //!< its first keptBytes
     qint64 size = 0; //!< of the whole body, as far as it came
     RequestShape shape{}; //!< how the request that it answers was written
 
+    bool isEmpty() const { return head.status == 0; }
     bool operator==(const RawReply &) const = default;
 };
 
