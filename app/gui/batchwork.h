@@ -171,7 +171,7 @@ private:
     bool m_isHeld = false; //!< the journal at hand is open for writing
     Wish m_wish = Wish::Look; //!< what the opener is asked for
     BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about
-    std::optional<BatchPhase> m_exportedIn; //!< the phase to go back to while an export is written, rather than the output
+    std::optional<BatchPhase> m_exportedIn; //!< to go back to while an export is written instead of the output
     std::unique_ptr<BatchRunner> m_runner;
     bool m_isStopWanted = false; //!< rather than a pause
     BatchTargetFigures m_figures;
