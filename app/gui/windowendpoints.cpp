@@ -50,12 +50,18 @@ QStringList valueless(const KeyedEndpoint &endpoint)
 
 } // namespace
 
-WindowEndpoints::WindowEndpoints(SessionCore &core, MainWindow &window, SettingsPage &page, QObject *parent)
+WindowEndpoints::WindowEndpoints(SessionCore &core, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_window(window)
-    , m_page(page)
 {
+    connect(&core.memory(), &WindowMemory::settingsChanged, this, &WindowEndpoints::refresh);
+    connect(&core.memory(), &WindowMemory::keySourceChanged, this, &WindowEndpoints::refresh);
+}
+
+void WindowEndpoints::attach(SettingsPage &page)
+{
+    m_page = &page;
     SettingsEndpoints &list = page.endpoints();
     connect(&list, &SettingsEndpoints::addRequested, this, [this] { add(); });
     connect(&list, &SettingsEndpoints::editRequested, this, &WindowEndpoints::edit);
@@ -67,13 +73,13 @@ WindowEndpoints::WindowEndpoints(SessionCore &core, MainWindow &window, Settings
         m_looksForKeys = true;
         findKeys();
     });
-    connect(&core.memory(), &WindowMemory::settingsChanged, this, &WindowEndpoints::refresh);
-    connect(&core.memory(), &WindowMemory::keySourceChanged, this, &WindowEndpoints::refresh);
     refresh();
 }
 
 void WindowEndpoints::refresh()
 {
+    if (!m_page)
+        return;
     const AppSettings &settings = m_core.memory().settings();
     QList<EndpointEntry> entries;
     const QList<EndpointSettings> known = knownEndpoints(settings);
@@ -87,7 +93,7 @@ void WindowEndpoints::refresh()
         entry.removal = removalText(endpoint.name);
         entries.append(entry);
     }
-    m_page.endpoints().setEndpoints(entries);
+    m_page->endpoints().setEndpoints(entries);
 }
 
 void WindowEndpoints::findKeys()
@@ -207,7 +213,7 @@ void WindowEndpoints::search()
     auto *detection = new ServerDetection(m_core.stack().http(), this);
     connect(detection, &ServerDetection::finished, this, [this, detection](const QList<LocalServer> &servers) {
         detection->deleteLater();
-        m_page.endpoints().showFound(foundOffers(servers));
+        m_page->endpoints().showFound(foundOffers(servers));
     });
     detection->start();
 }
@@ -216,12 +222,12 @@ void WindowEndpoints::test(const QString &name)
 {
     const auto known = knownEndpoint(m_core.memory().settings(), name);
     if (!known) {
-        m_page.endpoints().showTest(name, {}, true);
+        m_page->endpoints().showTest(name, {}, true);
         return;
     }
     m_core.memory().findKeys({*known}, this, [this](const QList<KeyedEndpoint> &found) {
         const QString title = titleOf(found.first().settings);
-        SettingsEndpoints &list = m_page.endpoints();
+        SettingsEndpoints &list = m_page->endpoints();
         EndpointTestPlan plan{found.first().endpoint, found.first().settings.defaultModel};
         auto *check = new EndpointTest(
             plan, m_core.stack().http(), [&clock = m_core.stack().clock()] { return clock.now(); }, this);

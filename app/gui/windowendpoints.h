@@ -20,8 +20,11 @@ class WindowEndpoints final : public QObject
     Q_DISABLE_COPY_MOVE(WindowEndpoints)
 
 public:
-    //! All outlive this.
-    WindowEndpoints(SessionCore &core, MainWindow &window, SettingsPage &page, QObject *parent = nullptr);
+    //! Both outlive this.
+    WindowEndpoints(SessionCore &core, MainWindow &window, QObject *parent = nullptr);
+
+    //! The page is made; it outlives this.
+    void attach(SettingsPage &page);
 
     //! Asks for a new endpoint, with what was found filled in.
     void add(const EndpointOffer &offer = {});
@@ -40,7 +43,7 @@ private:
 
     SessionCore &m_core;
     MainWindow &m_window;
-    SettingsPage &m_page;
+    SettingsPage *m_page = nullptr; //!< null until it is made
     bool m_looksForKeys = false; //!< the page was looked at
 };
 

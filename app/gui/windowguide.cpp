@@ -16,10 +16,9 @@ namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
-WindowGuide::WindowGuide(MainWindow &window, SettingsPage &settings, QObject *parent)
+WindowGuide::WindowGuide(MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_window(window)
-    , m_settings(settings)
 {
     connect(&window, &MainWindow::guideRequested, this, &WindowGuide::show);
 }
@@ -53,25 +52,25 @@ QString WindowGuide::chapterOfPage() const
         return u"batch.md"_s;
     if (page == "historyPage"_L1 || page == "insightsPage"_L1)
         return u"history-and-insights.md"_s;
-    if (page == "settingsPage"_L1)
-        return chapterOfSection();
+    if (page == "settingsPage"_L1 && m_settings)
+        return chapterOfSection(*m_settings);
     return u"first-analysis.md"_s;
 }
 
-QString WindowGuide::chapterOfSection() const
+QString WindowGuide::chapterOfSection(SettingsPage &settings)
 {
-    const SettingsSection *section = m_settings.currentSection();
-    if (section == &m_settings.endpoints() || section == &m_settings.network())
+    const SettingsSection *section = settings.currentSection();
+    if (section == &settings.endpoints() || section == &settings.network())
         return u"providers.md"_s;
-    if (section == &m_settings.tasks())
+    if (section == &settings.tasks())
         return u"tasks.md"_s;
-    if (section == &m_settings.cache())
+    if (section == &settings.cache())
         return u"costs.md"_s;
-    if (section == &m_settings.privacy())
+    if (section == &settings.privacy())
         return u"privacy.md"_s;
-    if (section == &m_settings.look())
+    if (section == &settings.look())
         return u"index.md"_s;
-    if (section == &m_settings.shortcuts())
+    if (section == &settings.shortcuts())
         return u"shortcuts.md"_s;
     return u"rate-limits.md"_s;
 }

@@ -18,17 +18,20 @@ class WindowGuide final : public QObject
     Q_DISABLE_COPY_MOVE(WindowGuide)
 
 public:
-    //! Both outlive this.
-    WindowGuide(MainWindow &window, SettingsPage &settings, QObject *parent = nullptr);
+    //! It outlives this.
+    explicit WindowGuide(MainWindow &window, QObject *parent = nullptr);
     ~WindowGuide() override;
+
+    //! The settings are made; the page outlives this.
+    void attach(SettingsPage &settings) { m_settings = &settings; }
 
 private:
     void show();
     QString chapterOfPage() const;
-    QString chapterOfSection() const;
+    static QString chapterOfSection(SettingsPage &settings);
 
     MainWindow &m_window;
-    SettingsPage &m_settings;
+    SettingsPage *m_settings = nullptr; //!< null until it is made
     QPointer<GuideDialog> m_dialog;
 };
 

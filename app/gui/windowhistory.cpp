@@ -36,11 +36,11 @@ WindowHistory::WindowHistory(LocalStore *store, Workbench &workbench, WindowMemo
     , m_model(*new HistoryModel(&window))
     , m_runs(*new PastRunsModel(&window))
     , m_spending(*new SpendingModel(&window))
-    , m_page(new HistoryPage(m_model, m_runs, m_spending))
 {
-    window.addPage(m_page, u"historyPageAction"_s, tr("History"), u"history"_s);
-    m_model.setTasks(workbench.tasks());
-    m_page->setTasks(workbench.tasks());
+    window.addPage(
+        u"historyPage"_s, [this] { return makePage(); }, tr("History"), u"history"_s);
+    followTasks();
+    connect(&workbench, &Workbench::tasksChanged, this, &WindowHistory::followTasks);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &WindowHistory::refreshNew);
@@ -53,15 +53,34 @@ WindowHistory::WindowHistory(LocalStore *store, Workbench &workbench, WindowMemo
     connect(&workbench, &Workbench::retryRefused, &window, &MainWindow::showNotice);
     if (auto *log = window.findChild<RequestLogView *>())
         connect(log, &RequestLogView::exportRequested, this, &WindowHistory::exportRows);
-    connectPage();
     if (store)
         connectStore();
     else
         m_state.problem = tr("Nothing is recorded in this window: it was opened without a folder for its data.");
-    showState();
 }
 
 WindowHistory::~WindowHistory() = default;
+
+HistoryPage *WindowHistory::makePage()
+{
+    m_page = new HistoryPage(m_model, m_runs, m_spending);
+    m_page->setTasks(m_workbench.tasks());
+    connectPage();
+    showState();
+    return m_page;
+}
+
+bool WindowHistory::isSeen() const
+{
+    return m_page && m_page->isVisible();
+}
+
+void WindowHistory::followTasks()
+{
+    m_model.setTasks(m_workbench.tasks());
+    if (m_page)
+        m_page->setTasks(m_workbench.tasks());
+}
 
 void WindowHistory::connectPage()
 {
@@ -96,7 +115,7 @@ void WindowHistory::connectStore()
     connectSearch();
     const auto soon = [this] {
         m_isStale = true;
-        if (m_page->isVisible() && !m_refresh.isActive())
+        if (isSeen() && !m_refresh.isActive())
             m_refresh.start();
     };
     connect(&m_store->auditLog(), &AuditLog::recorded, this, soon);
@@ -152,7 +171,7 @@ void WindowHistory::refresh()
 
 void WindowHistory::refreshNew()
 {
-    if (!m_page->isVisible()) {
+    if (!isSeen()) {
         m_isStale = true;
         return;
     }
@@ -177,7 +196,7 @@ void WindowHistory::loadSums()
     m_areSumsStale = false;
     if (m_page->tab() == HistoryPage::Queries)
         return;
-    if (!m_page->isVisible()) {
+    if (!isSeen()) {
         m_isStale = true;
         return;
     }
@@ -235,6 +254,8 @@ void WindowHistory::loadSpending()
 
 void WindowHistory::showState()
 {
+    if (!m_page)
+        return;
     m_state.found = m_model.rowCount();
     m_state.isSearching = m_search && m_search->isSearching();
     m_state.searchNote = searchNote();

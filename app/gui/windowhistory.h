@@ -33,11 +33,13 @@ public:
                   MainWindow &window, QObject *parent = nullptr);
     ~WindowHistory() override;
 
-    HistoryPage &page() { return *m_page; }
     //! Shows a run that was recorded in the results; what cannot be shown is said in the window.
     void openRun(const QString &run);
 
 private:
+    HistoryPage *makePage();
+    bool isSeen() const;
+    void followTasks();
     void connectPage();
     void connectSearch();
     void connectStore();
@@ -72,7 +74,7 @@ private:
     HistoryModel &m_model;
     PastRunsModel &m_runs;
     SpendingModel &m_spending;
-    HistoryPage *m_page;
+    HistoryPage *m_page = nullptr; //!< null until it is shown first
     std::unique_ptr<HistorySearch> m_search;
     HistoryState m_state;
     QTimer m_refresh; //!< one look for many new entries

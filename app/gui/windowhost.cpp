@@ -63,6 +63,10 @@ void WindowHost::replaceWindow()
     const bool wasActive = old.isActiveWindow();
     std::unique_ptr<WindowSession> before = std::exchange(m_session, std::make_unique<WindowSession>(*m_core));
     MainWindow &window = m_session->window();
+    // What was chosen and typed there goes on in the new window.
+    const QStringList pages = old.madePages();
+    for (const QString &made : pages)
+        window.makePage(made);
     window.restoreLayout(old.layoutStates());
     window.takeTextOf(old);
     restoreWidgetStates(window, states);

@@ -31,23 +31,28 @@ WindowInsights::WindowInsights(SessionCore &core, const WindowLimits &limits, Ma
     , m_log(core.store() ? std::make_unique<LogReader>(core.store()->database()) : nullptr)
     , m_clock(core.stack().clock())
     , m_limits(limits)
-    , m_page(new InsightsPage)
     , m_sessionStart(core.startedAt())
 {
-    window.addPage(m_page, u"insightsPageAction"_s, tr("Insights"), u"insights"_s);
+    window.addPage(
+        u"insightsPage"_s, [this] { return makePage(); }, tr("Insights"), u"insights"_s);
     m_soon.setSingleShot(true);
     m_soon.setInterval(refreshInterval);
     connect(&m_soon, &QTimer::timeout, this, &WindowInsights::readNew);
     connect(&core.stack().engine(), &QueryEngine::finished, this, [this] {
-        if (m_page->isVisible() && !m_soon.isActive())
+        if (m_page && m_page->isVisible() && !m_soon.isActive())
             m_soon.start();
     });
+    if (!m_log)
+        m_view.problem = tr("Nothing is recorded, because there is no folder to record it in.");
+}
+
+InsightsPage *WindowInsights::makePage()
+{
+    m_page = new InsightsPage;
     connect(m_page, &InsightsPage::shownChanged, this, &WindowInsights::take);
     connect(m_page, &InsightsPage::periodChosen, this, &WindowInsights::load);
-    if (!m_log) {
-        m_view.problem = tr("Nothing is recorded, because there is no folder to record it in.");
-        m_page->show(m_view);
-    }
+    m_page->show(m_view);
+    return m_page;
 }
 
 qint64 WindowInsights::now() const

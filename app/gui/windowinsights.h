@@ -37,9 +37,8 @@ public:
     //! All of them outlive this. "This session" is the core's, which may be older than the window.
     WindowInsights(SessionCore &core, const WindowLimits &limits, MainWindow &window, QObject *parent = nullptr);
 
-    InsightsPage &page() { return *m_page; }
-
 private:
+    InsightsPage *makePage();
     void take(bool shown);
     //! Reads everything anew.
     void load();
@@ -59,7 +58,7 @@ private:
     std::unique_ptr<LogReader> m_log; //!< null: nothing is recorded
     Clock &m_clock;
     const WindowLimits &m_limits;
-    InsightsPage *m_page;
+    InsightsPage *m_page = nullptr; //!< null until it is shown first
     InsightsView m_view;
     QList<InsightSample> m_samples;
     qint64 m_sessionStart;

@@ -26,42 +26,49 @@ namespace Fanlight {
 
 using namespace Qt::StringLiterals;
 
-WindowPreferences::WindowPreferences(SessionCore &core, MainWindow &window, SettingsPage &page, QObject *parent)
+WindowPreferences::WindowPreferences(SessionCore &core, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_window(window)
-    , m_page(page)
-    , m_shortcuts(nullptr)
 {
-    QAction *show = window.addPage(&page, u"settingsPageAction"_s, tr("Settings"), u"settings"_s);
+    QAction *show = window.addPage(
+        u"settingsPage"_s, [this] { return makePage(); }, tr("Settings"), u"settings"_s);
     show->setShortcuts(QList<QKeySequence>{QKeySequence(u"Ctrl+,"_s)} + show->shortcuts());
-    // All pages are there by now.
+    // The actions of all pages are there by now.
     m_shortcuts = new ShortcutBook(window, this);
     m_shortcuts->apply(core.memory().settings().window.shortcuts);
     connect(m_shortcuts, &ShortcutBook::changed, this, &WindowPreferences::keepShortcuts);
     connect(&window, &MainWindow::shortcutsRequested, this, &WindowPreferences::showShortcuts);
-    page.shortcuts().setBook(m_shortcuts);
-    page.look().setLanguages(Languages::choices());
-    page.privacy().setLoginName(loginName());
-    connect(&page, &SettingsPage::chosen, this, &WindowPreferences::take);
-    connect(&page, &SettingsPage::shown, this, &WindowPreferences::measureCache);
-    connect(&page.cache(), &SettingsCache::clearRequested, this, &WindowPreferences::clearCache);
-    connect(&page.cache(), &SettingsCache::passwordEntered, this, [this](const QString &password) {
+    connect(&core.memory(), &WindowMemory::settingsChanged, this, &WindowPreferences::refresh);
+}
+
+SettingsPage *WindowPreferences::makePage()
+{
+    m_page = new SettingsPage;
+    m_page->shortcuts().setBook(m_shortcuts);
+    m_page->look().setLanguages(Languages::choices());
+    m_page->privacy().setLoginName(loginName());
+    connect(m_page, &SettingsPage::chosen, this, &WindowPreferences::take);
+    connect(m_page, &SettingsPage::shown, this, &WindowPreferences::measureCache);
+    connect(&m_page->cache(), &SettingsCache::clearRequested, this, &WindowPreferences::clearCache);
+    connect(&m_page->cache(), &SettingsCache::passwordEntered, this, [this](const QString &password) {
         m_core.memory().keepSecret(redisPasswordId(m_core.memory().settings().cache.redisUrl),
                                    Secret(password.toUtf8()));
         m_core.useCachePassword();
     });
-    connect(&page.network(), &SettingsNetwork::passwordEntered, this, [this](const QString &password) {
+    connect(&m_page->network(), &SettingsNetwork::passwordEntered, this, [this](const QString &password) {
         m_core.memory().keepSecret(proxyPasswordId(m_core.memory().settings().network.proxy),
                                    Secret(password.toUtf8()));
     });
-    connect(&core.memory(), &WindowMemory::settingsChanged, this, &WindowPreferences::refresh);
     refresh();
+    Q_EMIT pageMade(*m_page);
+    return m_page;
 }
 
 void WindowPreferences::refresh()
 {
-    m_page.setSettings(m_core.memory().settings());
+    if (m_page)
+        m_page->setSettings(m_core.memory().settings());
 }
 
 void WindowPreferences::take(const AppSettings &wanted)
@@ -70,7 +77,7 @@ void WindowPreferences::take(const AppSettings &wanted)
     const QMap<SettingsItem, QString> problems = settingsProblems(before, wanted);
     if (!problems.isEmpty()) {
         for (auto each = problems.cbegin(); each != problems.cend(); ++each)
-            m_page.showProblem(each.key(), *each);
+            m_page->showProblem(each.key(), *each);
         return;
     }
     m_core.memory().setSettings(wanted);
@@ -104,12 +111,12 @@ void WindowPreferences::measureCache()
 {
     const CacheSettings &cache = m_core.memory().settings().cache;
     if (!m_core.store() || !cache.enabled) {
-        m_page.cache().setFigures({});
+        m_page->cache().setFigures({});
         return;
     }
     m_core.store()->cache().measure(this, [this](const CacheStatistics &measured) {
-        m_page.cache().setFigures(CacheFigures{measured.onDisk.entries, measured.onDisk.bytes, measured.hits,
-                                               measured.hits + measured.misses});
+        m_page->cache().setFigures(CacheFigures{measured.onDisk.entries, measured.onDisk.bytes, measured.hits,
+                                                measured.hits + measured.misses});
     });
 }
 
@@ -118,7 +125,7 @@ void WindowPreferences::clearCache()
     if (!m_core.store())
         return;
     m_core.store()->cache().clear(this, [this](std::optional<CacheSize> cleared) {
-        m_page.cache().showCleared(
+        m_page->cache().showCleared(
             cleared ? tr("Forgot %n answer(s), %1.", nullptr, int(cleared->entries))
                           .arg(QLocale().formattedDataSize(cleared->bytes, 1, QLocale::DataSizeSIFormat))
                     : tr("The cache could not be cleared: its database does not answer. Try again in a moment."));

@@ -19,14 +19,17 @@ class WindowPreferences final : public QObject
     Q_DISABLE_COPY_MOVE(WindowPreferences)
 
 public:
-    //! Both outlive this; the page is there.
-    WindowPreferences(SessionCore &core, MainWindow &window, SettingsPage &page, QObject *parent = nullptr);
+    //! Both outlive this. Adds the page to the window, after the others.
+    WindowPreferences(SessionCore &core, MainWindow &window, QObject *parent = nullptr);
 
 Q_SIGNALS:
+    //! The page is made, and about to be shown first.
+    void pageMade(Fanlight::SettingsPage &page);
     //! The settings name another language.
     void languageChosen();
 
 private:
+    SettingsPage *makePage();
     void take(const AppSettings &wanted);
     void refresh();
     void keepShortcuts();
@@ -36,8 +39,8 @@ private:
 
     SessionCore &m_core;
     MainWindow &m_window;
-    SettingsPage &m_page;
-    ShortcutBook *m_shortcuts;
+    SettingsPage *m_page = nullptr; //!< null until it is shown first
+    ShortcutBook *m_shortcuts = nullptr;
 };
 
 } // namespace Fanlight

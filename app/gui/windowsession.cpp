@@ -15,7 +15,6 @@
 #include "ui/models/limitsrow.h"
 #include "ui/models/textestimate.h"
 #include "ui/pages/batchpage.h"
-#include "ui/pages/settingspage.h"
 #include "ui/widgets/requestlogview.h"
 #include "ui/widgets/taskbar.h"
 
@@ -105,12 +104,11 @@ WindowSession::WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&o
     , m_windowHistory(core.store(), m_workbench, m_memory, m_simulator, m_window)
     , m_windowLimits(m_workbench, m_stack.engine(), m_stack.clock(), m_memory, m_window)
     , m_windowInsights(core, m_windowLimits, m_window)
-    , m_settingsPage(new SettingsPage(&m_window))
-    , m_endpoints(core, m_window, *m_settingsPage)
-    , m_tasks(core, m_window, *m_settingsPage)
-    , m_preferences(core, m_window, *m_settingsPage)
+    , m_endpoints(core, m_window)
+    , m_tasks(core, m_window)
+    , m_preferences(core, m_window)
     , m_welcome(core, m_window)
-    , m_guide(m_window, *m_settingsPage)
+    , m_guide(m_window)
     , m_recall(core.state(), m_window, m_batch)
     , m_planning(core.seams())
 {
@@ -177,6 +175,11 @@ QWidget *WindowSession::makeLog()
 void WindowSession::connectWindow()
 {
     connect(&m_window, &MainWindow::fileGiven, this, &WindowSession::open);
+    connect(&m_preferences, &WindowPreferences::pageMade, this, [this](SettingsPage &page) {
+        m_endpoints.attach(page);
+        m_tasks.attach(page);
+        m_guide.attach(page);
+    });
     connect(&m_window, &MainWindow::runRequested, &m_workbench, &Workbench::run);
     connect(&m_window, &MainWindow::planChanged, this, &WindowSession::takePlan);
     connect(&m_planning, &RunPlanning::looked, this, &WindowSession::showEstimate);

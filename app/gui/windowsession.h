@@ -23,7 +23,6 @@
 namespace Fanlight {
 
 class LocalStore;
-class SettingsPage;
 
 /*! One window over a SessionCore: makes the connections between the rooms.
  *
@@ -104,7 +103,6 @@ private:
     WindowHistory m_windowHistory;
     WindowLimits m_windowLimits;
     WindowInsights m_windowInsights;
-    SettingsPage *m_settingsPage;
     WindowEndpoints m_endpoints;
     WindowTasks m_tasks;
     WindowPreferences m_preferences;

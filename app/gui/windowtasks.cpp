@@ -30,32 +30,38 @@ Task blankTask()
 
 } // namespace
 
-WindowTasks::WindowTasks(SessionCore &core, MainWindow &window, SettingsPage &page, QObject *parent)
+WindowTasks::WindowTasks(SessionCore &core, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_window(window)
-    , m_page(page)
 {
+    connect(&window, &MainWindow::taskRequested, this, [this] { ask(blankTask()); });
+    connect(&core.workbench(), &Workbench::tasksChanged, this, &WindowTasks::refresh);
+}
+
+void WindowTasks::attach(SettingsPage &page)
+{
+    m_page = &page;
     SettingsTasks &tasks = page.tasks();
     connect(&tasks, &SettingsTasks::addRequested, this, [this] { ask(blankTask()); });
-    connect(&window, &MainWindow::taskRequested, this, [this] { ask(blankTask()); });
     connect(&tasks, &SettingsTasks::editRequested, this, [this](const QString &id) { ask(known(id)); });
     connect(&tasks, &SettingsTasks::duplicateRequested, this, &WindowTasks::duplicate);
     connect(&tasks, &SettingsTasks::removeRequested, this,
             [this](const QString &id) { keep(withoutTask(m_core.memory().settings(), id)); });
     connect(&tasks, &SettingsTasks::restoreRequested, this,
             [this] { keep(withBuiltinTasks(m_core.memory().settings())); });
-    connect(&core.workbench(), &Workbench::tasksChanged, this, &WindowTasks::refresh);
     refresh();
 }
 
 void WindowTasks::refresh()
 {
+    if (!m_page)
+        return;
     QList<TaskEntry> entries;
     const QList<Task> builtins = builtinTasks();
     for (const Task &task : m_core.workbench().tasks())
         entries.append({task, isBuiltinTask(task.id), isBuiltinTask(task.id) && !builtins.contains(task)});
-    m_page.tasks().setTasks(entries, areBuiltinTasksChanged(m_core.memory().settings()));
+    m_page->tasks().setTasks(entries, areBuiltinTasksChanged(m_core.memory().settings()));
 }
 
 Task WindowTasks::known(const QString &id) const

@@ -20,8 +20,11 @@ class WindowTasks final : public QObject
     Q_DISABLE_COPY_MOVE(WindowTasks)
 
 public:
-    //! All outlive this.
-    WindowTasks(SessionCore &core, MainWindow &window, SettingsPage &page, QObject *parent = nullptr);
+    //! Both outlive this.
+    WindowTasks(SessionCore &core, MainWindow &window, QObject *parent = nullptr);
+
+    //! The page is made; it outlives this.
+    void attach(SettingsPage &page);
 
 private:
     void refresh();
@@ -35,7 +38,7 @@ private:
 
     SessionCore &m_core;
     MainWindow &m_window;
-    SettingsPage &m_page;
+    SettingsPage *m_page = nullptr; //!< null until it is made
 };
 
 } // namespace Fanlight

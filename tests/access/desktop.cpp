@@ -53,8 +53,9 @@ QString Desktop::start()
 
     // It chooses a free number by itself and prints it once it listens. Without -noreset it starts over, and turns
     // away who comes meanwhile, when its last client leaves, as the launcher below may be.
-    QProcess *screen = launch(display, {u"-displayfd"_s, u"1"_s, u"-noreset"_s, u"-screen"_s, u"0"_s,
-                                        u"1280x800x24"_s, u"-nolisten"_s, u"tcp"_s});
+    QProcess *screen = launch(
+        display,
+        {u"-displayfd"_s, u"1"_s, u"-noreset"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s, u"-nolisten"_s, u"tcp"_s});
     const QString number = firstLine(*screen);
     if (number.isEmpty())
         return u"Xvfb does not start."_s;

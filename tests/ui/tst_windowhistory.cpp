@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aChosenRunStaysWhileMoreIsRecorded();
     void theSearchIsFoundFromAnywhereInTheWindow();
     void columnsAreChosenWithoutTheMouse();
+    void aPageThatIsNotShownIsNotMadeAndForgetsNothing();
     void aPastRunIsOpenedInTheResults();
     void aPastRunOfWhichAPartIsKeptIsNotAskedAgain();
     void aPastRunOfAnEndpointThatIsGoneIsNotAskedAgain();
@@ -78,7 +79,11 @@ private:
     void show(HistoryPage::Tab tab = HistoryPage::Queries);
     void ask(const QString &objectName);
     void select(int row);
-    HistoryPage &page() { return *m_window->window().findChild<HistoryPage *>(); }
+    HistoryPage &page()
+    {
+        m_window->window().makePage(u"historyPage"_s);
+        return *m_window->window().findChild<HistoryPage *>();
+    }
     QTableView &table(const QString &objectName = u"historyTable"_s)
     {
         return *page().findChild<QTableView *>(objectName);
@@ -309,6 +314,24 @@ void WindowHistoryTest::columnsAreChosenWithoutTheMouse()
     auto *alone = table(u"historySpending"_s).findChild<QMenu *>(u"recordColumns"_s);
     QVERIFY(alone && alone->isVisible());
     alone->close();
+}
+
+void WindowHistoryTest::aPageThatIsNotShownIsNotMadeAndForgetsNothing()
+{
+    open();
+    show();
+    table().hideColumn(HistoryModel::Target);
+    close();
+    WindowFixture &between = open();
+    run(u"The battery lasts for days."_s);
+    QVERIFY(!between.window().findChild<HistoryPage *>());
+    QCOMPARE(between.window().madePages(), QStringList({u"analyzePage"_s, u"batchPage"_s}));
+    close();
+    open();
+    show();
+    QVERIFY(table().isColumnHidden(HistoryModel::Target));
+    QVERIFY(!table().isColumnHidden(HistoryModel::State));
+    QTRY_COMPARE(rows(), 3);
 }
 
 void WindowHistoryTest::theFilterNarrows()

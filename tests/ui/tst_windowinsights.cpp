@@ -81,6 +81,7 @@ void WindowInsightsTest::run(WindowFixture &fixture)
 
 QTableView *WindowInsightsTest::targets(WindowFixture &fixture)
 {
+    fixture.window().makePage(u"insightsPage"_s);
     return fixture.window().findChild<QTableView *>(u"insightsTargets"_s);
 }
 

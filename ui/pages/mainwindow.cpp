@@ -34,12 +34,12 @@
 #include <QMimeData>
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyleHints>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -65,6 +65,7 @@ MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRow
     m_offer->setObjectName(u"offer"_s);
     setAcceptDrops(true);
     m_page = new AnalyzePage(results, requestLog, this);
+    m_page->setObjectName(u"analyzePage"_s);
     m_batchPage = new BatchPage(batchRows, this);
     buildPages();
     addCardKeys();
@@ -117,12 +118,12 @@ QStringList MainWindow::chosenTasks() const
 
 void MainWindow::showAnalyze()
 {
-    showPage(m_page);
+    m_pages->setCurrentWidget(m_page);
 }
 
 void MainWindow::showBatch()
 {
-    showPage(m_batchPage);
+    m_pages->setCurrentWidget(m_batchPage);
 }
 
 bool MainWindow::showsBatch() const
@@ -286,30 +287,30 @@ void MainWindow::dropEvent(QDropEvent *event)
         showNotice(tr("Drop one file at a time."));
 }
 
-QAction *MainWindow::addPage(QWidget *page, const QString &name, const QString &title, const QString &icon)
+QAction *MainWindow::addPage(const QString &name, std::function<QWidget *()> make, const QString &title,
+                             const QString &icon)
 {
-    const int number = m_pages->addWidget(page) + 1;
-    QAction *action = addAct(name, title, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))});
+    return addPageAction(m_pages->addLater(name, std::move(make)), name, title, icon);
+}
+
+QAction *MainWindow::addPageAction(int index, const QString &name, const QString &title, const QString &icon)
+{
+    QAction *action = addAct(name + u"Action"_s, title, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index))});
     action->setIcon(Icons::symbolic(icon, QPalette::Text));
     action->setProperty("listTitle", tr("Show the page \"%1\"").arg(title));
     action->setCheckable(true);
-    action->setChecked(m_pages->currentWidget() == page);
+    action->setChecked(m_pages->currentIndex() == index);
     m_pageActions->addAction(action);
     m_pageMenu->addAction(action);
     m_pageBar->addPage(action);
     // Toggled, because that is what a screen reader does to a button that can be checked.
-    connect(action, &QAction::toggled, this, [this, page](bool chosen) {
+    connect(action, &QAction::toggled, this, [this, index](bool chosen) {
         if (chosen)
-            showPage(page);
+            m_pages->showPage(index);
     });
     connect(m_pages, &QStackedWidget::currentChanged, action,
-            [this, page, action] { action->setChecked(m_pages->currentWidget() == page); });
+            [index, action](int current) { action->setChecked(current == index); });
     return action;
-}
-
-void MainWindow::showPage(QWidget *page)
-{
-    m_pages->setCurrentWidget(page);
 }
 
 QString MainWindow::currentPage() const
@@ -321,8 +322,18 @@ void MainWindow::showPageNamed(const QString &name)
 {
     for (int index = 0; index < m_pages->count(); ++index) {
         if (!name.isEmpty() && m_pages->widget(index)->objectName() == name)
-            m_pages->setCurrentIndex(index);
+            m_pages->showPage(index);
     }
+}
+
+QStringList MainWindow::madePages() const
+{
+    return m_pages->madePages();
+}
+
+void MainWindow::makePage(const QString &name)
+{
+    m_pages->makePage(name);
 }
 
 void MainWindow::addBar(QWidget *bar)
@@ -336,8 +347,9 @@ void MainWindow::buildPages()
     m_pageBar = new PageBar(this);
     m_pageActions = new QActionGroup(this);
     m_pageMenu = new QMenu(tr("Pa&ge"), this);
-    addPage(m_page, u"analyzePageAction"_s, tr("Analyze"), u"analyze"_s);
-    addPage(m_batchPage, u"batchPageAction"_s, tr("Batch"), u"batch"_s);
+    addPageAction(m_pages->addWidget(m_page), m_page->objectName(), tr("Analyze"), u"analyze"_s);
+    addPageAction(m_pages->addWidget(m_batchPage), m_batchPage->objectName(), tr("Batch"), u"batch"_s);
+    connect(m_pages, &PageStack::pageMade, this, [this](const QWidget *page) { restoreParts(*page); });
 
     m_bars = new QVBoxLayout;
     m_bars->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, 0);

@@ -18,7 +18,6 @@ class QAction;
 class QActionGroup;
 class QLabel;
 class QMenu;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace Fanlight {
@@ -31,6 +30,7 @@ class HeaderBar;
 class MutedLabel;
 class NoticeBar;
 class PageBar;
+class PageStack;
 class ResultsModel;
 class EndpointDialog;
 struct EndpointQuestion;
@@ -52,13 +52,17 @@ public:
 
     BatchPage &batchPage() { return *m_batchPage; }
     /*! Adds a page below the others; Ctrl and its number shows it, and its action is in the View menu.
-     *  The window takes the page. `name` is the action's object name, `icon` a symbolic one.
+     *  `name` is the page's object name, with "Action" behind it the action's; `icon` is a symbolic one. `make` is
+     * called once the page is to be shown, and the window takes what it makes.
      */
-    QAction *addPage(QWidget *page, const QString &name, const QString &title, const QString &icon);
-    void showPage(QWidget *page);
+    QAction *addPage(const QString &name, std::function<QWidget *()> make, const QString &title, const QString &icon);
     //! The object name of the page that is shown, and its way back.
     QString currentPage() const;
     void showPageNamed(const QString &name);
+    //! The object names of the pages that were shown by now, or are there from the start.
+    QStringList madePages() const;
+    //! Makes a page that was added and not shown yet.
+    void makePage(const QString &name);
     //! Puts a bar across the window, above the page. The window takes it.
     void addBar(QWidget *bar);
     //! Shows a page, if it is not shown.
@@ -169,6 +173,8 @@ private:
     void buildViewMenu();
     void buildHelpMenu();
     void buildPages();
+    QAction *addPageAction(int index, const QString &name, const QString &title, const QString &icon);
+    void restoreParts(const QWidget &part);
     QList<QWidget *> panes() const;
     void buildStatusBar();
     bool showsBatch() const;
@@ -199,7 +205,7 @@ private:
     QVBoxLayout *m_bars = nullptr;
     AnalyzePage *m_page;
     BatchPage *m_batchPage = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    PageStack *m_pages = nullptr;
     PageBar *m_pageBar = nullptr;
     QActionGroup *m_pageActions = nullptr;
     QMenu *m_pageMenu = nullptr;
@@ -207,6 +213,7 @@ private:
     MutedLabel *m_spending;
     ElidedLabel *m_remark;
     QString m_sample;
+    QMap<QString, QByteArray> m_layout; //!< what was restored, for pages that are made later
     Appearance m_appearance = Appearance::System;
     QString m_planPrice;
     QString m_planPriceNote;

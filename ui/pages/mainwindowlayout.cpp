@@ -36,7 +36,9 @@ void MainWindow::setResultsLayout(ResultsLayout layout)
 
 QMap<QString, QByteArray> MainWindow::layoutStates() const
 {
-    QMap<QString, QByteArray> states{{u"geometry"_s, saveGeometry()}};
+    // What is of a page that was not made stays as it was.
+    QMap<QString, QByteArray> states = m_layout;
+    states.insert(u"geometry"_s, saveGeometry());
     const QList<QSplitter *> splitters = findChildren<QSplitter *>();
     for (const QSplitter *splitter : splitters)
         states.insert(splitter->objectName(), splitter->saveState());
@@ -60,15 +62,10 @@ QMap<QString, QByteArray> MainWindow::layoutStates() const
 
 void MainWindow::restoreLayout(const QMap<QString, QByteArray> &states)
 {
+    m_layout = states;
     if (states.contains(u"geometry"_s))
         restoreGeometry(states.value(u"geometry"_s));
-    const QList<QSplitter *> splitters = findChildren<QSplitter *>();
-    for (QSplitter *splitter : splitters) {
-        // The window's own split follows the number of targets.
-        const bool chosen = states.value(splitter->objectName() + u"By"_s) != "window";
-        if (chosen && states.contains(splitter->objectName()))
-            splitter->restoreState(states.value(splitter->objectName()));
-    }
+    restoreParts(*this);
     m_page->setSplitByUser(states.contains(u"textAndResults"_s) && states.value(u"textAndResultsBy"_s) != "window");
     m_page->results()->setShownTab(states.value(u"resultTab"_s).toInt());
     if (auto *log = findChild<QAction *>(u"showLog"_s))
@@ -81,9 +78,20 @@ void MainWindow::restoreLayout(const QMap<QString, QByteArray> &states)
         action->setChecked(states.value(u"pageBar"_s) != "hidden");
     if (auto *log = findChild<RequestLogTable *>(); log && states.contains(u"logColumns"_s))
         log->restoreState(states.value(u"logColumns"_s));
-    const QList<RecordTable *> tables = findChildren<RecordTable *>();
+}
+
+void MainWindow::restoreParts(const QWidget &part)
+{
+    const QList<QSplitter *> splitters = part.findChildren<QSplitter *>();
+    for (QSplitter *splitter : splitters) {
+        // The window's own split follows the number of targets.
+        const bool chosen = m_layout.value(splitter->objectName() + u"By"_s) != "window";
+        if (chosen && m_layout.contains(splitter->objectName()))
+            splitter->restoreState(m_layout.value(splitter->objectName()));
+    }
+    const QList<RecordTable *> tables = part.findChildren<RecordTable *>();
     for (RecordTable *table : tables)
-        table->restoreState(states.value(table->objectName() + u"Columns"_s));
+        table->restoreState(m_layout.value(table->objectName() + u"Columns"_s));
 }
 
 } // namespace Fanlight
