@@ -5,6 +5,7 @@
 #include "core/batch/batchjournal.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -14,6 +15,8 @@ namespace {
 
 //! As many answers to a question as a menu can show.
 constexpr qsizetype mostAnswers = 40;
+//! To choose among a million rows takes some milliseconds.
+constexpr std::chrono::milliseconds chooseEvery(100);
 
 } // namespace
 
@@ -21,6 +24,12 @@ BatchRows::BatchRows(BatchInput &input, QObject *parent)
     : QObject(parent)
     , m_input(input)
 {
+    m_chooseSoon.setSingleShot(true);
+    m_chooseSoon.setInterval(chooseEvery);
+    connect(&m_chooseSoon, &QTimer::timeout, this, [this] {
+        if (m_ground != ground())
+            showChosen();
+    });
     // Queued: a view asks while it paints, and is told afterwards.
     connect(&m_table, &BatchTableModel::blockWanted, this, &BatchRows::serve, Qt::QueuedConnection);
     connect(&m_input, &BatchInput::found, this, [this](qint64 rows) {
@@ -55,7 +64,7 @@ void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about,
     m_about = about;
     if (journal) {
         m_survey = std::make_unique<BatchSurvey>(*journal, about, counted);
-        connect(m_survey.get(), &BatchSurvey::changed, this, &BatchRows::showChosen);
+        connect(m_survey.get(), &BatchSurvey::changed, this, &BatchRows::showChosenSoon);
         m_survey->start();
     }
     m_table.forgetRecords();
@@ -114,16 +123,33 @@ std::optional<int> BatchRows::chosenSlot() const
     const qsizetype target = m_about.targets.indexOf(m_answer->target);
     if (task < 0 || target < 0)
         return std::nullopt;
-    return int(task * m_about.targets.size() + target);
+    // While nothing is answered, nobody could choose another answer, or none.
+    const auto slot = int(task * m_about.targets.size() + target);
+    return m_survey->answers().answered(slot) > 0 ? std::optional(slot) : std::nullopt;
 }
 
 void BatchRows::showChosen()
 {
+    m_ground = ground();
     if (m_shown == RowSet::All && !chosenSlot())
         m_table.showRows(std::nullopt);
     else
         m_table.showRows(chosen());
     Q_EMIT countsChanged();
+}
+
+void BatchRows::showChosenSoon()
+{
+    if (!m_chooseSoon.isActive())
+        m_chooseSoon.start();
+    Q_EMIT countsChanged();
+}
+
+BatchRows::Ground BatchRows::ground() const
+{
+    const std::optional<int> slot = chosenSlot();
+    return {m_survey && m_shown != RowSet::All ? m_survey->revision(m_shown) : 0,
+            slot ? m_survey->answers().count(*slot, m_answer->key) : 0};
 }
 
 std::vector<qint64> BatchRows::chosen() const

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 
@@ -56,9 +57,21 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    //! What the chosen rows follow from: while it is the same, they are.
+    struct Ground
+    {
+        quint64 revision = 0; //!< of the set
+        qint64 answered = 0; //!< rows with the answer
+
+        bool operator==(const Ground &) const = default;
+    };
+
+    Ground ground() const;
     void serve(qint64 block);
     BatchTableRow rowOf(TableRow row) const;
     void showChosen();
+    //! Some time soon, if other rows are chosen then.
+    void showChosenSoon();
     std::vector<qint64> chosen() const;
     //! The question that the chosen answer is to.
     std::optional<int> chosenSlot() const;
@@ -71,6 +84,8 @@ private:
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
     std::optional<AnswerChoice> m_answer;
+    Ground m_ground; //!< of the rows that are shown
+    QTimer m_chooseSoon; //!< a survey tells of new rows many times a second
 };
 
 } // namespace Fanlight

@@ -100,12 +100,14 @@ void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> 
     for (const Task &task : tasks)
         m_taskTitles.insert(task.id, visibleText(task.title, false));
     m_rows.table().setTaskTitles(m_taskTitles);
-    if (m_view.phase == BatchPhase::Empty || isRunning())
-        return;
-    leaveStart();
-    m_rows.setQuestions(questions(), comparedTasks());
-    m_view.comparesTargets = targets.size() > 1;
-    m_planSoon.start();
+    showTaskTitles();
+    if (m_view.phase != BatchPhase::Empty && !isRunning()) {
+        leaveStart();
+        m_rows.setQuestions(questions(), comparedTasks());
+        m_view.comparesTargets = targets.size() > 1;
+        m_planSoon.start();
+    }
+    tell();
 }
 
 void BatchWork::open(const QString &path)
@@ -177,6 +179,7 @@ void BatchWork::setOutputPath(const QString &path)
         return;
     leaveStart();
     forgetJournal();
+    showAnswer(std::nullopt);
     m_view.output = path;
     m_planSoon.start();
     tell();
@@ -210,6 +213,10 @@ void BatchWork::show(RowSet set)
 {
     m_view.shown = set;
     m_rows.show(set);
+    // All rows are all of them.
+    if (set == RowSet::All)
+        m_rows.showAnswer(std::nullopt);
+    m_view.shownAnswer = m_rows.shownAnswer();
     tell();
 }
 
@@ -240,9 +247,9 @@ QStringList BatchWork::comparedTasks() const
     return ids;
 }
 
-BatchIdentity BatchWork::identity() const
+BatchIdentity BatchWork::identityWith(const QList<Task> &tasks) const
 {
-    BatchIdentity identity = identityFor(m_view.textColumn, m_view.idColumn, m_tasks, m_targets, m_simulator);
+    BatchIdentity identity = identityFor(m_view.textColumn, m_view.idColumn, tasks, m_targets, m_simulator);
     identity.input = m_fingerprint.value_or(InputFingerprint());
     return identity;
 }
@@ -383,9 +390,14 @@ void BatchWork::showCounts()
 {
     m_view.counts = m_rows.counts();
     m_view.answers = m_rows.answers();
+    showTaskTitles();
+    m_view.shownAnswer = m_rows.shownAnswer();
+}
+
+void BatchWork::showTaskTitles()
+{
     for (BatchAnswersView &each : m_view.answers)
         each.title = m_taskTitles.value(each.task, each.task);
-    m_view.shownAnswer = m_rows.shownAnswer();
 }
 
 void BatchWork::showProgress()
@@ -490,7 +502,7 @@ void BatchWork::takeSaved(const QString &problem, const QStringList &inputNotes)
     const BatchTotals &totals = m_journal->totals();
     const BatchPhase phase = exportedIn.value_or(BatchPhase::Finished);
     const QString sentence = phase != BatchPhase::Finished
-        ? tr("%1 queries are answered so far. Saved to %2.").arg(countText(totals.finished()), path)
+        ? tr("%1 answered so far, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
         : totals.failed > 0
         ? tr("%1 answered, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
         : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), path);

@@ -65,6 +65,8 @@ public:
     //! Where the simulator is: elsewhere at every start, and the same for a batch.
     void setSimulator(const QUrl &baseUrl) { m_simulator = baseUrl; }
     void setDeadlines(const Deadlines &deadlines) { m_deadlines = deadlines; }
+    //! All that can be chosen.
+    void setKnownTasks(const QList<Task> &tasks) { m_knownTasks = tasks; }
     //! What would be asked of every row. While a batch runs it is what the next one asks.
     void setQuestions(const QList<Task> &tasks, const QList<BoundTarget> &targets);
 
@@ -117,7 +119,8 @@ private:
     void takeBudget(const TypedBudget &budget, const QString &text);
     BatchQuestions questions() const;
     QStringList comparedTasks() const;
-    BatchIdentity identity() const;
+    BatchIdentity identity() const { return identityWith(m_tasks); }
+    BatchIdentity identityWith(const QList<Task> &tasks) const;
     BatchSpec spec(bool retriesFailed) const;
     QString obstacle();
     void leaveStart();
@@ -129,6 +132,8 @@ private:
     void takeOpened();
     void takeLook(OpenedBatch &opened);
     void takeRefusal(const JournalRefusal &refusal);
+    //! The batch that was at hand before would be this one, if its tasks were chosen.
+    bool isBatchOfOtherTasks() const;
     void adopt(std::unique_ptr<BatchJournal> journal, bool isHeld);
     void plan();
     void takePlan(const BatchPlan &plan, const QString &line, const QString &note);
@@ -143,6 +148,7 @@ private:
 
     // Telling
     void showCounts();
+    void showTaskTitles();
     void showProgress();
     void showReading();
     void showTargets(const QList<TargetProgress> &targets);
@@ -160,6 +166,7 @@ private:
     BatchView m_view;
     QUrl m_simulator;
     Deadlines m_deadlines;
+    QList<Task> m_knownTasks;
     QList<Task> m_tasks;
     QHash<QString, QString> m_taskTitles; //!< of all that were ever chosen: a batch under way asks some of them
     QList<BoundTarget> m_targets;
@@ -167,7 +174,7 @@ private:
     BatchQuestions m_asked; //!< those that the journal at hand is about, whatever is chosen meanwhile
     QString m_askedOutput; //!< of that journal
     std::unique_ptr<BatchJournal> m_journal;
-    BatchIdentity m_identity; //!< of the journal at hand
+    BatchIdentity m_identity; //!< of the journal at hand, or of the one that was at hand last
     bool m_isHeld = false; //!< the journal at hand is open for writing
     Wish m_wish = Wish::Look; //!< what the opener is asked for
     BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about

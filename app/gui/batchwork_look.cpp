@@ -21,6 +21,7 @@ void BatchWork::look()
     m_view.planNote.clear();
     m_view.obstacle = obstacle();
     if (!m_view.obstacle.isEmpty()) {
+        m_view.canGoBack = m_tasks.isEmpty() && isBatchOfOtherTasks();
         m_opener.cancel();
         forgetJournal();
         showReading();
@@ -96,9 +97,19 @@ void BatchWork::takeRefusal(const JournalRefusal &refusal)
 {
     m_view.obstacle = refusal.message;
     m_view.canRestart = refusal.canRestart;
-    // The tasks are all that differs from what was at hand: a tick that was taken away, perhaps.
-    m_view.canGoBack = refusal.canRestart && m_askedOutput == m_view.output && m_asked.targets == questions().targets
-        && m_asked.tasks != questions().tasks;
+    m_view.canGoBack = refusal.canRestart && isBatchOfOtherTasks();
+}
+
+bool BatchWork::isBatchOfOtherTasks() const
+{
+    // A tick that was taken away, perhaps; a task that was changed or removed cannot be chosen again as it was.
+    QList<Task> tasks;
+    for (const Task &known : m_knownTasks) {
+        if (m_asked.tasks.contains(known.id))
+            tasks.append(known);
+    }
+    return m_askedOutput == m_view.output && m_asked.tasks != questions().tasks
+        && !difference(m_identity, identityWith(tasks));
 }
 
 void BatchWork::adopt(std::unique_ptr<BatchJournal> journal, bool isHeld)
@@ -207,6 +218,9 @@ void BatchWork::begin(Wish wish)
 void BatchWork::takeBegin(OpenedBatch &opened, Wish wish)
 {
     m_view.phase = m_phaseBefore;
+    // What is begun anew has none of the answers before.
+    if (wish == Wish::Anew)
+        showAnswer(std::nullopt);
     if (opened.isChanged || !opened.problem.isEmpty()) {
         Q_EMIT noted(tr("The table has changed, and was opened again. Look at it, then run it."));
         openTableAgain();

@@ -38,7 +38,8 @@ void WindowCopy::put(const QString &text)
 void WindowCopy::putCurl(const QueryRequest &request)
 {
     const auto known = knownEndpoint(m_memory.settings(), request.endpoint.name);
-    put(curlText(request, keyVariableName(request.endpoint.name, known ? known->keyVariable : QString())));
+    put(curlText(request, keyVariableName(request.endpoint.name, known ? known->keyVariable : QString()),
+                 m_workbench.shapeOf(request)));
 }
 
 void WindowCopy::copyCard(int row, int column, CopyForm form)

@@ -372,6 +372,7 @@ void WindowSession::tellBatch()
     const QStringList chosen = m_window.chosenTasks();
     QList<Task> tasks = m_workbench.tasks();
     tasks.removeIf([&chosen](const Task &task) { return !chosen.contains(task.id); });
+    m_batch.setKnownTasks(m_workbench.tasks());
     m_batch.setQuestions(tasks, m_workbench.targets());
 }
 

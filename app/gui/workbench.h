@@ -76,6 +76,11 @@ public:
     //! Why the text of the run that is shown cannot be sent as it was; empty when it can.
     const QString &pastObstacle() const { return m_pastObstacle; }
     //! One of the latest queries as it was submitted; null for an older one. Valid until the next is submitted.
+    //! How a request to its target would be written now.
+    RequestShape shapeOf(const QueryRequest &request) const
+    {
+        return m_engine.report(request.endpoint, request.model).shape;
+    }
     const QueryRequest *recentRequest(QueryId id) const { return m_recent.object(id); }
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -55,14 +56,31 @@ void AnswerCounts::add(Slot &slot, qint64 row, const QString &key, const AnswerV
     Rows &rows = slot.answers[key];
     if (rows.numbers.empty())
         rows.answer = answer;
-    rows.numbers.push_back(quint32(row));
+    // Rows are answered nearly in their order: its place is at the end, or near it.
+    const auto number = quint32(row);
+    if (rows.numbers.empty() || rows.numbers.back() < number)
+        rows.numbers.push_back(number);
+    else
+        rows.numbers.insert(std::ranges::upper_bound(rows.numbers, number), number);
 }
 
 void AnswerCounts::forgetRarest(Slot &slot) const
 {
     // Half at a time: to look through all of them for each new one would take as long as there are answers.
-    for (size_t few = 1; slot.answers.size() > m_limit / 2; ++few)
-        slot.answers.removeIf([few](const auto &answer) { return answer.value().numbers.size() <= few; });
+    const auto kept = m_limit / 2;
+    std::vector<size_t> sizes;
+    sizes.reserve(size_t(slot.answers.size()));
+    for (const Rows &rows : std::as_const(slot.answers))
+        sizes.push_back(rows.numbers.size());
+    const auto bound = sizes.end() - kept - 1;
+    std::nth_element(sizes.begin(), bound, sizes.end());
+    const size_t most = *bound; // rows of the most frequent one that must go
+    // Of those that are as frequent as it, as many stay as there is room for.
+    auto room = kept - std::count_if(bound, sizes.end(), [most](size_t size) { return size > most; });
+    slot.answers.removeIf([most, &room](const auto &answer) {
+        const size_t size = answer.value().numbers.size();
+        return size < most || (size == most && room-- <= 0);
+    });
     slot.isExact = false;
 }
 
@@ -98,9 +116,13 @@ std::vector<qint64> AnswerCounts::rows(int slot, const QString &key) const
     const auto answer = m_slots[size_t(slot)].answers.constFind(key);
     if (answer == m_slots[size_t(slot)].answers.cend())
         return {};
-    std::vector<qint64> numbers(answer->numbers.begin(), answer->numbers.end());
-    std::ranges::sort(numbers);
-    return numbers;
+    return {answer->numbers.begin(), answer->numbers.end()};
+}
+
+qint64 AnswerCounts::count(int slot, const QString &key) const
+{
+    const auto answer = m_slots[size_t(slot)].answers.constFind(key);
+    return answer == m_slots[size_t(slot)].answers.cend() ? 0 : qint64(answer->numbers.size());
 }
 
 } // namespace Fanlight

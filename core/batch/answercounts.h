@@ -24,9 +24,9 @@ struct AnswerCount
 /*! What the rows of a batch were answered, by question: labels and chosen words as they are, topics one by one.
  *
  *  It knows the rows of every answer, 4 bytes for each. Of topics no more than `limit` are kept for a question; beyond
- *  that those that the fewest rows have are forgotten, which is the idea of lossy counting (Manku and Motwani,
- * "Approximate frequency counts over data streams", VLDB 2002), and isExact() is false from then on: a count may be too
- * small, never too large.
+ *  that the half that the fewest rows have is forgotten, which is the idea of lossy counting (Manku and Motwani,
+ *  "Approximate frequency counts over data streams", VLDB 2002), and isExact() is false from then on: a count may be
+ * too small, never too large.
  */
 class AnswerCounts final
 {
@@ -42,19 +42,21 @@ public:
 
     //! Rows whose answer to the question was counted.
     qint64 answered(int slot) const { return m_slots[size_t(slot)].answered; }
-    //! Different answers that are known.
+    //! Different answers that are known; there were more where counts are not exact.
     qsizetype distinct(int slot) const { return m_slots[size_t(slot)].answers.size(); }
     bool isExact(int slot) const { return m_slots[size_t(slot)].isExact; }
     //! The answers that the most rows have, falling, no more than `most`.
     QList<AnswerCount> most(int slot, qsizetype most) const;
     //! The numbers of the rows with an answer, rising.
     std::vector<qint64> rows(int slot, const QString &key) const;
+    //! How many they are.
+    qint64 count(int slot, const QString &key) const;
 
 private:
     struct Rows
     {
         AnswerValue answer;
-        std::vector<quint32> numbers; //!< in the order in which they were answered
+        std::vector<quint32> numbers; //!< rising
     };
     struct Slot
     {

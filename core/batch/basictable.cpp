@@ -61,6 +61,7 @@ std::optional<TableProblem> BasicTable::chooseBySample(const TableOptions &optio
     if (!m_source.problem().isEmpty())
         return TableProblem{m_source.problem()};
     seek(first);
+    noteSample(sample);
     return choose(sample, options);
 }
 

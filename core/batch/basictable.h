@@ -36,6 +36,8 @@ protected:
     void addNote(const QString &note) { m_notes.append(note); }
     //! Reads the first rows, chooses the columns, and goes back to the row where this began.
     std::optional<TableProblem> chooseBySample(const TableOptions &options);
+    //! What is to be said of the table when its first rows are known.
+    virtual void noteSample(const QList<QStringList> &rows) { Q_UNUSED(rows) }
     //! Chooses without looking at rows.
     std::optional<TableProblem> choose(const QList<QStringList> &sample, const TableOptions &options);
 

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace Fanlight {
@@ -42,28 +43,43 @@ BatchSurvey::BatchSurvey(const BatchJournal &journal, const BatchQuestions &ques
 void BatchSurvey::start()
 {
     if (!isFinished())
+        readSoon();
+}
+
+void BatchSurvey::readSoon()
+{
+    if (!std::exchange(m_isReadingSoon, true))
         QMetaObject::invokeMethod(this, &BatchSurvey::readSlice, Qt::QueuedConnection);
 }
 
 void BatchSurvey::readSlice()
 {
+    m_isReadingSoon = false;
     QElapsedTimer timer;
     timer.start();
+    for (; !m_waiting.empty() && timer.elapsed() < surveySliceMs; m_waiting.pop_back())
+        judge(m_waiting.back());
     while (!isFinished() && timer.elapsed() < surveySliceMs) {
         const qint64 end = std::min(m_last, m_next + surveyedBetweenLooks - 1);
         for (; m_next <= end; ++m_next)
             judge(m_next);
     }
-    start();
+    if (!isFinished() || !m_waiting.empty())
+        readSoon();
     Q_EMIT changed();
 }
 
 void BatchSurvey::look(const QList<qint64> &rows)
 {
-    for (const qint64 row : rows)
-        judge(row);
-    if (!rows.isEmpty())
-        Q_EMIT changed();
+    if (rows.isEmpty())
+        return;
+    // In their order, which is about that of the journal: the reading goes forward.
+    m_waiting.insert(m_waiting.end(), rows.begin(), rows.end());
+    std::ranges::sort(m_waiting, std::greater());
+    const auto same = std::ranges::unique(m_waiting);
+    m_waiting.erase(same.begin(), same.end());
+    if (!m_isReadingSoon)
+        readSlice();
 }
 
 void BatchSurvey::judge(qint64 row)
@@ -116,6 +132,7 @@ void BatchSurvey::set(RowSet which, qint64 row, bool isIn)
         return;
     bits.rows[place] = isIn;
     bits.count += isIn ? 1 : -1;
+    ++bits.changes;
 }
 
 qint64 BatchSurvey::count(RowSet set) const

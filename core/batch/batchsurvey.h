@@ -43,13 +43,15 @@ public:
 
     void start();
     bool isFinished() const { return m_next > m_last; }
-    //! These rows have other results than before. The first one is 1.
+    //! These rows have other results than before. The first one is 1. Many are looked at in slices, too.
     void look(const QList<qint64> &rows);
 
     //! Of all but RowSet::All.
     qint64 count(RowSet set) const;
     //! The numbers of the rows of the set, rising; the first row is 1.
     std::vector<qint64> rows(RowSet set) const;
+    //! Another number whenever another row came into the set or left it.
+    quint64 revision(RowSet set) const { return bitsOf(set).changes; }
     //! By the questions' slots; of a task that is not counted, nothing.
     const AnswerCounts &answers() const { return m_answers; }
 
@@ -62,9 +64,11 @@ private:
     {
         std::vector<bool> rows;
         qint64 count = 0;
+        quint64 changes = 0;
     };
 
     void readSlice();
+    void readSoon();
     void judge(qint64 row);
     //! Whether the targets differ on one of the tasks; counts what is counted on the way.
     bool readAnswers(qint64 row);
@@ -75,6 +79,8 @@ private:
     BatchQuestions m_questions;
     qint64 m_next = 1;
     qint64 m_last = 0; //!< that the journal had at the start
+    std::vector<qint64> m_waiting; //!< rows to be looked at again, falling
+    bool m_isReadingSoon = false;
     std::array<Bits, 4> m_sets;
     std::vector<bool> m_isCounted; //!< by task
     AnswerCounts m_answers;

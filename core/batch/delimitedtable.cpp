@@ -33,19 +33,55 @@ QString delimiterNote(char delimiter, const QString &file)
     return DelimitedTableTexts::tr("The cells of %1 are separated by \"%2\".").arg(file, QChar::fromLatin1(delimiter));
 }
 
-//! Names are short, and few of them are numbers. Years may be names, where all but the first are.
-bool looksLikeARow(const QStringList &names)
+bool isNumber(const QString &text)
+{
+    bool ok = false;
+    text.toDouble(&ok);
+    return ok;
+}
+
+bool isYear(const QString &text)
+{
+    return text.size() == 4 && (text.startsWith("19"_L1) || text.startsWith("20"_L1)) && isNumber(text);
+}
+
+//! A long text over texts that are long as well. Forms put whole questions above their answers.
+bool isLongText(const QString &name, const QStringList &below)
 {
     constexpr qsizetype longestName = 60;
-    const auto isNumber = [](const QString &name) {
-        bool ok = false;
-        name.toDouble(&ok);
-        return ok;
-    };
-    const auto numbers = std::count_if(names.begin(), names.end(), isNumber);
-    const bool isLong =
-        std::any_of(names.begin(), names.end(), [](const QString &name) { return name.size() > longestName; });
-    return isLong || (numbers > 0 && numbers < names.size() - 1) || (numbers == 1 && isNumber(names.first()));
+    if (name.size() <= longestName || name.endsWith(u'?'))
+        return false;
+    qsizetype characters = 0;
+    for (const QString &cell : below)
+        characters += cell.size();
+    return characters >= below.size() * longestName;
+}
+
+/*! Whether the names of the columns are of the kind of what stands below them: a number over numbers, a long text over
+ *  long texts. Years may be names, and where all but the first are numbers, those may be, too.
+ */
+bool looksLikeARow(const QStringList &names, const QList<QStringList> &rows)
+{
+    qsizetype numbers = 0;
+    bool isFirst = false;
+    for (qsizetype column = 0; column < names.size(); ++column) {
+        const QString &name = names.at(column);
+        QStringList below;
+        for (const QStringList &row : rows) {
+            if (!row.value(column).isEmpty())
+                below.append(row.at(column));
+        }
+        if (below.isEmpty())
+            continue;
+        if (isLongText(name, below))
+            return true;
+        const bool isName = !isNumber(name) || (column > 0 && isYear(name));
+        if (isName || !std::ranges::all_of(below, isNumber))
+            continue;
+        ++numbers;
+        isFirst = isFirst || column == 0;
+    }
+    return isFirst || (numbers > 0 && numbers < names.size() - 1);
 }
 
 } // namespace
@@ -105,17 +141,22 @@ std::optional<TableProblem> DelimitedTable::readHeader()
     QStringList names;
     for (qsizetype column = 0; column < m_parser.cellCount(); ++column)
         names.append(cell(column, charset));
-    if (looksLikeARow(names))
-        addNote(DelimitedTableTexts::tr(
-                    "The first line of %1 was taken for the names of the columns, and looks like a row. "
-                    "If it is one, put a line of names above it.")
-                    .arg(file));
+    m_names = names;
     setColumns(uniqueNames(names));
     skip(m_parser.size(), m_parser.lines());
     skipBlankLines();
     if (source().atEnd() && source().window().isEmpty())
         return TableProblem{DelimitedTableTexts::tr("%1 has the names of columns and no rows.").arg(file)};
     return std::nullopt;
+}
+
+void DelimitedTable::noteSample(const QList<QStringList> &rows)
+{
+    if (looksLikeARow(m_names, rows))
+        addNote(DelimitedTableTexts::tr(
+                    "The first line of %1 was taken for the names of the columns, and looks like a row. "
+                    "If it is one, put a line of names above it.")
+                    .arg(source().name()));
 }
 
 std::optional<TableRow> DelimitedTable::next()

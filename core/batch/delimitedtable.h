@@ -18,6 +18,9 @@ public:
 
     std::optional<TableRow> next() override;
 
+protected:
+    void noteSample(const QList<QStringList> &rows) override;
+
 private:
     enum class Found { Record, LongLine, Nothing };
 
@@ -31,6 +34,7 @@ private:
     void skipBlankLines();
 
     DelimitedParser m_parser;
+    QStringList m_names; //!< of the columns, as they are written
     bool m_isUnclosed = false; //!< the record that find() found
 };
 

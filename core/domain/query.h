@@ -3,6 +3,7 @@
 
 #include "core/domain/endpoint.h"
 #include "core/domain/outcome.h"
+#include "core/domain/requestshape.h"
 #include "core/domain/target.h"
 #include "core/domain/timeline.h"
 
@@ -91,6 +92,7 @@ struct QueryProgress
     QueryState state = QueryState::Queued;
     Timeline timeline;
     int attemptLimit = 1; //!< deliveries at most, the present one included
+    RequestShape shape{}; //!< how the request of the present attempt is written
 
     bool operator==(const QueryProgress &) const = default;
 };

@@ -328,7 +328,7 @@ QueryProgress QueryEngine::progressOf(const Flight &flight, QueryId member) cons
     const Timeline &timeline = flight.job->timeline();
     const Moment submitted = m_queries.at(member).submitted;
     return {member, flight.job->state(), submitted == timeline.submitted ? timeline : seenSince(timeline, submitted),
-            m_policy.retry.maxAttempts + flight.mended};
+            m_policy.retry.maxAttempts + flight.mended, flight.job->shape()};
 }
 
 void QueryEngine::cancelMember(Flight *flight, QueryId id)

@@ -105,7 +105,6 @@ void QueryJob::takeAttemptEnd(const Outcome &outcome)
 {
     m_timeline.attempts.last() = m_delivery->attempt();
     m_rawReply = m_delivery->rawReply();
-    m_rawReply.shape = m_shape;
     m_delivery->deleteLater();
     m_delivery->disconnect(this);
     m_delivery = nullptr;

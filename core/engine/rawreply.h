@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/requestshape.h"
 #include "core/http/httpvalues.h"
 
 #include <QByteArray>
@@ -16,7 +15,6 @@ struct RawReply
     HttpHead head; //!< without a status, nothing came
     QByteArray body; //!< its first keptBytes
     qint64 size = 0; //!< of the whole body, as far as it came
-    RequestShape shape{}; //!< how the request that it answers was written
 
     bool isEmpty() const { return head.status == 0; }
     bool operator==(const RawReply &) const = default;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/ratelimits.h"
+#include "core/domain/requestshape.h"
 #include "core/engine/targetload.h"
 #include "core/engine/targetrules.h"
 
@@ -16,6 +17,7 @@ struct TargetReport
     std::optional<Moment> opensAt{}; //!< when the gate lets one through again, as far as that is known
     std::optional<double> requestsPerMinute{}; //!< the tighter of the user's and the provider's; empty: none known
     std::optional<double> tokensPerMinute{};
+    RequestShape shape{}; //!< how requests to it are written, after what it was found not to take
     RateLimits told{}; //!< what the last reply that spoke of limits said
     std::optional<Moment> toldAt{}; //!< when that was
 

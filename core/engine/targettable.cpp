@@ -152,6 +152,7 @@ TargetReport TargetTable::report(const Endpoint &endpoint, const QString &model,
             report.gate = gate->reason;
             report.opensAt = gate->until;
         }
+        report.shape = limits.shape();
         report.requestsPerMinute = limits.rates().requestsPerMinute();
         report.tokensPerMinute = limits.rates().tokensPerMinute();
         report.told = limits.rates().told();

@@ -8,6 +8,7 @@
 #include "ui/widgets/filterchip.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -17,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -47,6 +49,16 @@ QStringList shown(const QWidget &panel)
     return texts;
 }
 
+FilterChip *chip(const QWidget &panel, const QString &answer)
+{
+    const QList<FilterChip *> chips = panel.findChildren<FilterChip *>();
+    for (FilterChip *each : chips) {
+        if (each->isVisible() && each->text() == answer)
+            return each;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 //! What a batch was answered, as its user sees it and filters by it.
@@ -62,9 +74,17 @@ private Q_SLOTS:
     void anotherTableIsShownWhole();
     void eachTargetIsCountedAlone();
     void otherTasksHideThemAndTheWayBackIsOffered();
+    void theWayBackIsThatOfTheOutput();
+    void whatIsChosenIsSeenAndLeft();
     void aStoppedBatchIsExportedAsFarAsItIs();
     void whatDoesNotFitIsInTheMenu();
     void theChosenOneIsAlwaysSeen();
+    void anAnswerIsNoShortcut();
+    void chipsStayWhereTheyArePressed();
+    void tabGoesThroughTheAnswersAsTheyAreRead();
+    void countsThatMayBeTooSmallSaySo();
+    void aLongTitleLeavesRoomForTheAnswers();
+    void aRenamedTaskIsCalledSo();
     void aLongAnswerIsShortenedAndSaidWhole();
     void linesBeginAtOnePlace();
 
@@ -116,14 +136,9 @@ std::unique_ptr<WindowFixture> BatchAnswersTest::finished(const QByteArray &tabl
 
 void BatchAnswersTest::click(WindowFixture &fixture, const QString &answer)
 {
-    const QList<FilterChip *> chips = fixture.window().findChild<BatchAnswersPanel *>()->findChildren<FilterChip *>();
-    for (FilterChip *chip : chips) {
-        if (chip->isVisible() && chip->text() == answer) {
-            chip->click();
-            return;
-        }
-    }
-    QFAIL(qPrintable(u"no chip for "_s + answer));
+    FilterChip *found = chip(*fixture.window().findChild<BatchAnswersPanel *>(), answer);
+    QVERIFY2(found, qPrintable(u"no chip for "_s + answer));
+    found->click();
 }
 
 void BatchAnswersTest::nothingIsShownBeforeAnythingIsAnswered()
@@ -224,11 +239,43 @@ void BatchAnswersTest::otherTasksHideThemAndTheWayBackIsOffered()
     QTRY_VERIFY(fixture->named(u"Answers of the batch"_s));
     QTRY_COMPARE(fixture->session().batch().view().phase, BatchPhase::Finished);
     QVERIFY(!back->isVisible());
-    // Another output has no batch that could be gone back to.
-    fixture->session().batch().setOutputPath(m_folder->filePath(u"other.csv"_s));
+    // No task is a tick taken away, too.
+    window.setChosenTasks({});
+    QTRY_VERIFY(back->isVisible());
+    window.findChild<QPushButton *>(u"batchGoBack"_s)->click();
+    QCOMPARE(window.chosenTasks(), asked);
+    QTRY_COMPARE(fixture->session().batch().view().phase, BatchPhase::Finished);
+    // A task that asks something else now cannot be chosen as it was.
+    QList<Task> tasks = fixture->workbench().tasks();
+    for (Task &task : tasks)
+        task.promptTemplate += u" Be brief."_s;
+    fixture->workbench().setTasks(tasks);
     window.setChosenTasks({u"topics"_s});
-    QTRY_VERIFY(!fixture->session().batch().view().plan.isEmpty());
+    QTRY_VERIFY(fixture->session().batch().view().canRestart);
     QVERIFY(!back->isVisible());
+}
+
+void BatchAnswersTest::theWayBackIsThatOfTheOutput()
+{
+    const auto fixture = finished("text\nI love it.\nIt is bad.\n");
+    MainWindow &window = fixture->window();
+    const auto *back = window.findChild<QPushButton *>(u"batchGoBack"_s);
+    BatchWork &work = fixture->session().batch();
+    const QString first = work.view().output;
+    const QStringList asked = window.chosenTasks();
+    // Another batch of other tasks beside another output.
+    work.setOutputPath(m_folder->filePath(u"other.csv"_s));
+    window.setChosenTasks({u"topics"_s});
+    QTRY_VERIFY(work.view().phase == BatchPhase::Ready && !work.view().plan.isEmpty());
+    work.run();
+    QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 20'000);
+    // What refuses now is the first one, which was not at hand last.
+    work.setOutputPath(first);
+    QTRY_VERIFY(work.view().canRestart);
+    QVERIFY(!work.view().canGoBack);
+    QVERIFY(!back->isVisible());
+    window.setChosenTasks(asked);
+    QTRY_COMPARE(work.view().phase, BatchPhase::Finished);
 }
 
 void BatchAnswersTest::aStoppedBatchIsExportedAsFarAsItIs()
@@ -266,11 +313,45 @@ void BatchAnswersTest::aStoppedBatchIsExportedAsFarAsItIs()
     Q_EMIT fixture.window().batchPage().exportRequested(work.view().output);
     QTRY_VERIFY(!work.isRunning());
     QCOMPARE(work.view().phase, BatchPhase::Stopped);
-    QVERIFY2(work.view().progress.contains(u"so far"_s), qPrintable(work.view().progress));
+    QVERIFY2(work.view().progress.contains(u"answered so far, 0 failed"_s), qPrintable(work.view().progress));
     // It goes on as if nothing had been.
     work.run();
     QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 60'000);
     QCOMPARE(*work.answered(), 1'200);
+}
+
+void BatchAnswersTest::whatIsChosenIsSeenAndLeft()
+{
+    const auto fixture = finished("text\nI love it.\nIt is bad.\n", true);
+    MainWindow &window = fixture->window();
+    auto *targets = window.findChild<QComboBox *>(u"batchAnswersTarget"_s);
+    QTRY_COMPARE(targets->count(), 2);
+    targets->setCurrentIndex(1);
+    click(*fixture, u"Negative"_s);
+    QCOMPARE(rowCount(*fixture), 1);
+    QVERIFY(!window.findChild<FilterChip *>(u"batchChipAll"_s)->isChecked());
+    // Gone and back again: what is filtered by is what is seen.
+    const QStringList asked = window.chosenTasks();
+    window.setChosenTasks({u"topics"_s});
+    QTRY_VERIFY(!window.findChild<BatchAnswersPanel *>()->isVisible());
+    window.setChosenTasks(asked);
+    QTRY_VERIFY(window.findChild<BatchAnswersPanel *>()->isVisible());
+    QTRY_COMPARE(rowCount(*fixture), 1);
+    QCOMPARE(targets->currentIndex(), 1);
+    QTRY_VERIFY(chip(*window.findChild<BatchAnswersPanel *>(), u"Negative"_s));
+    QVERIFY(chip(*window.findChild<BatchAnswersPanel *>(), u"Negative"_s)->isChecked());
+    // All rows are all rows.
+    window.findChild<FilterChip *>(u"batchChipAll"_s)->click();
+    QCOMPARE(rowCount(*fixture), 2);
+    QVERIFY(window.findChild<FilterChip *>(u"batchChipAll"_s)->isChecked());
+    QVERIFY(!chip(*window.findChild<BatchAnswersPanel *>(), u"Negative"_s)->isChecked());
+    // What is begun anew is not filtered by what was answered before.
+    click(*fixture, u"Negative"_s);
+    BatchWork &work = fixture->session().batch();
+    work.restart();
+    QTRY_VERIFY(!work.view().shownAnswer);
+    QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 20'000);
+    QCOMPARE(rowCount(*fixture), 2);
 }
 
 void BatchAnswersTest::whatDoesNotFitIsInTheMenu()
@@ -297,6 +378,12 @@ void BatchAnswersTest::whatDoesNotFitIsInTheMenu()
     QCOMPARE(chosen.size(), 1);
     const auto answer = chosen.first().first().value<std::optional<AnswerChoice>>();
     QVERIFY(answer && *answer == (AnswerChoice{u"topics"_s, target, u"topic 7"_s}));
+    // What was chosen there is among the chips from then on, where it can be left.
+    panel.setAnswers({topics({9, 8, 7, 6, 5, 4, 3, 2, 1})}, answer);
+    QTRY_VERIFY(chip(panel, u"topic 7"_s));
+    QVERIFY(chip(panel, u"topic 7"_s)->isChecked());
+    QVERIFY(chip(panel, u"topic 7"_s)->x() < chip(panel, u"topic 0"_s)->x());
+    QVERIFY(panel.rect().contains(QRect(more->mapTo(&panel, QPoint()), more->size())));
 }
 
 void BatchAnswersTest::theChosenOneIsAlwaysSeen()
@@ -308,9 +395,8 @@ void BatchAnswersTest::theChosenOneIsAlwaysSeen()
     panel.show();
     QTRY_COMPARE(shown(panel).first(), u"topic 39"_s);
     QSignalSpy chosen(&panel, &BatchAnswersPanel::answerChosen);
-    const auto *chip = panel.findChild<FilterChip *>(u"batchAnswers_topics_0"_s);
-    QVERIFY(chip->isChecked());
-    panel.findChild<FilterChip *>(u"batchAnswers_topics_0"_s)->click();
+    QVERIFY(chip(panel, u"topic 39"_s)->isChecked());
+    chip(panel, u"topic 39"_s)->click();
     QCOMPARE(chosen.size(), 1);
     QVERIFY(!chosen.first().first().value<std::optional<AnswerChoice>>());
     // Also one that is no longer among those that are told.
@@ -325,11 +411,133 @@ void BatchAnswersTest::aLongAnswerIsShortenedAndSaidWhole()
     const QString longName = u"the very long name of a topic with \u202E in it"_s;
     panel.setAnswers({topics({3}, longName)}, std::nullopt);
     panel.show();
-    const auto *chip = panel.findChild<FilterChip *>(u"batchAnswers_topics_0"_s);
-    QVERIFY2(chip->text().size() < 30 && chip->text().endsWith(u'…'), qPrintable(chip->text()));
-    QVERIFY2(chip->accessibleName().contains(u"name of a topic"_s), qPrintable(chip->accessibleName()));
-    QVERIFY(!chip->accessibleName().contains(QChar(0x202E)));
-    QVERIFY(!chip->toolTip().contains(QChar(0x202E)));
+    const auto *only = panel.findChild<FilterChip *>(u"batchAnswers_topics_0"_s);
+    QVERIFY2(only->text().size() < 30 && only->text().endsWith(u'…'), qPrintable(only->text()));
+    QVERIFY2(only->accessibleName().contains(u"name of a topic"_s), qPrintable(only->accessibleName()));
+    QVERIFY(!only->accessibleName().contains(QChar(0x202E)));
+    QVERIFY(!only->toolTip().contains(QChar(0x202E)));
+}
+
+void BatchAnswersTest::anAnswerIsNoShortcut()
+{
+    BatchAnswersPanel panel;
+    panel.resize(900, 40);
+    panel.setAnswers({topics({3}, u"R&D \"costs\""_s)}, std::nullopt);
+    panel.show();
+    const FilterChip *costs = chip(panel, u"R&D \"costs\" 0"_s);
+    QVERIFY(costs);
+    QVERIFY(costs->shortcut().isEmpty());
+    QVERIFY2(costs->toolTip().startsWith(u"R&D \"costs\" 0\n"_s), qPrintable(costs->toolTip()));
+    // What looks like markup is none.
+    panel.setAnswers({topics({3}, u"<b>bold</b>"_s)}, std::nullopt);
+    const QString toolTip = chip(panel, u"<b>bold</b> 0"_s)->toolTip();
+    QVERIFY2(toolTip.contains(u"&lt;b&gt;bold"_s), qPrintable(toolTip));
+}
+
+void BatchAnswersTest::chipsStayWhereTheyArePressed()
+{
+    BatchAnswersPanel panel;
+    panel.resize(900, 40);
+    BatchAnswersView view = topics({3, 2});
+    panel.setAnswers({view}, std::nullopt);
+    panel.show();
+    QTRY_COMPARE(shown(panel).size(), 2);
+    QSignalSpy chosen(&panel, &BatchAnswersPanel::answerChosen);
+    FilterChip *second = chip(panel, u"topic 1"_s);
+    const QPoint place = second->pos();
+    QTest::mousePress(second, Qt::LeftButton);
+    // While it is pressed, another count makes it the most frequent one, and a third answer comes.
+    view.most[1].rows = 9;
+    view.most.append({u"topic 2"_s, TopicsValue{{u"topic 2"_s}}, 8});
+    view.most.move(0, 2);
+    view.distinct = 3;
+    panel.setAnswers({view}, std::nullopt);
+    QCOMPARE(second->text(), u"topic 1"_s);
+    QCOMPARE(second->pos(), place);
+    QTest::mouseRelease(second, Qt::LeftButton);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().value<std::optional<AnswerChoice>>()->key, u"topic 1"_s);
+    // Once it is left, the most frequent ones come first.
+    second->clearFocus();
+    QTRY_VERIFY(second->x() < chip(panel, u"topic 0"_s)->x());
+    QVERIFY(chip(panel, u"topic 2"_s)->x() < chip(panel, u"topic 0"_s)->x());
+}
+
+void BatchAnswersTest::tabGoesThroughTheAnswersAsTheyAreRead()
+{
+    QWidget window;
+    QVBoxLayout layout(&window);
+    QPushButton before(u"before"_s);
+    BatchAnswersPanel panel;
+    QPushButton after(u"after"_s);
+    layout.addWidget(&before);
+    layout.addWidget(&panel);
+    layout.addWidget(&after);
+    window.resize(900, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    BatchAnswersView labels{u"sentiment"_s, u"Sentiment"_s, target, {}, 5, 1, true};
+    labels.most.append({u"mixed"_s, LabelValue{SentimentLabel::Mixed}, 5});
+    panel.setAnswers({topics({3, 2})}, std::nullopt);
+    panel.setAnswers({labels, topics({2, 3}, u"subject"_s)}, std::nullopt);
+    QTRY_COMPARE(shown(panel).size(), 3);
+    before.setFocus();
+    QStringList stops;
+    for (int step = 0; step < 4; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+        QVERIFY(button);
+        stops.append(button->text());
+    }
+    QCOMPARE(stops, (QStringList{u"Mixed"_s, u"subject 0"_s, u"subject 1"_s, u"after"_s}));
+    // Each line says what it is about.
+    QCOMPARE(panel.findChild<AnswerLine *>(u"batchAnswers_sentiment"_s)->accessibleName(), u"Sentiment"_s);
+}
+
+void BatchAnswersTest::countsThatMayBeTooSmallSaySo()
+{
+    BatchAnswersPanel panel;
+    panel.resize(900, 40);
+    BatchAnswersView view = topics({3, 2});
+    view.isExact = false;
+    panel.setAnswers({view}, std::nullopt);
+    panel.show();
+    const FilterChip *first = chip(panel, u"topic 0"_s);
+    QVERIFY2(first->accessibleDescription().contains(u"at least 3"_s), qPrintable(first->accessibleDescription()));
+    QVERIFY(!first->accessibleDescription().contains(u'%'));
+    const auto *line = panel.findChild<AnswerLine *>(u"batchAnswers_topics"_s);
+    QVERIFY(line->accessibleDescription().contains(u"at least 2"_s));
+    // There may be others: the menu stays.
+    auto *more = panel.findChild<QToolButton *>(u"batchAnswersMore_topics"_s);
+    QVERIFY(more->isVisible());
+    Q_EMIT more->menu()->aboutToShow();
+    QVERIFY(more->menu()->actions().first()->text().contains(u"at least 3"_s));
+}
+
+void BatchAnswersTest::aLongTitleLeavesRoomForTheAnswers()
+{
+    BatchAnswersPanel panel;
+    BatchAnswersView view = topics({3, 2});
+    view.title = u"Does the customer ask for a refund, for a replacement, or for nothing at all? "_s.repeated(2);
+    panel.resize(700, 40);
+    panel.setAnswers({view}, std::nullopt);
+    panel.show();
+    QTRY_COMPARE(shown(panel).size(), 2);
+    const FilterChip *last = chip(panel, u"topic 1"_s);
+    QVERIFY(panel.rect().contains(QRect(last->mapTo(&panel, QPoint()), last->size())));
+}
+
+void BatchAnswersTest::aRenamedTaskIsCalledSo()
+{
+    const auto fixture = finished("text\nI love it.\nIt is bad.\n");
+    QList<Task> tasks = fixture->workbench().tasks();
+    for (Task &task : tasks) {
+        if (task.id == "sentiment"_L1)
+            task.title = u"Mood"_s;
+    }
+    fixture->workbench().setTasks(tasks);
+    const auto *line = fixture->window().findChild<AnswerLine *>(u"batchAnswers_sentiment"_s);
+    QTRY_COMPARE(line->accessibleName(), u"Mood"_s);
 }
 
 void BatchAnswersTest::linesBeginAtOnePlace()

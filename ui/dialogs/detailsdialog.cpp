@@ -44,7 +44,7 @@ DetailsDialog::DetailsDialog(const QString &title, const ResultCell &cell, Momen
     tabs->setAccessibleName(tr("Details"));
     tabs->setDocumentMode(true);
     tabs->addTab(rawText(u"reply"_s, tr("Reply"), replyText(cell)), tr("Reply"));
-    tabs->addTab(rawText(u"request"_s, tr("Request"), requestText(cell.request, cell.rawReply.shape)), tr("Request"));
+    tabs->addTab(rawText(u"request"_s, tr("Request"), requestText(cell.request, cell.shape)), tr("Request"));
     if (const QString received = receivedText(cell); !received.isEmpty())
         tabs->addTab(rawText(u"received"_s, tr("Reply as received"), received), tr("As received"));
     auto *attempts = new AttemptTable(this);

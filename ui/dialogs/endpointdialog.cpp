@@ -4,6 +4,7 @@
 #include "ui/dialogs/endpointadvanced.h"
 #include "ui/dialogs/endpointsource.h"
 #include "ui/dialogs/endpointtestpanel.h"
+#include "ui/models/display.h"
 #include "ui/models/targetvalidation.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/theme.h"
@@ -111,7 +112,7 @@ void EndpointDialog::build()
     name(m_rememberKey, u"endpointRememberKey"_s, m_rememberKey->text());
     name(m_forgetKey, u"endpointForgetKey"_s, tr("Send no key"));
     name(m_plainHttp, u"endpointPlainHttp"_s, m_plainHttp->text());
-    m_plainHttp->setToolTip(tr("Everybody on the way can read it").toHtmlEscaped());
+    m_plainHttp->setToolTip(plainToolTip(tr("Everybody on the way can read it")));
     m_protocol->addItem(tr("OpenAI Chat Completions"), int(Protocol::OpenAiChat));
     m_protocol->addItem(tr("OpenAI Responses"), int(Protocol::OpenAiResponses));
     m_protocol->addItem(tr("Anthropic Messages"), int(Protocol::Anthropic));
@@ -249,7 +250,7 @@ void EndpointDialog::validate()
     m_problem->setPalette(toned);
     m_problem->setText(problem.value_or(QString()));
     m_accept->setEnabled(!problem);
-    m_accept->setToolTip(problem.value_or(QString()).toHtmlEscaped());
+    m_accept->setToolTip(plainToolTip(problem.value_or(QString())));
     updateTest(entered);
 }
 

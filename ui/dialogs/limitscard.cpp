@@ -126,7 +126,7 @@ QSpinBox *LimitsCard::addField(QGridLayout *grid, int column, const QString &nam
     field->setFont(Theme::tabularFont(font()));
     // What is half typed is no limit yet.
     field->setKeyboardTracking(false);
-    field->setToolTip(hint.toHtmlEscaped());
+    field->setToolTip(plainToolTip(hint));
     field->setAccessibleDescription(hint);
     caption->setBuddy(field);
     grid->addWidget(caption, 0, column);
@@ -144,7 +144,7 @@ void LimitsCard::show(const LimitsRow &row)
     m_figures->setText(tr("in flight %1 · %2 · %3", "figures of a target").arg(row.inFlight, row.queued, row.limit));
     m_symbol->setText(row.isHeld ? u"‖"_s : u"●"_s);
     m_state->setText(row.state);
-    m_state->setToolTip(row.stateHint.toHtmlEscaped());
+    m_state->setToolTip(plainToolTip(row.stateHint));
     m_state->setAccessibleDescription(row.stateHint);
     if (!m_cap->hasFocus())
         m_cap->setValue(std::min(row.rules.limits.maxConcurrent.value_or(0), m_mostInFlight));

@@ -241,7 +241,7 @@ void TaskDialog::validate()
     m_form->setProblem(m_words, m_wasTouched ? problemOf(TaskField::Words) : QString());
     const QString first = problems.isEmpty() ? QString() : problems.first().message;
     m_accept->setEnabled(problems.isEmpty());
-    m_accept->setToolTip(first.toHtmlEscaped());
+    m_accept->setToolTip(plainToolTip(first));
     QString obstacle = first;
     if (obstacle.isEmpty() && m_target->count() == 0)
         obstacle = tr("Add a target first: there is nobody to ask.");
@@ -249,7 +249,7 @@ void TaskDialog::validate()
         obstacle = tr("Write a sample text to try it on.");
     m_try->setEnabled(obstacle.isEmpty() && !m_isTrying);
     m_try->setText(m_isTrying ? tr("Asking…") : tr("Try it"));
-    m_try->setToolTip(obstacle.toHtmlEscaped());
+    m_try->setToolTip(plainToolTip(obstacle));
 }
 
 } // namespace Fanlight

@@ -33,7 +33,7 @@ QString cellText(const QString &text)
 QString toolTip(const QString &text)
 {
     const QString shown = text.size() <= longestToolTip ? text : QString(text.first(longestToolTip) + u'…');
-    return visibleText(shown).toHtmlEscaped();
+    return cellToolTip(visibleText(shown));
 }
 
 int asInt(size_t count)
@@ -64,7 +64,7 @@ void BatchTableModel::begin(const QStringList &columns, const QString &textColum
     endResetModel();
 }
 
-void BatchTableModel::setQuestions(const BatchQuestions &questions)
+void BatchTableModel::setQuestions(BatchQuestions questions)
 {
     const QList<Column> columns = questionColumns(questions);
     if (questions == m_questions && columns.size() == m_questionColumns.size())
@@ -78,7 +78,7 @@ void BatchTableModel::setQuestions(const BatchQuestions &questions)
     }
     m_blocks.clear();
     m_wanted.clear();
-    m_questions = questions;
+    m_questions = std::move(questions);
     if (columns.isEmpty() || m_columns.isEmpty()) {
         m_questionColumns = columns;
         return;

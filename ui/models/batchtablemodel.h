@@ -57,7 +57,7 @@ public:
     //! Another table, or none. Whatever was there is gone.
     void begin(const QStringList &columns, const QString &textColumn, const BatchQuestions &questions);
     //! The questions are others; the rows stay.
-    void setQuestions(const BatchQuestions &questions);
+    void setQuestions(BatchQuestions questions);
     //! The tasks whose answers are compared, should there be several targets; all of them unless this is told.
     void setComparedTasks(const std::optional<QStringList> &tasks);
     //! What tasks are called, by their ids; one that is not there goes by its id.

@@ -73,7 +73,7 @@ QString keyVariableName(const QString &endpoint, const QString &known)
     return isVariableName(known) ? known : QString(variableName(endpoint) + u"_API_KEY"_s);
 }
 
-QString curlText(const QueryRequest &request, const QString &keyVariable)
+QString curlText(const QueryRequest &request, const QString &keyVariable, const RequestShape &shape)
 {
     QueryRequest written = request;
     QList<Variable> variables;
@@ -89,7 +89,7 @@ QString curlText(const QueryRequest &request, const QString &keyVariable)
             hide(header.value, variableName(QString::fromLatin1(header.name)));
     }
 
-    const HttpCall call = codecFor(written.endpoint.protocol).encode(written);
+    const HttpCall call = codecFor(written.endpoint.protocol).encode(written, shape);
     QStringList parts{u"curl "_s + quoted(call.url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo))};
     if (written.stream)
         parts.append(u"--no-buffer"_s);

@@ -12,11 +12,11 @@ namespace Fanlight {
  */
 QString keyVariableName(const QString &endpoint, const QString &known);
 
-/*! The request as a command for a POSIX shell, its body exactly as the protocol writes it.
+/*! The request as a command for a POSIX shell, its body exactly as the protocol writes it to a target of that shape.
  *
  *  No secret is in it: the key is "$KEYVARIABLE", each secret header a variable of its own name. An endpoint without a
  *  key has no variable.
  */
-QString curlText(const QueryRequest &request, const QString &keyVariable);
+QString curlText(const QueryRequest &request, const QString &keyVariable, const RequestShape &shape = {});
 
 } // namespace Fanlight

@@ -124,4 +124,16 @@ QString visibleText(const QString &text, bool keepLines)
     return shown;
 }
 
+QString plainToolTip(const QString &text)
+{
+    // Without a tag nothing is taken for markup, and a reader would read ours aloud.
+    return text.contains(u'<') ? cellToolTip(text) : text;
+}
+
+QString cellToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString()
+                          : QString(u"<p style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</p>"_s);
+}
+
 } // namespace Fanlight

@@ -27,4 +27,10 @@ QString countText(qint64 count);
  */
 QString visibleText(const QString &text, bool keepLines = true);
 
+//! For the tooltip of a widget, which screen readers read as well: the text, of which nothing is taken for markup.
+QString plainToolTip(const QString &text);
+
+//! For the tooltip of a cell: the same, broken into lines where it is long.
+QString cellToolTip(const QString &text);
+
 } // namespace Fanlight

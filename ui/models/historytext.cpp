@@ -125,7 +125,7 @@ QString historyToolTip(const AuditEntry &entry, HistoryModel::Column column, con
         return HistoryTexts::tr(
             "The cost is unknown: the model has no known price, or the provider reported no tokens.");
     // Rich text wraps; a plain one would be a line as wide as the screen.
-    return cell.isEmpty() ? QString() : QString(u"<p>"_s + cell.toHtmlEscaped() + u"</p>"_s);
+    return cellToolTip(cell);
 }
 
 QString historyTime(const QDateTime &time)

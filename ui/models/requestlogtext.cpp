@@ -26,12 +26,6 @@ QString absent()
     return u"–"_s;
 }
 
-//! Server text as a tool tip: escaped, so that it is never taken for markup.
-QString plainToolTip(const QString &text)
-{
-    return u"<p style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</p>"_s;
-}
-
 //! Why a row costs what it costs, or why that is not known.
 QString costToolTip(const RequestLogEntry &entry, const QString &priceNote)
 {
@@ -203,11 +197,11 @@ QString RequestLogText::toolTip(const RequestLogEntry &entry, RequestLogModel::C
                                 const QString &priceNote)
 {
     if (const QString error = errorText(entry); column == Log::State && !error.isEmpty())
-        return plainToolTip(error);
+        return cellToolTip(error);
     if (column == Log::Started)
         return QLocale().toString(entry.startedUtc.toLocalTime(), QLocale::LongFormat);
     if (column == Log::Target || column == Log::Task)
-        return plainToolTip(cell);
+        return cellToolTip(cell);
     const bool countsAttempts = column == Log::Attempt || column == Log::TokensIn || column == Log::TokensOut;
     if (entry.sharedWith != 0 && countsAttempts)
         return RequestLogTexts::tr("An equal query was under way: its delivery answered this one too.");

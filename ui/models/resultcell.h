@@ -19,6 +19,7 @@ struct ResultCell
     QueryState state = QueryState::Queued;
     Timeline timeline;
     int attemptLimit = 1; //!< deliveries at most
+    RequestShape shape; //!< how the last request was written
     qsizetype brokenAttempt = 0; //!< the last one whose reply had begun when it failed; 0: none
     QueryId sharedWith = 0; //!< the query whose delivery answered this one too; 0: its own did
     QString text; //!< the raw reply as far as it came, exactly as received

@@ -170,6 +170,7 @@ void ResultsModel::applyProgress(const QueryProgress &progress)
     changed.state = progress.state;
     changed.timeline = progress.timeline;
     changed.attemptLimit = progress.attemptLimit;
+    changed.shape = progress.shape;
     touch(*found);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/models/batchannouncement.h"
 #include "ui/models/batchtablemodel.h"
 #include "ui/models/budgettext.h"
+#include "ui/models/display.h"
 #include "ui/widgets/batchanswerspanel.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/batchtargetspanel.h"
@@ -334,7 +335,7 @@ void BatchPage::showPlan(bool isUnderWay)
     if (!isUnderWay)
         words += m_view.notes;
     m_plan->setText(words.join(u'\n'));
-    m_plan->setToolTip(m_view.planNote.toHtmlEscaped());
+    m_plan->setToolTip(plainToolTip(m_view.planNote));
     m_plan->setVisible(!words.isEmpty());
 }
 
@@ -379,15 +380,23 @@ void BatchPage::showChips()
     for (qsizetype index = 0; index < m_chips.size(); ++index)
         m_chips.at(index)->setCount(rows.at(index));
     {
+        // With an answer chosen, these are not all rows: then the first chip shows them.
         const QSignalBlocker blocker(m_chipGroup);
-        m_chips.at(int(m_view.shown))->setChecked(true);
+        m_chipGroup->setExclusive(false);
+        for (qsizetype index = 0; index < m_chips.size(); ++index)
+            m_chips.at(index)->setChecked(RowSet(index) == m_view.shown && !(index == 0 && m_view.shownAnswer));
+        m_chipGroup->setExclusive(true);
     }
     m_chips.at(int(RowSet::Differing))->setVisible(m_view.comparesTargets);
-    m_counting->setText(counts.isComplete ? QString() : tr("still counting…"));
+    const int shown = m_table->model()->rowCount();
+    m_counting->setText(!counts.isComplete ? tr("still counting…")
+                            : m_view.shownAnswer
+                            ? tr("%1 of %2 rows are shown").arg(countText(shown), countText(counts.all))
+                            : QString());
     const bool isEmpty = m_view.phase == BatchPhase::Empty;
     m_chipRow->setVisible(!isEmpty);
     const bool isChosen = m_view.shown != RowSet::All || m_view.shownAnswer;
-    const bool isNone = isChosen && m_table->model()->rowCount() == 0;
+    const bool isNone = isChosen && shown == 0;
     if (isNone)
         m_none->setText(m_view.shownAnswer                   ? tr("None of these rows has the chosen answer.")
                             : m_view.shown == RowSet::Failed ? tr("No row has failed.")

@@ -6,15 +6,19 @@
 #include <QList>
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace Fanlight {
 
+class ElidedLabel;
 class FilterChip;
 
-//! "Topics  battery 23  price 14  …  More": the answers to a question, the most frequent first, as many as fit.
+/*! "Topics  battery 23  price 14  …  More": the answers to a question, the most frequent first, as many as fit.
+ *
+ *  A chip is its answer's for as long as it is shown, and keeps its place while the pointer or the focus is in the
+ * line: nobody presses one answer and gets another.
+ */
 class AnswerLine final : public QWidget
 {
     Q_OBJECT
@@ -26,8 +30,11 @@ public:
 
     //! The chosen answer, by its key, is always among those that are seen; empty: none is chosen.
     void setAnswers(const BatchAnswersView &answers, const QString &chosen);
+    //! What the title would take; it gets no more than a quarter of the line.
     int titleWidth() const;
     void setTitleWidth(int width);
+    //! Its controls, as they are read.
+    QList<QWidget *> tabStops() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,24 +42,38 @@ public:
 Q_SIGNALS:
     //! By its key; empty: none any more.
     void chosen(const QString &key);
+    void tabStopsChanged();
 
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    FilterChip *chipAt(qsizetype place);
+    struct Place
+    {
+        AnswerCount count;
+        FilterChip *chip = nullptr;
+    };
+
+    bool isAttended() const;
+    QList<AnswerCount> wanted() const;
+    void showAnswers();
+    FilterChip *makeChip();
     void fill(FilterChip &chip, const AnswerCount &count) const;
     void fillMenu();
     void arrange();
+    //! As many of the first chips as there is room for.
+    qsizetype fitting(int left) const;
     QString shareText(qint64 rows) const;
+    QString countedText(qint64 count) const;
 
-    QLabel *m_title;
-    QList<FilterChip *> m_chips;
+    ElidedLabel *m_title;
+    QList<Place> m_places; //!< in their order
+    QList<FilterChip *> m_spare;
     QToolButton *m_more;
     QMenu *m_menu;
     BatchAnswersView m_answers;
-    QList<AnswerCount> m_onChips; //!< in their order
     QString m_chosen;
     int m_titleWidth = 0;
 };

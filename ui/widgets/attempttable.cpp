@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/attempttable.h"
 
+#include "ui/models/display.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -32,7 +33,7 @@ void AttemptTable::setLines(const QList<PhaseLine> &lines)
     for (const PhaseLine &line : lines) {
         auto *item = new QTreeWidgetItem(this, {line.attempt, line.phase, line.took});
         // A provider's words may be longer than the line.
-        item->setToolTip(1, u"<p>"_s + line.phase.toHtmlEscaped() + u"</p>"_s);
+        item->setToolTip(1, cellToolTip(line.phase));
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         if (line.attempt.isEmpty()) {
             for (int column = 0; column < 3; ++column)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/batchanswerspanel.h"
 
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/answerline.h"
 #include "ui/widgets/named.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -10,6 +12,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -20,6 +23,7 @@ BatchAnswersPanel::BatchAnswersPanel(QWidget *parent)
     , m_target(named(new QComboBox(this), u"batchAnswersTarget"_s, tr("Target whose answers are counted")))
     , m_layout(new QVBoxLayout)
 {
+    setAccessibleRole(this, QAccessible::Grouping);
     setObjectName(u"batchAnswers"_s);
     setAccessibleName(tr("Answers of the batch"));
     m_layout->setSpacing(Theme::unit / 2);
@@ -32,6 +36,7 @@ BatchAnswersPanel::BatchAnswersPanel(QWidget *parent)
     layout->addWidget(m_target, 0, Qt::AlignTop);
     // What is chosen of one target's answers is not what is chosen of another's.
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+        m_wanted = m_target->currentText();
         if (m_chosen)
             Q_EMIT answerChosen(std::nullopt);
         showLines();
@@ -60,13 +65,15 @@ void BatchAnswersPanel::showTargets()
     QStringList shown;
     for (int index = 0; index < m_target->count(); ++index)
         shown.append(m_target->itemText(index));
+    const QSignalBlocker blocker(m_target);
     if (targets != shown) {
-        const QSignalBlocker blocker(m_target);
-        const QString current = m_target->currentText();
         m_target->clear();
         m_target->addItems(targets);
-        m_target->setCurrentIndex(std::max(0, int(targets.indexOf(current))));
     }
+    // What is chosen is what is seen.
+    if (m_chosen)
+        m_wanted = m_chosen->target;
+    m_target->setCurrentIndex(std::max(0, int(targets.indexOf(m_wanted))));
     m_target->setVisible(targets.size() > 1);
 }
 
@@ -75,6 +82,7 @@ AnswerLine *BatchAnswersPanel::lineOf(const QString &task)
     AnswerLine *&line = m_lines[task];
     if (!line) {
         line = new AnswerLine(task, this);
+        connect(line, &AnswerLine::tabStopsChanged, this, &BatchAnswersPanel::orderTabStops);
         connect(line, &AnswerLine::chosen, this, [this, task](const QString &key) {
             Q_EMIT answerChosen(key.isEmpty() ? std::nullopt
                                               : std::optional(AnswerChoice{task, m_target->currentText(), key}));
@@ -85,25 +93,36 @@ AnswerLine *BatchAnswersPanel::lineOf(const QString &task)
 
 void BatchAnswersPanel::showLines()
 {
-    QList<AnswerLine *> lines;
+    const QList<AnswerLine *> before = std::exchange(m_shown, {});
     for (const BatchAnswersView &each : std::as_const(m_answers)) {
         if (each.target != m_target->currentText())
             continue;
         AnswerLine *line = lineOf(each.task);
         const bool isChosen = m_chosen && m_chosen->task == each.task && m_chosen->target == each.target;
         line->setAnswers(each, isChosen ? m_chosen->key : QString());
-        if (m_layout->indexOf(line) != lines.size())
-            m_layout->insertWidget(int(lines.size()), line);
-        lines.append(line);
+        if (m_layout->indexOf(line) != m_shown.size())
+            m_layout->insertWidget(int(m_shown.size()), line);
+        m_shown.append(line);
     }
     int titles = 0;
     for (AnswerLine *line : std::as_const(m_lines)) {
-        line->setVisible(lines.contains(line));
-        if (lines.contains(line))
+        line->setVisible(m_shown.contains(line));
+        if (m_shown.contains(line))
             titles = std::max(titles, line->titleWidth());
     }
-    for (AnswerLine *line : std::as_const(lines))
+    for (AnswerLine *line : std::as_const(m_shown))
         line->setTitleWidth(titles);
+    if (m_shown != before)
+        orderTabStops();
+}
+
+void BatchAnswersPanel::orderTabStops()
+{
+    QList<QWidget *> stops;
+    for (const AnswerLine *line : std::as_const(m_shown))
+        stops += line->tabStops();
+    stops.append(m_target);
+    takeBarsPlaceInTabOrder(this, stops);
 }
 
 } // namespace Fanlight

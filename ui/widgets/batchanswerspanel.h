@@ -33,10 +33,13 @@ private:
     void showTargets();
     void showLines();
     AnswerLine *lineOf(const QString &task);
+    void orderTabStops();
 
     QComboBox *m_target;
     QVBoxLayout *m_layout;
     QMap<QString, AnswerLine *> m_lines; //!< by task
+    QList<AnswerLine *> m_shown; //!< in their order
+    QString m_wanted; //!< the target that was shown last, also while there are no answers
     QList<BatchAnswersView> m_answers;
     std::optional<AnswerChoice> m_chosen;
 };

@@ -2,6 +2,7 @@
 #include "ui/widgets/chartcard.h"
 
 #include "ui/charts/chartview.h"
+#include "ui/models/display.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/theme.h"
@@ -56,7 +57,7 @@ ChartCard::ChartCard(const QString &name, const QString &title, const QString &h
     setObjectName(name);
     auto *heading = new QLabel(title, this);
     heading->setFont(Theme::strongFont(font()));
-    heading->setToolTip(hint.toHtmlEscaped());
+    heading->setToolTip(plainToolTip(hint));
     m_toggle->setObjectName(name + u"Toggle"_s);
     m_toggle->setText(tr("Table"));
     m_toggle->setAccessibleName(tr("%1 as a table").arg(title));

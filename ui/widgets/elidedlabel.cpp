@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/models/display.h"
 #include "ui/widgets/accessiblerole.h"
 
 #include <QPainter>
@@ -92,8 +93,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 void ElidedLabel::updateToolTip()
 {
     const bool whole = fontMetrics().horizontalAdvance(m_text) <= width();
-    // Escaped: a tooltip that looks like HTML would be shown as HTML.
-    setToolTip(whole ? QString() : m_text.toHtmlEscaped());
+    setToolTip(whole ? QString() : plainToolTip(m_text));
 }
 
 } // namespace Fanlight

@@ -14,7 +14,7 @@ FilterChip::FilterChip(const QString &text, QWidget *parent)
     : QAbstractButton(parent)
     , m_countText(tr("Requests: %1"))
 {
-    setText(text);
+    setWord(text);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -23,12 +23,22 @@ FilterChip::FilterChip(const QString &text, QWidget *parent)
     describe();
 }
 
-void FilterChip::setCount(qsizetype count)
+void FilterChip::setWord(const QString &word)
 {
-    if (count == m_count)
+    if (word == text())
+        return;
+    setText(word);
+    setShortcut({});
+    updateGeometry();
+}
+
+void FilterChip::setCount(qsizetype count, bool isAtLeast)
+{
+    if (count == m_count && isAtLeast == m_isAtLeast)
         return;
     const QSize before = sizeHint();
     m_count = count;
+    m_isAtLeast = isAtLeast;
     describe();
     if (sizeHint() != before)
         updateGeometry();
@@ -53,14 +63,16 @@ void FilterChip::setCountText(const QString &pattern)
 
 void FilterChip::describe()
 {
-    const QString counted = m_countText.arg(countText(m_count));
-    setAccessibleDescription(m_note.isEmpty() ? counted : QString(counted + u", "_s + m_note));
+    const QString number = countText(m_count);
+    const QString counted = m_countText.arg(m_isAtLeast ? tr("at least %1").arg(number) : number);
+    setAccessibleDescription(m_note.isEmpty() ? counted : tr("%1, %2", "a count and its share").arg(counted, m_note));
 }
 
 QString FilterChip::shown() const
 {
-    const QString counted = text() + u' ' + countText(m_count);
-    return m_note.isEmpty() ? counted : QString(counted + u" · "_s + m_note);
+    const QString number = countText(m_count);
+    const QString counted = tr("%1 %2", "a filter and its count").arg(text(), m_isAtLeast ? u'≥' + number : number);
+    return m_note.isEmpty() ? counted : tr("%1 · %2", "a count and its share").arg(counted, m_note);
 }
 
 QSize FilterChip::sizeHint() const

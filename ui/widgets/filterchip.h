@@ -14,8 +14,11 @@ class FilterChip final : public QAbstractButton
 public:
     explicit FilterChip(const QString &text, QWidget *parent = nullptr);
 
+    //! What it filters by, as it is: an "&" in it makes no shortcut.
+    void setWord(const QString &word);
     qsizetype count() const { return m_count; }
-    void setCount(qsizetype count);
+    //! There may be more of them than that.
+    void setCount(qsizetype count, bool isAtLeast = false);
     //! Stands behind the count: "62 %".
     void setNote(const QString &note);
     //! What is counted, for those who hear it: "Rows: %1".
@@ -34,6 +37,7 @@ private:
     QString m_countText;
     QString m_note;
     qsizetype m_count = 0;
+    bool m_isAtLeast = false;
 };
 
 } // namespace Fanlight

@@ -56,7 +56,7 @@ void RecentMenu::addFiles(const QString &heading, const QStringList &paths, void
         const QString folder = QDir::toNativeSeparators(file.path());
         const QString name = visibleText(tr("%1 in %2", "a file and its folder").arg(file.fileName(), folder), false);
         QAction *entry = addAction(menuText(fontMetrics().elidedText(name, Qt::ElideMiddle, widestEntry)));
-        entry->setToolTip(visibleText(QDir::toNativeSeparators(path), false).toHtmlEscaped());
+        entry->setToolTip(plainToolTip(visibleText(QDir::toNativeSeparators(path), false)));
         // Whoever hears it fills the menu anew, and the action is gone then.
         const auto choose = [this, path, chosen] { Q_EMIT(this->*chosen)(path); };
         connect(entry, &QAction::triggered, this, choose, Qt::QueuedConnection);

@@ -34,7 +34,7 @@ QToolButton *chipButton(const QString &icon, const QString &name, QWidget *paren
     button->setFixedSize(22, 22);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(name);
-    button->setToolTip(name.toHtmlEscaped());
+    button->setToolTip(plainToolTip(name));
     return button;
 }
 
@@ -47,7 +47,7 @@ TargetChipWidget::TargetChipWidget(const TargetChip &chip, QWidget *parent)
     const QString name = visibleText(chip.name, false);
     setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(name);
-    setToolTip(visibleText(chip.description, false).toHtmlEscaped());
+    setToolTip(plainToolTip(visibleText(chip.description, false)));
     setFixedHeight(Theme::controlHeight(fontMetrics()));
     auto *label = new ElidedLabel(name, this);
     label->setElideMode(Qt::ElideMiddle);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void rowsRiseInWhateverOrderTheyCame();
     void theMostComeFirstAndEqualOnesByName();
     void whatIsRareIsForgottenBeyondTheLimit();
+    void halfIsForgottenAtATime();
 };
 
 void AnswerCountsTest::labelsAndWordsAreCounted()
@@ -94,6 +95,8 @@ void AnswerCountsTest::rowsRiseInWhateverOrderTheyCame()
     for (const qint64 row : {900'000, 3, 70, 1, 899'999})
         counts.note(0, row, topics(u"price"_s));
     QCOMPARE(counts.rows(0, u"price"_s), (Rows{1, 3, 70, 899'999, 900'000}));
+    QCOMPARE(counts.count(0, u"price"_s), 5);
+    QCOMPARE(counts.count(0, u"battery"_s), 0);
 }
 
 void AnswerCountsTest::theMostComeFirstAndEqualOnesByName()
@@ -119,8 +122,30 @@ void AnswerCountsTest::whatIsRareIsForgottenBeyondTheLimit()
     QCOMPARE(picture(counts.most(0, 1)), u"price 1010"_s);
     QCOMPARE(counts.rows(0, u"price"_s).size(), 1'010U);
     QCOMPARE(counts.answered(0), 1'010);
-    QVERIFY(counts.rows(0, u"own 1"_s).empty());
+    qsizetype known = 0;
+    for (qint64 row = 1; row <= 1'010; ++row)
+        known += counts.count(0, u"own %1"_s.arg(row));
+    QCOMPARE(known, counts.distinct(0) - 1);
     QCOMPARE(counts.rows(0, u"own 1010"_s), Rows{1'010});
+}
+
+void AnswerCountsTest::halfIsForgottenAtATime()
+{
+    AnswerCounts counts(1, 100);
+    // The first ten topics three times, all others twice: the tie at the bound does not take all of them.
+    qint64 row = 0;
+    for (int round = 1; round <= 3; ++round) {
+        for (int topic = 1; topic <= (round < 3 ? 100 : 10); ++topic)
+            counts.note(0, ++row, topics(u"topic %1"_s.arg(topic)));
+    }
+    QVERIFY(counts.isExact(0));
+    counts.note(0, ++row, topics(u"one more"_s));
+    QVERIFY(!counts.isExact(0));
+    QCOMPARE(counts.distinct(0), 50);
+    const QList<AnswerCount> most = counts.most(0, 50);
+    for (qsizetype place = 0; place < most.size(); ++place)
+        QCOMPARE(most.at(place).rows, place < 10 ? 3 : 2);
+    QVERIFY(counts.rows(0, u"one more"_s).empty());
 }
 
 QTEST_GUILESS_MAIN(AnswerCountsTest)

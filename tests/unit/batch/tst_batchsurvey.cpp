@@ -47,6 +47,7 @@ private Q_SLOTS:
     void oneTargetDiffersFromNobody();
     void answersAreCountedByQuestion();
     void aMillionRowsAreGoneThroughInSlices();
+    void manyNewAnswersAreLookedAtInSlices();
     void nothingIsAtItsEndAtOnce();
     void progressIsToldByTarget();
 
@@ -115,9 +116,12 @@ void BatchSurveyTest::aRowThatFailedAndWasAskedAgainIsNoFailure()
     survey.look({1});
     QCOMPARE(survey.count(RowSet::Failed), 1);
     kept->keep({1, 0}, says(SentimentLabel::Mixed));
+    const quint64 before = survey.revision(RowSet::Failed);
     survey.look({1});
     QCOMPARE(survey.count(RowSet::Failed), 0);
     QVERIFY(survey.rows(RowSet::Failed).empty());
+    QVERIFY(survey.revision(RowSet::Failed) != before);
+    QCOMPARE(survey.revision(RowSet::Cached), 0U);
 }
 
 void BatchSurveyTest::oneTargetDiffersFromNobody()
@@ -164,6 +168,27 @@ void BatchSurveyTest::aMillionRowsAreGoneThroughInSlices()
     QTRY_VERIFY_WITH_TIMEOUT(survey.isFinished(), 60'000);
     QVERIFY(changed.size() > 1);
     QCOMPARE(survey.rows(RowSet::Failed), (Rows{10, 1'000'000}));
+}
+
+void BatchSurveyTest::manyNewAnswersAreLookedAtInSlices()
+{
+    constexpr qint64 rows = 20'000;
+    const auto kept = journal({u"a"_s});
+    BatchSurvey survey(*kept, m_questions, m_questions.tasks);
+    QList<qint64> told;
+    for (qint64 row = rows; row >= 1; --row) {
+        kept->keep({row, 0}, says(SentimentLabel::Positive));
+        told.append(row);
+    }
+    QSignalSpy changed(&survey, &BatchSurvey::changed);
+    survey.look(told);
+    // The first of them at once, and the event loop goes on meanwhile.
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(survey.answers().answered(0) < rows);
+    // Told again while it waits for its turn, a row is counted once.
+    survey.look({rows});
+    QTRY_COMPARE_WITH_TIMEOUT(survey.answers().answered(0), rows, 60'000);
+    QCOMPARE(survey.answers().count(0, u"positive"_s), rows);
 }
 
 void BatchSurveyTest::nothingIsAtItsEndAtOnce()

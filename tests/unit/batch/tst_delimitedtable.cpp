@@ -203,22 +203,34 @@ void TestDelimitedTable::saysHowItWasUnderstood()
 
 void TestDelimitedTable::saysWhenTheNamesLookLikeARow_data()
 {
-    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("content");
     QTest::addColumn<bool>("isSaid");
-    QTest::newRow("names") << QByteArray("id,text") << false;
-    QTest::newRow("one name") << QByteArray("text") << false;
-    QTest::newRow("a name and years") << QByteArray("country,2019,2020,2021") << false;
-    QTest::newRow("a number and a text") << QByteArray("1,Great phone") << true;
-    QTest::newRow("a rating in the middle") << QByteArray("r17,4.5,Great phone") << true;
-    QTest::newRow("a long text") << QByteArray("r17,") + QByteArray("It is a good phone. ").repeated(4) << true;
-    QTest::newRow("a number alone") << QByteArray("1") << true;
+    const QByteArray text = QByteArray("It is a good phone. ").repeated(4);
+    QTest::newRow("names") << QByteArray("id,text\n1,Great phone\n") << false;
+    QTest::newRow("one name") << QByteArray("text\nGreat phone\n") << false;
+    QTest::newRow("a name and years") << QByteArray("country,2019,2020\nChad,1,2\n") << false;
+    QTest::newRow("two names and years") << QByteArray("country,region,2019,2020\nChad,x,1,2\n") << false;
+    QTest::newRow("numbers of questions") << QByteArray("id,1,2,3\n7,yes,no,yes\n") << false;
+    QTest::newRow("a number over names") << QByteArray("1,text\nr1,Great phone\n") << false;
+    QTest::newRow("a question over its answers")
+        << "id,What do you like most about our product and what would you change?\n1," + text + '\n'
+        << false;
+    QTest::newRow("a long name over short cells")
+        << QByteArray("id,The number of stars that the buyer gave us in the last calendar year\n1,5\n") << false;
+    QTest::newRow("a number and a text") << QByteArray("1,Great phone\n2,Bad phone\n") << true;
+    QTest::newRow("a year and a text") << QByteArray("2019,Great phone\n2020,Bad phone\n") << true;
+    QTest::newRow("a rating in the middle") << QByteArray("r17,4.5,Great phone\nr18,2,Bad phone\n") << true;
+    QTest::newRow("a rating that is not known below")
+        << QByteArray("r17,4.5,Great phone\nr18,,Bad phone\nr19,1,x\n") << true;
+    QTest::newRow("a long text") << "r17," + text + "\nr18," + text + '\n' << true;
+    QTest::newRow("a number alone") << QByteArray("1\n2\n") << true;
 }
 
 void TestDelimitedTable::saysWhenTheNamesLookLikeARow()
 {
-    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, content);
     QFETCH(bool, isSaid);
-    TableFile file(first + '\n' + first + '\n', u"csv"_s);
+    TableFile file(content, u"csv"_s);
     const auto table = file.open();
     QVERIFY(table);
     QCOMPARE(table->notes().filter(u"looks like a row"_s).size(), isSaid ? 1 : 0);

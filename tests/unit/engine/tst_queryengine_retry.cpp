@@ -463,6 +463,8 @@ void QueryEngineRetryTest::learnsWhatATargetDoesNotTake()
     QCOMPARE(script.attempts().first().retryWait, Duration(0));
     QVERIFY(script.transport.calls().at(0).body.contains("\"max_tokens\":5"));
     QVERIFY(script.transport.calls().at(1).body.contains("\"max_completion_tokens\":5"));
+    QVERIFY(script.engine.report(request.endpoint, request.model).shape.tokenLimit
+            == RequestShape::TokenLimit::MaxCompletionTokens);
     // Remembered.
     script.engine.submit(request);
     EngineStage::settle();

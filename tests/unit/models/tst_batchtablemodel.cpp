@@ -226,6 +226,8 @@ void TestBatchTableModel::agreementIsShownBesideTheAnswers()
     // Without the comparison of a task its columns are gone.
     model.setComparedTasks(QStringList{});
     QCOMPARE(model.columnCount(), 8);
+    QCOMPARE(model.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(), u"Sentiment · c/m"_s);
+    QVERIFY(model.questions() == questions);
 }
 
 void TestBatchTableModel::chosenRowsAreShownAlone()
