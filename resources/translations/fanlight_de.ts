@@ -141,6 +141,24 @@
         <comment>different answers</comment>
         <translation>und andere: %1</translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>a task and its counts</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>an answer and what its button does</comment>
+        <translation>%1
+%2</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::AnswerView</name>
@@ -604,6 +622,10 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>None of these rows has the chosen answer.</source>
         <translation>Keine dieser Zeilen hat die gewählte Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown</source>
+        <translation>%1 von %2 Zeilen werden gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1085,8 +1107,8 @@ Die Antwort lautete:
         <translation>Der Export wurde angehalten. Die Antworten sind gesichert.</translation>
     </message>
     <message>
-        <source>%1 queries are answered so far. Saved to %2.</source>
-        <translation>%1 Anfragen sind bisher beantwortet. In %2 gespeichert.</translation>
+        <source>%1 answered so far, %2 failed. Saved to %3.</source>
+        <translation>Bisher %1 beantwortet, %2 fehlgeschlagen. Gespeichert in %3.</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2707,25 @@ Die Antwort lautete:
     <message>
         <source>Requests: %1</source>
         <translation>Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a count and its share</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a filter and its count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a count and its share</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,24 @@
         <comment>different answers</comment>
         <translation>以及其他：%1</translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>a task and its counts</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>an answer and what its button does</comment>
+        <translation>%1
+%2</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::AnswerView</name>
@@ -601,6 +619,10 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>None of these rows has the chosen answer.</source>
         <translation>这些行中没有所选的回答。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown</source>
+        <translation>显示 %2 行中的 %1 行</translation>
     </message>
 </context>
 <context>
@@ -1077,8 +1099,8 @@ The reply was:
         <translation>导出已停止。回答已保留。</translation>
     </message>
     <message>
-        <source>%1 queries are answered so far. Saved to %2.</source>
-        <translation>目前已回答 %1 个查询。已保存到 %2。</translation>
+        <source>%1 answered so far, %2 failed. Saved to %3.</source>
+        <translation>目前已回答 %1 个，失败 %2 个。已保存到 %3。</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2685,25 @@ The reply was:
     <message>
         <source>Requests: %1</source>
         <translation>请求：%1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a count and its share</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a filter and its count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a count and its share</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
