@@ -155,6 +155,7 @@ void HttpDelivery::markSent()
         return;
     const bool encrypted = m_call.url.scheme() == "https"_L1;
     const bool reused = m_seat.lanes->requestSent(m_seat.seat, encrypted ? std::optional(!m_encrypted) : std::nullopt);
+    m_dispatcher->noteConnected(m_call.url, m_seat);
     // Qt's network thread hears of it only once the request has begun.
     m_reply->setReadBufferSize(readAhead);
     m_phase = Phase::Waiting;

@@ -12,6 +12,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPointer>
+#include <QTimer>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QHttp1Configuration>
@@ -19,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -27,6 +29,10 @@ namespace Fanlight {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! On one host the connections of a pool come within this time of each other, if Qt opens them at all.
+constexpr std::chrono::milliseconds reminderDelay(200);
+constexpr std::chrono::milliseconds lateReminderDelay(800);
 
 struct HttpDispatcherTexts
 {
@@ -176,6 +182,33 @@ QNetworkReply *HttpDispatcher::preconnect(const QUrl &url, LaneSeat seat)
     request.setRawHeader("User-Agent", m_userAgent); // a proxy may be told
     setLane(request, seat);
     return m_manager.get(request);
+}
+
+void HttpDispatcher::noteConnected(const QUrl &url, LaneSeat seat)
+{
+    const int lane = seat.seat.lane;
+    if (!seat.lanes->noteConnected(lane) || seat.lanes->unsent(lane) == 0)
+        return;
+    // Origins stay where they are for as long as the dispatcher does.
+    QTimer::singleShot(reminderDelay, this, [this, url, seat, lane] {
+        if (seat.lanes->unsent(lane) > seat.lanes->connecting(lane)) {
+            remind(url, seat);
+            return;
+        }
+        // What is thought to be opened may be an attempt by the other protocol that has long failed.
+        QTimer::singleShot(lateReminderDelay, this, [this, url, seat, lane] {
+            if (seat.lanes->unsent(lane) > 0)
+                remind(url, seat);
+        });
+    });
+}
+
+void HttpDispatcher::remind(const QUrl &url, LaneSeat seat)
+{
+    // It waits behind the others, sends nothing, and ends with the first connection that has nothing to do. It is not
+    // to be aborted: Qt would count it for ever.
+    QNetworkReply *reply = preconnect(url, seat);
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
 bool HttpDispatcher::releaseAhead(LaneSeat seat, bool succeeded)

@@ -54,6 +54,13 @@ public:
     QString proxyFor(const QUrl &url, const HttpRoute &route);
     //! As HttpSession::setProxyPassword().
     void setProxyPassword(const QString &password);
+    /*! A connection was made there: has Qt look at what else waits for one, where it would not.
+     *
+     *  While it does not know whether IPv6 or IPv4 reaches a host that has addresses of both, a pool of Qt's opens one
+     *  connection and gives it to one request (QHttpNetworkConnection, "Happy Eyeballs"). At the others it looks only
+     *  when another request comes or that one ends, however long it takes.
+     */
+    void noteConnected(const QUrl &url, LaneSeat seat);
     //! Has a connection to the origin opened in the seat's lane, if none is free there. The reply belongs to the
     //! caller.
     QNetworkReply *preconnect(const QUrl &url, LaneSeat seat);
@@ -76,6 +83,7 @@ private:
     FoundOrigin originOf(const QUrl &url, const HttpRoute &route);
     std::shared_ptr<LaneNames> laneNamesOf(const QUrl &url);
     static void refuseWaiting(Origin &origin);
+    void remind(const QUrl &url, LaneSeat seat);
     void schedulePump();
     void pump();
     QNetworkRequest requestFor(const HttpCall &call, LaneSeat seat) const;

@@ -72,6 +72,8 @@ void LanePool::release(const Seat &seat, Connection connection)
         retire(lane);
     if (!seat.sent)
         --lane.unsent;
+    if (!seat.sent && connection == Connection::Closed)
+        lane.connected = false;
     settle(lane);
 }
 
@@ -176,7 +178,8 @@ void LanePool::connectionStarted(int lane)
 {
     Lane &started = m_lanes[size_t(lane)];
     ++started.attempts;
-    ++started.connecting;
+    // What is more than anybody waits for is a second attempt for the first of them, by the other protocol.
+    started.connecting = std::min(started.connecting + 1, started.unsent + started.ahead);
     started.kept = std::clamp(started.unsent - started.connecting, 0, started.kept);
 }
 
@@ -190,6 +193,11 @@ bool LanePool::requestSent(Seat &seat, std::optional<bool> reused)
     --lane.unsent;
     settle(lane);
     return wasThere;
+}
+
+bool LanePool::noteConnected(int lane)
+{
+    return !std::exchange(m_lanes[size_t(lane)].connected, true);
 }
 
 // With nothing left to send, a connection still being opened will be free.

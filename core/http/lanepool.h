@@ -87,6 +87,14 @@ public:
      */
     bool requestSent(Seat &seat, std::optional<bool> reused = {});
 
+    //! A connection was made in the lane. Returns whether it is the first since it was opened, or since an attempt
+    //! failed.
+    bool noteConnected(int lane);
+    //! Requests in the lane that have no connection yet.
+    int unsent(int lane) const { return m_lanes[size_t(lane)].unsent; }
+    //! Connections that are being opened there; of a host with addresses of both kinds there may be fewer.
+    int connecting(int lane) const { return m_lanes[size_t(lane)].connecting; }
+
     int inFlight() const { return m_inFlight; }
     int laneCount() const { return int(m_lanes.size()); }
 
@@ -100,6 +108,7 @@ private:
         int attempts = 0; //!< connection attempts ever
         int connecting = 0; //!< attempts whose connection has carried nothing yet
         int kept = 0; //!< connections thought to be open and free
+        bool connected = false; //!< once, since an attempt failed
         bool retired = false;
 
         //! Connections that nobody needs yet.

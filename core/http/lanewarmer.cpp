@@ -87,6 +87,7 @@ void LaneWarmer::takeEnd(QNetworkReply *reply)
         return;
     }
     m_sinceFailure.invalidate();
+    m_dispatcher.noteConnected(m_url, {&m_lanes, &m_way, opening.seat});
     if (opened)
         openMissing(opening.standsFor - 1);
 }

@@ -6,6 +6,8 @@
 #include "tests/support/loopbackserver.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/widgets/requestlogtable.h"
+#include "ui/widgets/requestlogview.h"
+#include "ui/widgets/resultsgrid.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -208,13 +210,19 @@ void WindowCanaryTest::nothingHoldsAKey()
         for (const ExportFormat format : {ExportFormat::Markdown, ExportFormat::Json, ExportFormat::Csv})
             Q_EMIT fixture.window().saveRequested(folder.filePath(u"results%1"_s.arg(int(format))), format);
         Q_EMIT fixture.window().targetEditRequested(0);
+        for (const QString &page : {u"batchPage"_s, u"historyPage"_s, u"insightsPage"_s, u"settingsPage"_s})
+            fixture.window().showPageNamed(page);
+        QCOMPARE(fixture.window().madePages().size(), 5);
         leaks += leaksIn(textsOf(fixture.window()), u"the window"_s);
-        for (const QList<QAction *> actions = fixture.window().findChildren<QAction *>(); QAction * action : actions) {
-            if (action->objectName().contains(u"curl"_s, Qt::CaseInsensitive)) {
-                action->trigger();
-                leaks += clipboardLeaks(action->text());
-            }
-        }
+        const auto command = [&leaks](const QString &place) {
+            leaks += clipboardLeaks(place);
+            return QGuiApplication::clipboard()->text().startsWith(u"curl "_s);
+        };
+        Q_EMIT fixture.window().findChild<ResultsGrid *>()->copyAsRequested(0, 0, CopyForm::Curl);
+        QVERIFY(command(u"the card as a command"_s));
+        QGuiApplication::clipboard()->clear();
+        Q_EMIT fixture.window().findChild<RequestLogView *>()->copyCurlRequested(fixture.log().entry(0).id);
+        QVERIFY(command(u"the log's row as a command"_s));
     }
     leaks += leaksUnder(folder.path());
     leaks += leaksIn(logged, u"the logs"_s);

@@ -8,6 +8,8 @@
 
 namespace Fanlight {
 
+using namespace Qt::StringLiterals;
+
 WindowFixture::WindowFixture(const SimulatorOptions &simulator, const EnginePolicy &policy,
                              const QProcessEnvironment &environment, const WindowKeeping &keeping)
     : m_session(simulator, policy, environment, keeping)
@@ -17,6 +19,12 @@ WindowFixture::WindowFixture(const SimulatorOptions &simulator, const EnginePoli
         Theme::apply(Appearance::Light);
     window().show();
     window().activateWindow();
+}
+
+void WindowFixture::makePages()
+{
+    for (const QString &page : {u"historyPage"_s, u"insightsPage"_s, u"settingsPage"_s})
+        window().makePage(page);
 }
 
 QWidget *WindowFixture::named(const QString &accessibleName)

@@ -26,6 +26,8 @@ public:
     ResultsModel &results() { return m_session.workbench().results(); }
     RequestLogModel &log() { return m_session.workbench().log(); }
 
+    //! Makes the pages that are made when they are first shown.
+    void makePages();
     //! The widget with that accessible name; null when there is none or more than one is visible.
     QWidget *named(const QString &accessibleName);
     //! Types the text into the editor, key by key.

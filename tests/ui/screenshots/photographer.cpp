@@ -2,6 +2,7 @@
 #include "tests/ui/screenshots/photographer.h"
 
 #include "app/shared/sampletext.h"
+#include "tests/ui/labelcheck.h"
 #include "tests/ui/screenshots/guidepictures.h"
 
 #include <QAction>
@@ -64,6 +65,12 @@ Photographer::Photographer(const QDir &folder, QSize size, Purpose purpose)
 
 void Photographer::take(QWidget *widget, const QString &state) const
 {
+    const QStringList problems = labelProblems(*widget);
+    s_problems += int(problems.size());
+    for (const QString &problem : problems)
+        std::fprintf(stderr, "%s, %s: %s\n", qPrintable(state), qPrintable(m_theme), qPrintable(problem));
+    if (m_purpose == Purpose::Check)
+        return;
     if (m_purpose == Purpose::Guide) {
         if (const QString file = guidePictureOf(state); !file.isEmpty())
             save(withFewColors(widget->grab().toImage()), m_folder.filePath(file));

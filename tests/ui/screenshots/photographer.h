@@ -21,6 +21,7 @@ public:
     enum class Purpose {
         Review, //!< every state, named by state, theme and scale
         Guide, //!< the pictures of the user guide alone, by their names there and as small files
+        Check, //!< none: only what is wrong with their labels is said
     };
 
     Photographer(const QDir &folder, QSize size, Purpose purpose);
@@ -29,7 +30,9 @@ public:
     QString theme() const { return m_theme; }
     void setTheme(const QString &theme) { m_theme = theme; }
 
+    //! What is wrong with its labels is said on standard error and counted.
     void take(QWidget *widget, const QString &state) const;
+    static int problems() { return s_problems; }
     //! A window of its own simulator, with the sample text, shown.
     std::unique_ptr<WindowSession> open(const SimulatorOptions &options = {}, const EnginePolicy &policy = {}) const;
 
@@ -38,6 +41,7 @@ private:
     QSize m_size;
     Purpose m_purpose;
     QString m_theme{};
+    static inline int s_problems = 0;
 };
 
 //! Lets the program run until the condition holds or half a minute has passed.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the window in each of its states, in both themes: fanlight_screenshots FOLDER [WIDTHxHEIGHT [LANGUAGE
-// [GROUP]]]. Run it with QT_SCALE_FACTOR=2 for the same at 200 %. With --guide FOLDER it makes the pictures of the user
-// guide.
+// [GROUP]]]. Run it with QT_SCALE_FACTOR=2 for the same at 200 %. It ends with 1 where a label is cut or covered, and
+// says which; with --check it does nothing else. With --guide FOLDER it makes the pictures of the user guide.
 #include "tests/ui/screenshots/guidepictures.h"
 #include "tests/ui/screenshots/states.h"
 #include "ui/widgets/theme.h"
@@ -64,8 +64,9 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
     const bool isForGuide = arguments.removeAll(u"--guide"_s) > 0;
+    const bool isCheck = arguments.removeAll(u"--check"_s) > 0;
     if (arguments.isEmpty()) {
-        std::fputs("Usage: fanlight_screenshots FOLDER [WIDTHxHEIGHT [LANGUAGE [GROUP]]]\n"
+        std::fputs("Usage: fanlight_screenshots [--check] FOLDER [WIDTHxHEIGHT [LANGUAGE [GROUP]]]\n"
                    "       fanlight_screenshots --guide FOLDER\n",
                    stderr);
         return 2;
@@ -91,6 +92,7 @@ int main(int argc, char *argv[])
     }
     const QStringList sides = arguments.value(1, u"1280x800"_s).split(u'x');
     const QSize size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).expandedTo(QSize(640, 480));
-    photograph(Photographer(folder, size, Photographer::Purpose::Review), arguments.mid(3), {u"light"_s, u"dark"_s});
-    return 0;
+    const auto purpose = isCheck ? Photographer::Purpose::Check : Photographer::Purpose::Review;
+    photograph(Photographer(folder, size, purpose), arguments.mid(3), {u"light"_s, u"dark"_s});
+    return Photographer::problems() > 0 ? 1 : 0;
 }

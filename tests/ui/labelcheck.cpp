@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/labelcheck.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QToolButton>
+
+namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isIconOnly(const QAbstractButton &button)
+{
+    const auto *tool = qobject_cast<const QToolButton *>(&button);
+    return tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
+}
+
+//! What the widget says in words of its own; empty where it says nothing.
+QString wordsOf(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return isIconOnly(*button) ? QString() : button->text();
+    return widget.inherits("Fanlight::ElidedLabel") ? widget.accessibleName() : QString();
+}
+
+//! Made to be cut, with the whole text in its tool tip.
+bool isMadeToBeCut(const QWidget &widget)
+{
+    return widget.inherits("Fanlight::ElidedLabel") || widget.inherits("Fanlight::ElidedButton");
+}
+
+bool isCut(const QWidget &widget)
+{
+    if (isMadeToBeCut(widget))
+        return false;
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    if (label && label->wordWrap())
+        return label->height() < label->heightForWidth(label->width());
+    return widget.width() < widget.sizeHint().width();
+}
+
+//! Where it is seen, in the window's coordinates.
+QRect seenOf(const QWidget &widget, const QWidget &window)
+{
+    const QRect seen = widget.visibleRegion().boundingRect();
+    return seen.isEmpty() ? QRect() : QRect(widget.mapTo(&window, seen.topLeft()), seen.size());
+}
+
+QString placeOf(const QWidget &widget, const QString &words)
+{
+    return u"%1 \"%2\""_s.arg(widget.objectName().isEmpty() ? QString::fromLatin1(widget.metaObject()->className())
+                                                            : widget.objectName(),
+                              words.left(60));
+}
+
+} // namespace
+
+QStringList labelProblems(const QWidget &window)
+{
+    struct Said
+    {
+        const QWidget *widget;
+        QString words;
+        QRect seen;
+    };
+    QList<Said> all;
+    QStringList problems;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const QString words = wordsOf(*widget);
+        if (!widget->isVisible() || widget->window() != &window || words.isEmpty())
+            continue;
+        if (isCut(*widget)) {
+            const QSize needed = widget->hasHeightForWidth()
+                ? QSize(widget->width(), widget->heightForWidth(widget->width()))
+                : widget->sizeHint();
+            problems.append(u"%1 has %2×%3 and needs %4×%5"_s.arg(placeOf(*widget, words))
+                                .arg(widget->width())
+                                .arg(widget->height())
+                                .arg(needed.width())
+                                .arg(needed.height()));
+        }
+        all.append({widget, words, seenOf(*widget, window)});
+    }
+    for (qsizetype first = 0; first < all.size(); ++first) {
+        for (qsizetype second = first + 1; second < all.size(); ++second) {
+            const Said &one = all.at(first);
+            const Said &other = all.at(second);
+            const bool isWithin = one.widget->isAncestorOf(other.widget) || other.widget->isAncestorOf(one.widget);
+            if (!isWithin && one.seen.intersects(other.seen))
+                problems.append(
+                    u"%1 lies over %2"_s.arg(placeOf(*other.widget, other.words), placeOf(*one.widget, one.words)));
+        }
+    }
+    return problems;
+}
+
+} // namespace Fanlight
