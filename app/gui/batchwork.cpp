@@ -448,7 +448,10 @@ void BatchWork::takeEnd(const BatchStop &stop)
             showProgress();
         return;
     }
-    const QString kept = tr("%1 queries are answered and kept.").arg(countText(m_journal->totals().finished()));
+    const BatchTotals &totals = m_journal->totals();
+    const QString kept = totals.failed == 0
+        ? tr("%1 queries are answered and kept.").arg(countText(totals.done))
+        : tr("%1 queries are answered and kept, %2 failed.").arg(countText(totals.done), countText(totals.failed));
     if (m_isStopWanted) {
         conclude(BatchPhase::Stopped, tr("%1 Run goes on where it stopped.", "after a sentence").arg(kept));
         return;

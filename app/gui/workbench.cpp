@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/workbench.h"
 
+#include "core/analysis/readability.h"
+#include "core/engine/asread.h"
+
 #include <algorithm>
 
 namespace Fanlight {
@@ -35,7 +38,12 @@ Workbench::Workbench(QueryEngine &engine, Clock &clock, QObject *parent)
         m_log.updateProgress({request.id, QueryState::Queued, {m_engine.now(), {}, {}}, 1});
     });
     connect(&engine, &QueryEngine::progressed, &m_log, &RequestLogModel::updateProgress);
-    connect(&engine, &QueryEngine::finished, &m_log, &RequestLogModel::finishQuery);
+    // The log says of a query what its card and the history say.
+    connect(&engine, &QueryEngine::finished, this, [this](const QueryResult &result) {
+        m_log.finishQuery(asRead(result, [this](const QueryRequest &request, const Answer &answer) {
+            return isReadable(m_tasks, request, answer);
+        }));
+    });
     connect(&engine, &QueryEngine::progressed, &m_results, &ResultsModel::applyProgress);
     connect(&engine, &QueryEngine::textReceived, &m_results, &ResultsModel::appendText);
     connect(&engine, &QueryEngine::replyReceived, &m_results, &ResultsModel::keepReply);

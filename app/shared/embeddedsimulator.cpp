@@ -5,6 +5,8 @@
 
 namespace Fanlight {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 SimulatorOptions withKey(SimulatorOptions options, const QByteArray &key)
@@ -37,7 +39,10 @@ QString EmbeddedSimulator::errorString() const
 
 Endpoint EmbeddedSimulator::endpoint() const
 {
-    return {simulatorEndpointName(), Protocol::OpenAiChat, m_server->openAiBaseUrl(), Secret(m_token)};
+    Endpoint endpoint{simulatorEndpointName(), Protocol::OpenAiChat, m_server->openAiBaseUrl(), Secret(m_token)};
+    // Another version may find other answers.
+    endpoint.service = u"simulator "_s + QStringLiteral(FANLIGHT_VERSION);
+    return endpoint;
 }
 
 } // namespace Fanlight

@@ -75,7 +75,7 @@ std::optional<QString> taskDifference(const BatchIdentity &begun, const BatchIde
     const QStringList before = begun.questions().tasks;
     const QStringList after = now.questions().tasks;
     if (before != after)
-        return BatchIdentityTexts::tr("The batch was begun with the tasks %1, not %2.")
+        return BatchIdentityTexts::tr("The batch was begun with the tasks %1, and now the tasks %2 are chosen.")
             .arg(before.join(u", "_s), after.join(u", "_s));
     for (qsizetype i = 0; i < begun.tasks.size(); ++i) {
         if (essence(begun.tasks.at(i)) != essence(now.tasks.at(i)))
@@ -90,7 +90,7 @@ std::optional<QString> targetDifference(const BatchIdentity &begun, const BatchI
     const QStringList before = begun.questions().targets;
     const QStringList after = now.questions().targets;
     if (before != after)
-        return BatchIdentityTexts::tr("The batch was begun with the targets %1, not %2.")
+        return BatchIdentityTexts::tr("The batch was begun with the targets %1, and now the targets %2 are chosen.")
             .arg(before.join(u", "_s), after.join(u", "_s));
     for (qsizetype i = 0; i < begun.targets.size(); ++i) {
         const BatchTarget &then = begun.targets.at(i);

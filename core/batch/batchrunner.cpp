@@ -389,6 +389,10 @@ void BatchRunner::takeLoad(const TargetLoad &load)
         inFlight += lane->load.inFlight;
     }
     m_mostInFlight = std::max(m_mostInFlight, inFlight);
+    for (const auto &lane : m_lanes) {
+        if (lane->load.target == load.target)
+            cancelAtRest(*lane);
+    }
     if (load.hold != HoldReason::TooManyRetries)
         return;
     for (const auto &lane : m_lanes) {
@@ -430,6 +434,7 @@ void BatchRunner::rest(BatchLane &lane)
         if (m_stop.reason.isEmpty() && !lane.isPaused())
             m_engine.resume(lane.target.target());
     });
+    cancelAtRest(lane);
 }
 
 void BatchRunner::giveUp(BatchLane &lane, const QString &reason, const QString &words, const QString &sentence)
@@ -454,9 +459,18 @@ void BatchRunner::cancel(const QList<QueryId> &ids)
 
 void BatchRunner::cancelUnclaimed()
 {
-    for (const auto &lane : m_lanes)
+    for (const auto &lane : m_lanes) {
         cancel(lane->unclaimed());
+        cancelAtRest(*lane);
+    }
     scheduleFeed();
+}
+
+void BatchRunner::cancelAtRest(const BatchLane &lane)
+{
+    // What is in flight ends by itself; what is to be sent again has no answer, and is asked in the next start.
+    if (!m_stop.reason.isEmpty() && lane.isResting && lane.load.inFlight == 0)
+        cancel(lane.open.keys());
 }
 
 void BatchRunner::end(const QString &reason, const QString &message)

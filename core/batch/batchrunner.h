@@ -103,6 +103,8 @@ private:
     void giveUp(BatchLane &lane, const QString &reason, const QString &words, const QString &sentence);
     void cancel(const QList<QueryId> &ids);
     void cancelUnclaimed();
+    //! Once the batch is to end: what waits at a target that is left alone would wait for ever.
+    void cancelAtRest(const BatchLane &lane);
 
     void end(const QString &reason, const QString &message);
     void endForBudget(double bound);

@@ -34,6 +34,8 @@ bool isPlainNumber(const QString &value)
     return hasDigits && position == value.size();
 }
 
+} // namespace
+
 bool isFormula(const QString &value)
 {
     if (value.isEmpty())
@@ -56,8 +58,6 @@ bool isFormula(const QString &value)
         return false;
     }
 }
-
-} // namespace
 
 QString csvCell(QString value)
 {

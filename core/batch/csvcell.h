@@ -11,4 +11,7 @@ namespace Fanlight {
  */
 QString csvCell(QString value);
 
+//! Whether a spreadsheet would run the cell rather than show it. A plain number is none, whatever its sign.
+bool isFormula(const QString &value);
+
 } // namespace Fanlight

@@ -94,7 +94,7 @@ QByteArray cacheKey(const QueryRequest &request)
     const Endpoint &endpoint = request.endpoint;
     Digest digest;
     digest.add(version);
-    digest.add(originOf(endpoint.baseUrl));
+    digest.add(endpoint.service.isEmpty() ? originOf(endpoint.baseUrl) : u"service "_s + endpoint.service);
     digest.add(pathOf(endpoint.baseUrl));
     digest.add(endpoint.baseUrl.query(QUrl::FullyEncoded));
     digest.add(protocolName(endpoint.protocol));

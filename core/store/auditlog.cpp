@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/auditlog.h"
 
+#include "core/engine/asread.h"
 #include "core/engine/clock.h"
 #include "core/store/auditrecord.h"
 #include "core/store/auditremoval.h"
@@ -35,23 +36,6 @@ std::shared_ptr<const AuditSettings> complete(AuditSettings settings)
     if (settings.user.isEmpty())
         settings.user = loginName();
     return std::make_shared<const AuditSettings>(std::move(settings));
-}
-
-//! The result as the user sees it: an answer that its task cannot make anything of has failed.
-QueryResult asRead(const QueryResult &result, const EngineSeams::Reading &reading)
-{
-    const auto *answer = std::get_if<Answer>(&result.outcome);
-    if (!answer || !reading || reading(result.request, *answer))
-        return result;
-    QueryError error;
-    error.kind = ErrorKind::UnreadableAnswer;
-    error.message = AuditLog::tr("The reply could not be read as an answer to the task.");
-    error.providerRequestId = answer->providerRequestId;
-    error.partialText = answer->text;
-    error.usage = answer->usage;
-    QueryResult failed = result;
-    failed.outcome = error;
-    return failed;
 }
 
 qint64 bytesOf(const QueryResult &result)

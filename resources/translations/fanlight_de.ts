@@ -308,16 +308,8 @@
         <translation>Der Stapel wurde mit der ID-Spalte „%1“ begonnen, nicht mit „%2“.</translation>
     </message>
     <message>
-        <source>The batch was begun with the tasks %1, not %2.</source>
-        <translation>Der Stapel wurde mit den Aufgaben %1 begonnen, nicht mit %2.</translation>
-    </message>
-    <message>
         <source>The task %1 asks something else than when the batch was begun.</source>
         <translation>Die Aufgabe %1 stellt eine andere Frage als zu Beginn des Stapels.</translation>
-    </message>
-    <message>
-        <source>The batch was begun with the targets %1, not %2.</source>
-        <translation>Der Stapel wurde mit den Zielen %1 begonnen, nicht mit %2.</translation>
     </message>
     <message>
         <source>When the batch was begun, the target %1 was at %2 (%3), and now it is at %4 (%5).</source>
@@ -326,6 +318,14 @@
     <message>
         <source>The input has changed since the batch was begun.</source>
         <translation>Die Eingabe hat sich geändert, seit der Stapel begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>The batch was begun with the tasks %1, and now the tasks %2 are chosen.</source>
+        <translation>Der Stapel wurde mit den Aufgaben %1 begonnen, und jetzt sind die Aufgaben %2 gewählt.</translation>
+    </message>
+    <message>
+        <source>The batch was begun with the targets %1, and now the targets %2 are chosen.</source>
+        <translation>Der Stapel wurde mit den Zielen %1 begonnen, und jetzt sind die Ziele %2 gewählt.</translation>
     </message>
 </context>
 <context>
@@ -492,10 +492,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>ihrer Nummer</translation>
     </message>
     <message>
-        <source>An earlier batch left its answers beside the output. Give them up and ask everything again?</source>
-        <translation>Ein früherer Stapel hat seine Antworten neben der Ausgabe hinterlassen. Sollen sie verworfen und alle Fragen neu gestellt werden?</translation>
-    </message>
-    <message>
         <source>Give them up</source>
         <translation>Verwerfen</translation>
     </message>
@@ -626,6 +622,10 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>%1 of %2 rows are shown</source>
         <translation>%1 von %2 Zeilen werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Give up the answers of the earlier batch and begin anew? They are deleted, &quot;%1&quot; is replaced when the new batch is saved, and what the cache does not know is asked again, and perhaps paid again.</source>
+        <translation>Die Antworten des früheren Stapels aufgeben und neu beginnen? Sie werden gelöscht, „%1“ wird ersetzt, wenn der neue Stapel gespeichert wird, und was der Cache nicht kennt, wird noch einmal gefragt und vielleicht noch einmal bezahlt.</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1109,10 @@ Die Antwort lautete:
     <message>
         <source>%1 answered so far, %2 failed. Saved to %3.</source>
         <translation>Bisher %1 beantwortet, %2 fehlgeschlagen. Gespeichert in %3.</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept, %2 failed.</source>
+        <translation>%1 Anfragen sind beantwortet und aufgehoben, %2 sind fehlgeschlagen.</translation>
     </message>
 </context>
 <context>

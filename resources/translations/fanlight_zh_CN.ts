@@ -307,16 +307,8 @@
         <translation>该批量开始时使用的 ID 列是“%1”，而不是“%2”。</translation>
     </message>
     <message>
-        <source>The batch was begun with the tasks %1, not %2.</source>
-        <translation>该批量开始时的任务是 %1，而不是 %2。</translation>
-    </message>
-    <message>
         <source>The task %1 asks something else than when the batch was begun.</source>
         <translation>任务 %1 的提问内容与批量开始时不同。</translation>
-    </message>
-    <message>
-        <source>The batch was begun with the targets %1, not %2.</source>
-        <translation>该批量开始时的目标是 %1，而不是 %2。</translation>
     </message>
     <message>
         <source>When the batch was begun, the target %1 was at %2 (%3), and now it is at %4 (%5).</source>
@@ -325,6 +317,14 @@
     <message>
         <source>The input has changed since the batch was begun.</source>
         <translation>自批量开始以来，输入已发生变化。</translation>
+    </message>
+    <message>
+        <source>The batch was begun with the tasks %1, and now the tasks %2 are chosen.</source>
+        <translation>该批次以任务 %1 开始，而现在选择的任务是 %2。</translation>
+    </message>
+    <message>
+        <source>The batch was begun with the targets %1, and now the targets %2 are chosen.</source>
+        <translation>该批次以目标 %1 开始，而现在选择的目标是 %2。</translation>
     </message>
 </context>
 <context>
@@ -489,10 +489,6 @@ Every row is asked the tasks above, at every target.</source>
         <translation>行号</translation>
     </message>
     <message>
-        <source>An earlier batch left its answers beside the output. Give them up and ask everything again?</source>
-        <translation>之前的批量在输出旁留下了回答。要放弃这些回答并重新提问全部内容吗？</translation>
-    </message>
-    <message>
         <source>Give them up</source>
         <translation>放弃</translation>
     </message>
@@ -623,6 +619,10 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>%1 of %2 rows are shown</source>
         <translation>显示 %2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <source>Give up the answers of the earlier batch and begin anew? They are deleted, &quot;%1&quot; is replaced when the new batch is saved, and what the cache does not know is asked again, and perhaps paid again.</source>
+        <translation>要放弃先前批次的答案并重新开始吗？它们将被删除，新批次保存时会替换“%1”，缓存中没有的内容会再次询问，也可能再次付费。</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1101,10 @@ The reply was:
     <message>
         <source>%1 answered so far, %2 failed. Saved to %3.</source>
         <translation>目前已回答 %1 个，失败 %2 个。已保存到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept, %2 failed.</source>
+        <translation>已回答并保留 %1 个查询，失败 %2 个。</translation>
     </message>
 </context>
 <context>

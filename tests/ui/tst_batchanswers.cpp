@@ -490,6 +490,17 @@ void BatchAnswersTest::tabGoesThroughTheAnswersAsTheyAreRead()
         stops.append(button->text());
     }
     QCOMPARE(stops, (QStringList{u"Mixed"_s, u"subject 0"_s, u"subject 1"_s, u"after"_s}));
+    // With more than fit, and another order.
+    panel.setAnswers({labels, topics({9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1, 1, 1}, u"theme"_s)}, std::nullopt);
+    QTRY_VERIFY(panel.findChild<QToolButton *>(u"batchAnswersMore_topics"_s)->isVisible());
+    before.setFocus();
+    stops.clear();
+    while (stops.size() < 20 && QApplication::focusWidget() != &after) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        stops.append(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->text());
+    }
+    QCOMPARE(stops.first(5), (QStringList{u"Mixed"_s, u"theme 0"_s, u"theme 1"_s, u"theme 2"_s, u"theme 3"_s}));
+    QCOMPARE(stops.last(2), (QStringList{u"More"_s, u"after"_s}));
     // Each line says what it is about.
     QCOMPARE(panel.findChild<AnswerLine *>(u"batchAnswers_sentiment"_s)->accessibleName(), u"Sentiment"_s);
 }

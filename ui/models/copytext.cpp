@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/copytext.h"
 
+#include "core/batch/csvcell.h"
 #include "core/batch/markdowncell.h"
 #include "ui/models/celltext.h"
 #include "ui/models/display.h"
@@ -79,7 +80,7 @@ QString tabbedTable(const QStringList &headings, const QList<QStringList> &rows)
         for (QString &cell : cells) {
             cell = visibleText(
                 cell.replace(u"\r\n"_s, u" "_s).replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' '), false);
-            if (!cell.isEmpty() && u"=+-@"_s.contains(cell.front()))
+            if (isFormula(cell))
                 cell.prepend(u'\'');
         }
         return cells.join(u'\t');

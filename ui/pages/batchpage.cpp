@@ -33,6 +33,8 @@
 #include <QSignalBlocker>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
@@ -339,8 +341,19 @@ void BatchPage::showPlan(bool isUnderWay)
     m_plan->setVisible(!words.isEmpty());
 }
 
+void BatchPage::focusTable()
+{
+    if (m_table->isVisible())
+        m_table->setFocus();
+    else
+        m_open->setFocus();
+}
+
 void BatchPage::showState(bool isUnderWay)
 {
+    const QList<QPushButton *> buttons{m_retryFailed, m_goBack, m_restart, m_export, m_resume, m_pause, m_stop};
+    const auto held = std::ranges::find_if(buttons, &QWidget::hasFocus);
+    const QPushButton *focused = held == buttons.end() ? nullptr : *held;
     const BatchPhase phase = m_view.phase;
     const bool isEmpty = phase == BatchPhase::Empty;
     const bool isPaused = phase == BatchPhase::Paused;
@@ -371,6 +384,15 @@ void BatchPage::showState(bool isUnderWay)
     m_goBack->setVisible(!isUnderWay && m_view.canGoBack);
     m_pauseReason->setVisible(!m_view.pause.isEmpty());
     m_pauseReason->setText(m_view.pause);
+    // Pause and Resume have one place. Of the others Qt would give the focus to a neighbour, to Stop perhaps.
+    if (!focused || (focused->isVisible() && focused->isEnabled()))
+        return;
+    if (m_resume->isVisible() && m_resume->isEnabled())
+        m_resume->setFocus();
+    else if (m_pause->isVisible() && m_pause->isEnabled())
+        m_pause->setFocus();
+    else
+        focusTable();
 }
 
 void BatchPage::showChips()
@@ -480,7 +502,9 @@ void BatchPage::askRestart()
 {
     auto *question = new QMessageBox(
         QMessageBox::Question, tr("Begin anew"),
-        tr("An earlier batch left its answers beside the output. Give them up and ask everything again?"),
+        tr("Give up the answers of the earlier batch and begin anew? They are deleted, \"%1\" is replaced when the new "
+           "batch is saved, and what the cache does not know is asked again, and perhaps paid again.")
+            .arg(visibleText(QFileInfo(m_view.output).fileName(), false)),
         QMessageBox::Cancel, this);
     question->setObjectName(u"batchRestartQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);

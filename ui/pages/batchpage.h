@@ -38,6 +38,8 @@ public:
     void show(const BatchView &view);
     //! What stands in the fields is meant, though no Enter was pressed.
     void takeFields();
+    //! Puts the focus where the rows are, or where a table is opened.
+    void focusTable();
     //! Asks for a table; inputChosen comes if one is given.
     void chooseTable();
     const BatchView &view() const { return m_view; }

@@ -59,7 +59,10 @@ QPushButton *HeaderBar::addButton(QAction *action, const QString &objectName)
     button->setAutoDefault(false);
     button->setIconSize({14, 14});
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    const auto follow = [button, action] {
+    const auto follow = [this, button, action] {
+        // Qt would hand it to whatever comes next: to what removes a target.
+        if (button->hasFocus() && !action->isEnabled())
+            Q_EMIT focusGivenUp();
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
     };

@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     //! The pointer or the keyboard has reached Run.
     void runApproached();
+    //! A button is about to be disabled while it has the focus, which is better off elsewhere.
+    void focusGivenUp();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

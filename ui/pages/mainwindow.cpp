@@ -406,6 +406,12 @@ void MainWindow::connectPage()
     });
     connect(editor, &EditorPane::attended, this, &MainWindow::expectRun);
     connect(m_header, &HeaderBar::runApproached, this, &MainWindow::expectRun);
+    connect(m_header, &HeaderBar::focusGivenUp, this, [this] {
+        if (showsBatch())
+            m_batchPage->focusTable();
+        else
+            m_page->editor()->editor()->setFocus();
+    });
     connect(editor, &EditorPane::openRequested, this, &MainWindow::chooseFile);
     connect(editor, &EditorPane::fileDropped, this, &MainWindow::fileGiven);
     connect(editor, &EditorPane::sampleRequested, this, [this] { setText(m_sample); });

@@ -39,7 +39,8 @@ void takeBarsPlaceInTabOrder(QWidget *bar, const QList<QWidget *> &children)
             follow(child);
         const QList<QWidget *> inside = child->findChildren<QWidget *>();
         for (QWidget *widget : inside) {
-            if (isStop(widget))
+            // A menu of theirs is a window of its own.
+            if (isStop(widget) && widget->window() == bar->window())
                 follow(widget);
         }
     }

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void failuresDoNotStopTheRest();
     void aServerWithSomeFaultsIsHardlyHeldUp();
     void aServerThatOnlyFailsIsGivenUp();
+    void aPauseDoesNotWaitForATargetAtRest();
     void asksAgainWhatFailed();
     void aRefusedKeyPausesItsTargetOnly();
     void aUsedUpQuotaIsAskedAgainLater();
@@ -282,6 +283,40 @@ void BatchRunnerTest::aServerThatOnlyFailsIsGivenUp()
     // The other one is through all the same.
     QVERIFY(batch.journal.totals().done >= 1000);
     QVERIFY(!batch.notes.filter(u"not asked any further"_s).isEmpty());
+}
+
+void BatchRunnerTest::aPauseDoesNotWaitForATargetAtRest()
+{
+    EnginePolicy policy = fixedPolicy(4);
+    policy.retry.maxAttempts = 5;
+    const BatchSpec spec = specFor({u"a"_s, u"b"_s});
+    {
+        BatchStage batch(m_path, spec, numbered(1000), policy);
+        batch.stage.transport.setServer([&](FakeExchange &exchange) {
+            if (exchange.call().url.host().startsWith(u'a'))
+                exchange.answer("oops", 500);
+            else
+                exchange.answer(batch.answer);
+        });
+        batch.begin();
+        const auto isAtRest = [&batch] { return !batch.notes.filter(u"fails too often"_s).isEmpty(); };
+        for (int step = 0; step < 6000 && !isAtRest(); ++step) {
+            EngineStage::settle();
+            batch.stage.clock.advance(100ms);
+        }
+        QVERIFY(isAtRest());
+        QVERIFY(batch.ends.isEmpty());
+        batch.runner->pause();
+        EngineStage::settle();
+        QCOMPARE(batch.ends.size(), 1);
+        QCOMPARE(batch.ends.constFirst().reason, u"interrupt"_s);
+    }
+    // What was to be sent again is open, and asked in the next start.
+    BatchStage second(m_path, spec, numbered(1000), policy);
+    QVERIFY(second.journal.totals().finished() < 2000);
+    second.run();
+    QCOMPARE(second.ends, QList<BatchStop>{{}});
+    QCOMPARE(second.journal.totals().finished(), 2000);
 }
 
 void BatchRunnerTest::asksAgainWhatFailed()
