@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -186,20 +187,23 @@ QNetworkReply *HttpDispatcher::preconnect(const QUrl &url, LaneSeat seat)
 
 void HttpDispatcher::noteConnected(const QUrl &url, LaneSeat seat)
 {
-    const int lane = seat.seat.lane;
-    if (!seat.lanes->noteConnected(lane) || seat.lanes->unsent(lane) == 0)
+    if (!seat.lanes->noteConnected(seat.seat.lane) || seat.lanes->unsent(seat.seat.lane) == 0)
         return;
-    // Origins stay where they are for as long as the dispatcher does.
-    QTimer::singleShot(reminderDelay, this, [this, url, seat, lane] {
-        if (seat.lanes->unsent(lane) > seat.lanes->connecting(lane)) {
+    afterStandstill(seat, reminderDelay, [this, url, seat] {
+        if (seat.lanes->unsent(seat.seat.lane) > seat.lanes->connecting(seat.seat.lane))
             remind(url, seat);
-            return;
-        }
-        // What is thought to be opened may be an attempt by the other protocol that has long failed.
-        QTimer::singleShot(lateReminderDelay, this, [this, url, seat, lane] {
-            if (seat.lanes->unsent(lane) > 0)
-                remind(url, seat);
-        });
+        else // what is thought to be opened may be an attempt by the other protocol that has long failed
+            afterStandstill(seat, lateReminderDelay, [this, url, seat] { remind(url, seat); });
+    });
+}
+
+void HttpDispatcher::afterStandstill(LaneSeat seat, std::chrono::milliseconds delay, std::function<void()> then)
+{
+    // Origins stay where they are for as long as the dispatcher does.
+    QTimer::singleShot(delay, this, [seat, then = std::move(then), moves = seat.lanes->moves(seat.seat.lane)] {
+        // Whatever came or went had Qt look at all of them.
+        if (seat.lanes->unsent(seat.seat.lane) > 0 && seat.lanes->moves(seat.seat.lane) == moves)
+            then();
     });
 }
 

@@ -11,7 +11,9 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <variant>
@@ -83,6 +85,8 @@ private:
     FoundOrigin originOf(const QUrl &url, const HttpRoute &route);
     std::shared_ptr<LaneNames> laneNamesOf(const QUrl &url);
     static void refuseWaiting(Origin &origin);
+    //! Unless anything moves in the lane, or nothing waits there any more.
+    void afterStandstill(LaneSeat seat, std::chrono::milliseconds delay, std::function<void()> then);
     void remind(const QUrl &url, LaneSeat seat);
     void schedulePump();
     void pump();

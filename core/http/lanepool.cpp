@@ -57,6 +57,7 @@ std::optional<LanePool::Seat> LanePool::acquire()
     Lane &lane = m_lanes[size_t(chosen)];
     ++lane.inFlight;
     ++lane.unsent;
+    ++lane.moves;
     ++m_inFlight;
     return Seat{chosen, lane.attempts, false};
 }
@@ -156,6 +157,7 @@ LanePool::Seat LanePool::takeAhead(int lane)
     Lane &taken = m_lanes[size_t(lane)];
     ++taken.inFlight;
     ++taken.ahead;
+    ++taken.moves;
     ++m_inFlight;
     ++m_ahead;
     return {lane, taken.attempts, false};
@@ -191,6 +193,7 @@ bool LanePool::requestSent(Seat &seat, std::optional<bool> reused)
     source = std::max(0, source - 1);
     seat.sent = true;
     --lane.unsent;
+    ++lane.moves;
     settle(lane);
     return wasThere;
 }

@@ -92,6 +92,8 @@ public:
     bool noteConnected(int lane);
     //! Requests in the lane that have no connection yet.
     int unsent(int lane) const { return m_lanes[size_t(lane)].unsent; }
+    //! Another number whenever a request came to the lane, or was sent there.
+    quint64 moves(int lane) const { return m_lanes[size_t(lane)].moves; }
     //! Connections that are being opened there; of a host with addresses of both kinds there may be fewer.
     int connecting(int lane) const { return m_lanes[size_t(lane)].connecting; }
 
@@ -108,6 +110,7 @@ private:
         int attempts = 0; //!< connection attempts ever
         int connecting = 0; //!< attempts whose connection has carried nothing yet
         int kept = 0; //!< connections thought to be open and free
+        quint64 moves = 0;
         bool connected = false; //!< once, since an attempt failed
         bool retired = false;
 

@@ -33,13 +33,16 @@ bool isMadeToBeCut(const QWidget &widget)
     return widget.inherits("Fanlight::ElidedLabel") || widget.inherits("Fanlight::ElidedButton");
 }
 
+//! Less than a letter loses where a height is rounded.
+constexpr int tolerance = 1;
+
 bool isCut(const QWidget &widget)
 {
     if (isMadeToBeCut(widget))
         return false;
     const auto *label = qobject_cast<const QLabel *>(&widget);
     if (label && label->wordWrap())
-        return label->height() < label->heightForWidth(label->width());
+        return label->height() + tolerance < label->heightForWidth(label->width());
     return widget.width() < widget.sizeHint().width();
 }
 

@@ -236,8 +236,7 @@ void WindowAccessTest::tasksStandOnOneLine()
 void WindowAccessTest::focusIsSeenOnEveryPage_data()
 {
     QTest::addColumn<QString>("page");
-    QTest::newRow("Analyze") << QString();
-    for (const auto &page : {u"batchPage"_s, u"historyPage"_s, u"insightsPage"_s, u"settingsPage"_s})
+    for (const auto &page : {u"analyzePage"_s, u"batchPage"_s, u"historyPage"_s, u"insightsPage"_s, u"settingsPage"_s})
         QTest::newRow(qPrintable(page)) << page;
 }
 

@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Fanlight {
@@ -93,16 +94,19 @@ AnswerLine *BatchAnswersPanel::lineOf(const QString &task)
 
 void BatchAnswersPanel::showLines()
 {
+    QList<BatchAnswersView> shown;
+    std::ranges::copy_if(m_answers, std::back_inserter(shown),
+                         [this](const BatchAnswersView &each) { return each.target == m_target->currentText(); });
+    // All of them are known before one tells of its stops.
     const QList<AnswerLine *> before = std::exchange(m_shown, {});
-    for (const BatchAnswersView &each : std::as_const(m_answers)) {
-        if (each.target != m_target->currentText())
-            continue;
-        AnswerLine *line = lineOf(each.task);
+    for (const BatchAnswersView &each : std::as_const(shown))
+        m_shown.append(lineOf(each.task));
+    for (qsizetype index = 0; index < shown.size(); ++index) {
+        const BatchAnswersView &each = shown.at(index);
         const bool isChosen = m_chosen && m_chosen->task == each.task && m_chosen->target == each.target;
-        line->setAnswers(each, isChosen ? m_chosen->key : QString());
-        if (m_layout->indexOf(line) != m_shown.size())
-            m_layout->insertWidget(int(m_shown.size()), line);
-        m_shown.append(line);
+        m_shown.at(index)->setAnswers(each, isChosen ? m_chosen->key : QString());
+        if (m_layout->indexOf(m_shown.at(index)) != index)
+            m_layout->insertWidget(int(index), m_shown.at(index));
     }
     int titles = 0;
     for (AnswerLine *line : std::as_const(m_lines)) {

@@ -65,6 +65,7 @@ Photographer::Photographer(const QDir &folder, QSize size, Purpose purpose)
 
 void Photographer::take(QWidget *widget, const QString &state) const
 {
+    const QImage picture = widget->grab().toImage(); // and what was to be laid out is
     const QStringList problems = labelProblems(*widget);
     s_problems += int(problems.size());
     for (const QString &problem : problems)
@@ -73,11 +74,11 @@ void Photographer::take(QWidget *widget, const QString &state) const
         return;
     if (m_purpose == Purpose::Guide) {
         if (const QString file = guidePictureOf(state); !file.isEmpty())
-            save(withFewColors(widget->grab().toImage()), m_folder.filePath(file));
+            save(withFewColors(picture), m_folder.filePath(file));
         return;
     }
     const qreal ratio = widget->devicePixelRatioF();
-    save(widget->grab().toImage(), m_folder.filePath(u"%1-%2-%3.png"_s.arg(state, m_theme).arg(qRound(ratio * 100))));
+    save(picture, m_folder.filePath(u"%1-%2-%3.png"_s.arg(state, m_theme).arg(qRound(ratio * 100))));
 }
 
 std::unique_ptr<WindowSession> Photographer::open(const SimulatorOptions &options, const EnginePolicy &policy) const

@@ -183,7 +183,7 @@ void CliBatchTest::refusesWhatIsNoLongerTheSame_data()
     QTest::addColumn<QString>("change");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("the input") << u"input"_s << u"The input has changed"_s;
-    QTest::newRow("the tasks") << u"tasks"_s << u"with the tasks sentiment, not topics"_s;
+    QTest::newRow("the tasks") << u"tasks"_s << u"with the tasks sentiment, and now the tasks topics are chosen"_s;
     QTest::newRow("the target") << u"model"_s << u"with the targets"_s;
     QTest::newRow("the text column") << u"column"_s << u"with the text column \"text\", not \"id\""_s;
 }

@@ -228,12 +228,14 @@ void BatchJournalTest::saysWhatDiffers_data()
     row("other bytes", u"The input has changed"_s, [](BatchIdentity &now) { now.input.hash = "x"; });
     row("another column", u"\"text\", not \"title\""_s, [](BatchIdentity &now) { now.textColumn = u"title"_s; });
     row("a new id", u"without the id column \"key\""_s, [](BatchIdentity &now) { now.idColumn = u"key"_s; });
-    row("a task more", u"not sentiment, sentiment"_s, [](BatchIdentity &now) { now.tasks.append(now.tasks.first()); });
+    row("a task more", u"now the tasks sentiment, sentiment are chosen"_s,
+        [](BatchIdentity &now) { now.tasks.append(now.tasks.first()); });
     row("another prompt", u"asks something else"_s,
         [](BatchIdentity &now) { now.tasks.first().promptTemplate = u"Well? {text}"_s; });
     row("another temperature", u"asks something else"_s,
         [](BatchIdentity &now) { now.tasks.first().temperature.reset(); });
-    row("a target less", u"with the targets a/m, b/m, not a/m"_s, [](BatchIdentity &now) { now.targets.removeLast(); });
+    row("a target less", u"with the targets a/m, b/m, and now the targets a/m are chosen"_s,
+        [](BatchIdentity &now) { now.targets.removeLast(); });
     row("the same target elsewhere", u"https://a.example/v1"_s,
         [](BatchIdentity &now) { now.targets.first().service = u"https://z.example/v1"_s; });
     row("the same target in other words", u"anthropic"_s,
