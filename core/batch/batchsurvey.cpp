@@ -76,8 +76,7 @@ void BatchSurvey::look(const QList<qint64> &rows)
     // In their order, which is about that of the journal: the reading goes forward.
     m_waiting.insert(m_waiting.end(), rows.begin(), rows.end());
     std::ranges::sort(m_waiting, std::greater());
-    const auto same = std::ranges::unique(m_waiting);
-    m_waiting.erase(same.begin(), same.end());
+    m_waiting.erase(std::unique(m_waiting.begin(), m_waiting.end()), m_waiting.end());
     if (!m_isReadingSoon)
         readSlice();
 }
