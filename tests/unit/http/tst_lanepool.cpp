@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aLaneThatFailedAheadIsNotUsedAgain();
     void fewLanesAreKeptForRequests_data();
     void fewLanesAreKeptForRequests();
+    void theFirstConnectionIsToldOnce();
+    void aSecondAttemptForOneRequestIsNoFurtherConnection();
 };
 
 void TestLanePool::lanesFillOneAfterTheOther()
@@ -289,6 +291,38 @@ void TestLanePool::fewLanesAreKeptForRequests()
     }
     QCOMPARE(count, ahead);
     QVERIFY(pool.acquire());
+}
+
+void TestLanePool::theFirstConnectionIsToldOnce()
+{
+    LanePool lanes(QUrl(u"http://host/"_s), 6);
+    LanePool::Seat first = *lanes.acquire();
+    const LanePool::Seat second = *lanes.acquire();
+    const quint64 moves = lanes.moves(0);
+    lanes.requestSent(first);
+    QVERIFY(lanes.moves(0) != moves);
+    QVERIFY(lanes.noteConnected(0));
+    QVERIFY(!lanes.noteConnected(0));
+    QCOMPARE(lanes.unsent(0), 1);
+    // An attempt that failed has Qt look for the protocol anew.
+    lanes.release(second, LanePool::Connection::Closed);
+    QVERIFY(lanes.noteConnected(0));
+    // One that was sent and closed has not.
+    lanes.release(first, LanePool::Connection::Closed);
+    QVERIFY(!lanes.noteConnected(0));
+}
+
+void TestLanePool::aSecondAttemptForOneRequestIsNoFurtherConnection()
+{
+    LanePool lanes(QUrl(u"http://host/"_s), 6);
+    LanePool::Seat seat = *lanes.acquire();
+    lanes.connectionStarted(0); // over IPv6, where nobody listens
+    lanes.connectionStarted(0); // over IPv4
+    QCOMPARE(lanes.connecting(0), 1);
+    QVERIFY(!lanes.requestSent(seat));
+    QCOMPARE(lanes.connecting(0), 0);
+    lanes.release(seat, LanePool::Connection::Kept);
+    QCOMPARE(lanes.freeConnections(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestLanePool)
