@@ -14,6 +14,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/resultsgrid.h"
 #include "ui/widgets/texteditor.h"
 
@@ -27,7 +28,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QUrl>
 
 namespace Fanlight {
