@@ -390,13 +390,10 @@ void BatchRunner::takeLoad(const TargetLoad &load)
     }
     m_mostInFlight = std::max(m_mostInFlight, inFlight);
     for (const auto &lane : m_lanes) {
-        if (lane->load.target == load.target)
-            cancelAtRest(*lane);
-    }
-    if (load.hold != HoldReason::TooManyRetries)
-        return;
-    for (const auto &lane : m_lanes) {
-        if (lane->load.target == load.target && !lane->isResting && !lane->isPaused())
+        if (lane->load.target != load.target)
+            continue;
+        cancelAtRest(*lane);
+        if (load.hold == HoldReason::TooManyRetries && !lane->isResting && !lane->isPaused())
             rest(*lane);
     }
 }
