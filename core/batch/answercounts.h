@@ -26,7 +26,7 @@ struct AnswerCount
  *  It knows the rows of every answer, 4 bytes for each. Of topics no more than `limit` are kept for a question; beyond
  *  that the half that the fewest rows have is forgotten, which is the idea of lossy counting (Manku and Motwani,
  *  "Approximate frequency counts over data streams", VLDB 2002), and isExact() is false from then on: a count may be
- * too small, never too large.
+ *  too small, never too large.
  */
 class AnswerCounts final
 {

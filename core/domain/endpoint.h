@@ -45,8 +45,8 @@ struct Endpoint
     QString proxy{}; //!< empty: the program's; "direct": none; else "http://host:port" or "socks5://host:port"
     bool allowsPlainHttp = false; //!< the user allows that its key travels over plain http beyond this machine
     EndpointLimits limits{}; //!< how hard it is asked, which changes nothing of what it is asked
-    QString
-        service{}; //!< names what answers there, where the address is another at every start; empty: the address does
+    //! Names what answers there, where the address is another at every start; empty: the address does.
+    QString service{};
 
     bool operator==(const Endpoint &) const = default;
 };

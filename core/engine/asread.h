@@ -5,8 +5,8 @@
 
 namespace Fanlight {
 
-//! The result as the user sees it: an answer that its task cannot make anything of has failed. Without a reading: as it
-//! is.
+//! The result as the user sees it: an answer that its task cannot make anything of has failed.
+//! Without a reading it is as it was.
 QueryResult asRead(const QueryResult &result, const EngineSeams::Reading &reading);
 
 } // namespace Fanlight
