@@ -5,26 +5,11 @@
 #include "ui/models/batchtablemodel.h"
 #include "ui/widgets/theme.h"
 
-#include <QApplication>
-#include <QPainter>
-
 namespace Fanlight {
 
 BatchCellDelegate::BatchCellDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
-}
-
-void BatchCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QStyleOptionViewItem cell = option;
-    useQuietSelection(cell);
-    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-    // Texts of neighbouring columns keep their distance.
-    QStyleOptionViewItem text = option;
-    text.rect.adjust(Theme::unit / 2, 0, -Theme::unit / 2, 0);
-    QStyledItemDelegate::paint(painter, text, index);
 }
 
 void BatchCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -14,8 +14,6 @@ class BatchCellDelegate final : public QStyledItemDelegate
 public:
     explicit BatchCellDelegate(QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };

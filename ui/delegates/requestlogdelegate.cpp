@@ -5,25 +5,11 @@
 #include "ui/models/requestlogmodel.h"
 #include "ui/widgets/theme.h"
 
-#include <QApplication>
-
 namespace Fanlight {
 
 RequestLogDelegate::RequestLogDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
-}
-
-void RequestLogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QStyleOptionViewItem cell = option;
-    useQuietSelection(cell);
-    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-    // Figures and texts of neighbouring columns keep their distance.
-    QStyleOptionViewItem text = option;
-    text.rect.adjust(Theme::unit / 2, 0, -Theme::unit / 2, 0);
-    QStyledItemDelegate::paint(painter, text, index);
 }
 
 void RequestLogDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

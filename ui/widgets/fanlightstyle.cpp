@@ -20,6 +20,8 @@ constexpr int controlHeight = 28;
 
 //! Between the outline of a field and its text, besides the frame's own width.
 constexpr int fieldPadding = 4;
+//! Between the side of a table's cell and its text: those of neighbouring columns keep their distance.
+constexpr int cellPadding = Theme::unit - 1;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -206,10 +208,12 @@ void FanlightStyle::drawControl(ControlElement element, const QStyleOption *opti
         return;
     }
     if (element == CE_HeaderLabel) {
-        // Qt cuts a long title in the middle of a letter.
+        // It begins where the texts below it do. Qt cuts a long one in the middle of a letter.
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader copy = *header;
-            copy.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
+            const int more = cellPadding - pixelMetric(PM_HeaderMargin, option, widget);
+            copy.rect.adjust(more, 0, -more, 0);
+            copy.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, copy.rect.width());
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -355,6 +359,8 @@ int FanlightStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_DefaultFrameWidth:
         // Room for the focus ring inside the frame.
         return 2;
+    case PM_FocusFrameHMargin:
+        return cellPadding - 1; // views add one
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
