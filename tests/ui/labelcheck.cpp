@@ -2,7 +2,9 @@
 #include "tests/ui/labelcheck.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QLabel>
+#include <QScreen>
 #include <QToolButton>
 
 namespace Fanlight {
@@ -46,6 +48,23 @@ bool isCut(const QWidget &widget)
     return widget.width() < widget.sizeHint().width();
 }
 
+bool canBeScrolled(const QWidget &widget)
+{
+    for (const QWidget *around = widget.parentWidget(); around; around = around->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(around))
+            return true;
+    }
+    return false;
+}
+
+//! Part of it lies beyond a widget that it is in.
+bool isBeyond(const QWidget &widget)
+{
+    const QRect seen = widget.visibleRegion().boundingRect();
+    return !canBeScrolled(widget)
+        && (seen.width() + tolerance < widget.width() || seen.height() + tolerance < widget.height());
+}
+
 //! Where it is seen, in the window's coordinates.
 QRect seenOf(const QWidget &widget, const QWidget &window)
 {
@@ -72,6 +91,12 @@ QStringList labelProblems(const QWidget &window)
     };
     QList<Said> all;
     QStringList problems;
+    const QSize room = window.screen()->availableSize();
+    if (window.width() > room.width() || window.height() > room.height())
+        problems.append(u"the window has %1×%2, and its screen %3×%4"_s.arg(window.width())
+                            .arg(window.height())
+                            .arg(room.width())
+                            .arg(room.height()));
     const QList<QWidget *> widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
         const QString words = wordsOf(*widget);
@@ -87,6 +112,8 @@ QStringList labelProblems(const QWidget &window)
                                 .arg(needed.width())
                                 .arg(needed.height()));
         }
+        if (isBeyond(*widget))
+            problems.append(u"%1 is not seen as a whole"_s.arg(placeOf(*widget, words)));
         all.append({widget, words, seenOf(*widget, window)});
     }
     for (qsizetype first = 0; first < all.size(); ++first) {

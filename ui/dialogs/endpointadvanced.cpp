@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTimer>
@@ -33,6 +34,10 @@ namespace {
 constexpr int mostPerMinute = 1'000'000'000;
 constexpr int mostConcurrent = 1'000;
 constexpr int mostHeight = 26 * Theme::unit;
+//! Less shows not even two fields, which is when the dialog goes beyond the screen.
+constexpr int leastHeight = 9 * Theme::unit;
+//! What a system draws around a window.
+constexpr QSize frame(2 * Theme::unit, 5 * Theme::unit);
 constexpr int leastCharacters = 106;
 
 QLineEdit *limitField(QWidget *parent, int most, const QString &none)
@@ -258,10 +263,13 @@ void EndpointAdvanced::fitView()
     // Wide enough for a header with its value, and for the button at its end.
     const int least = leastCharacters * fontMetrics().averageCharWidth();
     m_view->setMinimumWidth(std::max(needed.width(), least) + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-    m_view->setFixedHeight(std::min(needed.height(), mostHeight));
-    // What is folded up leaves no hole.
+    m_view->setMinimumHeight(std::min(needed.height(), leastHeight));
+    m_view->setMaximumHeight(std::min(needed.height(), mostHeight));
+    // What is folded up leaves no hole, and what is unfolded takes no more than the screen has.
     if (window()->isVisible())
-        QTimer::singleShot(0, window(), [this] { window()->resize(window()->sizeHint()); });
+        QTimer::singleShot(0, window(), [this] {
+            window()->resize(window()->sizeHint().boundedTo(window()->screen()->availableSize() - frame));
+        });
 }
 
 } // namespace Fanlight

@@ -167,7 +167,8 @@ void EndpointDialog::build()
     layout->addWidget(m_problem);
     layout->addWidget(m_testPanel);
     layout->addWidget(buttons);
-    setMinimumWidth(60 * Theme::unit);
+    // Not the dialog's own minimum, which would keep the layout from asking for more.
+    layout->addSpacerItem(new QSpacerItem(54 * Theme::unit, 0));
     // As they stand below each other, not as they were made.
     QWidget *before = findChild<QWidget *>(u"endpointSource"_s);
     for (QWidget *widget :

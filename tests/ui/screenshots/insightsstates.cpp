@@ -80,6 +80,7 @@ void insightsStates(const Photographer &camera)
         log.run(u"UPDATE queries SET time = time - (900 - id) * 90000 + 400000 * (id / 300)"_s);
     });
     session->window().setText(sampleText());
+    session->window().findChild<QAction *>(u"analyzePageAction"_s)->trigger();
     for (int i = 0; i < 4; ++i) {
         startRun(*session);
         waitFor([&] { return !session->workbench().isRunning(); });

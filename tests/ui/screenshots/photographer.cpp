@@ -6,6 +6,7 @@
 #include "tests/ui/screenshots/guidepictures.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEventLoop>
 #include <QImage>
 #include <QPixmap>
@@ -29,7 +30,7 @@ void save(const QImage &picture, const QString &path)
 
 } // namespace
 
-bool waitFor(const std::function<bool()> &condition)
+void waitFor(const std::function<bool()> &condition, const char *file, int line)
 {
     QEventLoop loop;
     QTimer poll;
@@ -42,7 +43,10 @@ bool waitFor(const std::function<bool()> &condition)
     QObject::connect(&limit, &QTimer::timeout, &loop, [&loop] { loop.exit(1); });
     poll.start(2ms);
     limit.start(30s);
-    return loop.exec() == 0;
+    if (loop.exec() == 0)
+        return;
+    std::fprintf(stderr, "%s:%d: what is waited for does not come about\n", file, line);
+    Photographer::noteProblems(1);
 }
 
 void settle()
@@ -65,9 +69,11 @@ Photographer::Photographer(const QDir &folder, QSize size, Purpose purpose)
 
 void Photographer::take(QWidget *widget, const QString &state) const
 {
-    const QImage picture = widget->grab().toImage(); // and what was to be laid out is
+    // What a moment ago said something else has its place first.
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const QImage picture = widget->grab().toImage();
     const QStringList problems = labelProblems(*widget);
-    s_problems += int(problems.size());
+    noteProblems(int(problems.size()));
     for (const QString &problem : problems)
         std::fprintf(stderr, "%s, %s: %s\n", qPrintable(state), qPrintable(m_theme), qPrintable(problem));
     if (m_purpose == Purpose::Check)

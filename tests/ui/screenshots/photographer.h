@@ -33,6 +33,7 @@ public:
     //! What is wrong with its labels is said on standard error and counted.
     void take(QWidget *widget, const QString &state) const;
     static int problems() { return s_problems; }
+    static void noteProblems(int problems) { s_problems += problems; }
     //! A window of its own simulator, with the sample text, shown.
     std::unique_ptr<WindowSession> open(const SimulatorOptions &options = {}, const EnginePolicy &policy = {}) const;
 
@@ -44,8 +45,8 @@ private:
     static inline int s_problems = 0;
 };
 
-//! Lets the program run until the condition holds or half a minute has passed.
-bool waitFor(const std::function<bool()> &condition);
+//! Lets the program run until the condition holds. After half a minute without it that is a problem.
+void waitFor(const std::function<bool()> &condition, const char *file = __builtin_FILE(), int line = __builtin_LINE());
 //! Layouts, frames of the models, delayed repaints and the log's figures have all happened after this.
 void settle();
 //! Presses Run.

@@ -93,6 +93,8 @@ int main(int argc, char *argv[])
     const QStringList sides = arguments.value(1, u"1280x800"_s).split(u'x');
     const QSize size = QSize(sides.value(0).toInt(), sides.value(1).toInt()).expandedTo(QSize(640, 480));
     const auto purpose = isCheck ? Photographer::Purpose::Check : Photographer::Purpose::Review;
-    photograph(Photographer(folder, size, purpose), arguments.mid(3), {u"light"_s, u"dark"_s});
+    // The colours of a label change nothing about its place.
+    const QStringList themes = isCheck ? QStringList{u"light"_s} : QStringList{u"light"_s, u"dark"_s};
+    photograph(Photographer(folder, size, purpose), arguments.mid(3), themes);
     return Photographer::problems() > 0 ? 1 : 0;
 }
