@@ -18,6 +18,16 @@ constexpr qsizetype mostAnswers = 40;
 //! To choose among a million rows takes some milliseconds.
 constexpr std::chrono::milliseconds chooseEvery(100);
 
+std::optional<RowMarks> marksOf(const std::optional<std::vector<qint64>> &rows)
+{
+    if (!rows)
+        return std::nullopt;
+    RowMarks marks(rows->empty() ? 0 : size_t(rows->back()));
+    for (const qint64 row : *rows)
+        marks[size_t(row - 1)] = true;
+    return marks;
+}
+
 } // namespace
 
 BatchRows::BatchRows(BatchInput &input, QObject *parent)
@@ -44,7 +54,7 @@ void BatchRows::begin(const BatchQuestions &questions, const QStringList &compar
 {
     follow(nullptr, {});
     m_shown = RowSet::All;
-    m_answer.reset();
+    m_answers.clear();
     m_table.setComparedTasks(comparedTasks);
     m_table.begin(m_input.isOpen() ? m_input.columns() : QStringList(), m_input.options().textColumn,
                   m_input.isOpen() ? questions : BatchQuestions());
@@ -104,24 +114,25 @@ void BatchRows::show(RowSet set)
         showChosen();
 }
 
-void BatchRows::showAnswer(const std::optional<AnswerChoice> &answer)
+void BatchRows::showAnswers(const QList<AnswerChoice> &answers)
 {
-    if (std::exchange(m_answer, answer) != answer)
+    if (std::exchange(m_answers, answers) != answers)
         showChosen();
 }
 
-std::optional<AnswerChoice> BatchRows::shownAnswer() const
+QList<AnswerChoice> BatchRows::shownAnswers() const
 {
-    return chosenSlot() ? m_answer : std::nullopt;
+    QList<AnswerChoice> shown;
+    std::ranges::copy_if(m_answers, std::back_inserter(shown),
+                         [this](const AnswerChoice &answer) { return slotOf(answer).has_value(); });
+    return shown;
 }
 
-std::optional<int> BatchRows::chosenSlot() const
+std::optional<int> BatchRows::slotOf(const AnswerChoice &answer) const
 {
-    if (!m_answer || !m_survey)
-        return std::nullopt;
-    const qsizetype task = m_about.tasks.indexOf(m_answer->task);
-    const qsizetype target = m_about.targets.indexOf(m_answer->target);
-    if (task < 0 || target < 0)
+    const qsizetype task = m_about.tasks.indexOf(answer.task);
+    const qsizetype target = m_about.targets.indexOf(answer.target);
+    if (!m_survey || task < 0 || target < 0)
         return std::nullopt;
     // While nothing is answered, nobody could choose another answer, or none.
     const auto slot = int(task * m_about.targets.size() + target);
@@ -131,10 +142,7 @@ std::optional<int> BatchRows::chosenSlot() const
 void BatchRows::showChosen()
 {
     m_ground = ground();
-    if (m_shown == RowSet::All && !chosenSlot())
-        m_table.showRows(std::nullopt);
-    else
-        m_table.showRows(chosen());
+    m_table.showRows(chosen());
     Q_EMIT countsChanged();
 }
 
@@ -147,25 +155,33 @@ void BatchRows::showChosenSoon()
 
 BatchRows::Ground BatchRows::ground() const
 {
-    const std::optional<int> slot = chosenSlot();
-    return {m_survey && m_shown != RowSet::All ? m_survey->revision(m_shown) : 0,
-            slot ? m_survey->answers().count(*slot, m_answer->key) : 0};
+    Ground ground{m_survey && m_shown != RowSet::All ? m_survey->revision(m_shown) : 0};
+    for (const AnswerChoice &answer : m_answers) {
+        const std::optional<int> slot = slotOf(answer);
+        ground.answered.append(slot ? m_survey->answers().count(*slot, answer.key) : 0);
+    }
+    return ground;
 }
 
-std::vector<qint64> BatchRows::chosen() const
+std::optional<std::vector<qint64>> BatchRows::chosen(std::optional<int> butSlot) const
 {
-    if (!m_survey)
-        return {};
-    const std::optional<int> slot = chosenSlot();
-    if (!slot)
-        return m_survey->rows(m_shown);
-    std::vector<qint64> answered = m_survey->answers().rows(*slot, m_answer->key);
-    if (m_shown == RowSet::All)
-        return answered;
-    const std::vector<qint64> set = m_survey->rows(m_shown);
-    std::vector<qint64> both;
-    std::ranges::set_intersection(answered, set, std::back_inserter(both));
-    return both;
+    std::optional<std::vector<qint64>> rows;
+    if (m_shown != RowSet::All)
+        rows = m_survey ? m_survey->rows(m_shown) : std::vector<qint64>();
+    for (const AnswerChoice &answer : m_answers) {
+        const std::optional<int> slot = slotOf(answer);
+        if (!slot || slot == butSlot)
+            continue;
+        std::vector<qint64> answered = m_survey->answers().rows(*slot, answer.key);
+        if (!rows) {
+            rows = std::move(answered);
+            continue;
+        }
+        std::vector<qint64> both;
+        std::ranges::set_intersection(answered, *rows, std::back_inserter(both));
+        rows = std::move(both);
+    }
+    return rows;
 }
 
 BatchRowCounts BatchRows::counts() const
@@ -187,13 +203,18 @@ QList<BatchAnswersView> BatchRows::answers() const
     if (!m_survey)
         return views;
     const AnswerCounts &counts = m_survey->answers();
-    int slot = 0;
+    const std::optional<RowMarks> shown = marksOf(chosen());
+    int slot = -1;
     for (const QString &task : m_about.tasks) {
         for (const QString &target : m_about.targets) {
-            if (counts.answered(slot) > 0)
-                views.append({task, task, target, counts.most(slot, mostAnswers), counts.answered(slot),
-                              counts.distinct(slot), counts.isExact(slot)});
-            ++slot;
+            if (counts.answered(++slot) == 0)
+                continue;
+            const bool isChosenOf = std::ranges::any_of(
+                m_answers, [this, slot](const AnswerChoice &answer) { return slotOf(answer) == slot; });
+            const std::optional<RowMarks> among = isChosenOf ? marksOf(chosen(slot)) : std::nullopt;
+            const RowMarks *rows = isChosenOf ? (among ? &*among : nullptr) : (shown ? &*shown : nullptr);
+            AnswerTally tally = counts.tally(slot, mostAnswers, rows);
+            views.append({task, task, target, std::move(tally), counts.isExact(slot)});
         }
     }
     return views;

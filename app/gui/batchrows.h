@@ -45,13 +45,15 @@ public:
     //! The cells of these rows of the table, whole and as they are.
     QList<QStringList> fullTexts(const QList<int> &tableRows) const;
     void show(RowSet set);
-    //! Of the rows in the set, those with this answer; nothing: all of them.
-    void showAnswer(const std::optional<AnswerChoice> &answer);
-    //! That by which rows are chosen: nothing while its question is not among those that are followed.
-    std::optional<AnswerChoice> shownAnswer() const;
+    //! Of the rows in the set, those with all of these answers, each of them to another question.
+    void showAnswers(const QList<AnswerChoice> &answers);
+    //! Those by which rows are chosen: without the ones to questions that are not among those that are followed.
+    QList<AnswerChoice> shownAnswers() const;
     BatchRowCounts counts() const;
-    //! Of the questions that are counted; titles are left to others.
+    //! Of the questions that are counted, over the rows that are shown; titles are left to others.
     QList<BatchAnswersView> answers() const;
+    //! The rows that are chosen, rising; nothing: all are shown.
+    std::optional<std::vector<qint64>> shownRows() const { return chosen(); }
 
 Q_SIGNALS:
     void countsChanged();
@@ -61,7 +63,7 @@ private:
     struct Ground
     {
         quint64 revision = 0; //!< of the set
-        qint64 answered = 0; //!< rows with the answer
+        QList<qint64> answered{}; //!< rows with each of the answers
 
         bool operator==(const Ground &) const = default;
     };
@@ -72,9 +74,10 @@ private:
     void showChosen();
     //! Some time soon, if other rows are chosen then.
     void showChosenSoon();
-    std::vector<qint64> chosen() const;
-    //! The question that the chosen answer is to.
-    std::optional<int> chosenSlot() const;
+    //! The rows in the set that have the chosen answers, but for the one to that question; nothing: all rows.
+    std::optional<std::vector<qint64>> chosen(std::optional<int> butSlot = std::nullopt) const;
+    //! The question that the answer is to, while it is followed.
+    std::optional<int> slotOf(const AnswerChoice &answer) const;
 
     BatchInput &m_input;
     BatchTableModel m_table;
@@ -83,7 +86,7 @@ private:
     std::unique_ptr<BatchSurvey> m_survey;
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
-    std::optional<AnswerChoice> m_answer;
+    QList<AnswerChoice> m_answers;
     Ground m_ground; //!< of the rows that are shown
     QTimer m_chooseSoon; //!< a survey tells of new rows many times a second
 };

@@ -19,7 +19,7 @@ BatchSaving::~BatchSaving()
 
 std::optional<QString> BatchSaving::start(const BatchJournal &journal, const BatchQuestions &questions,
                                           const QStringList &columns, std::unique_ptr<TableReader> reader,
-                                          const QString &path, bool isWhole)
+                                          const QString &path, Part part)
 {
     cancel();
     m_path = path;
@@ -29,8 +29,11 @@ std::optional<QString> BatchSaving::start(const BatchJournal &journal, const Bat
     if (auto *problem = std::get_if<QString>(&opened))
         return *problem;
     m_writer = std::move(std::get<std::unique_ptr<OutputWriter>>(opened));
-    m_output = std::make_unique<BatchOutput>(journal, questions, std::move(reader), *m_writer,
-                                             isWhole ? BatchOutput::Unanswered::Fault : BatchOutput::Unanswered::Said);
+    m_output =
+        std::make_unique<BatchOutput>(journal, questions, std::move(reader), *m_writer,
+                                      part.isWhole ? BatchOutput::Unanswered::Fault : BatchOutput::Unanswered::Said);
+    if (part.rows)
+        m_output->choose(*std::move(part.rows));
     // Queued: the output is not taken down from within its own signal.
     const auto take = [this, number = m_number](const QString &problem) {
         if (m_output && number == m_number)

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Fanlight {
 
@@ -25,11 +26,18 @@ public:
     explicit BatchSaving(QObject *parent = nullptr);
     ~BatchSaving() override;
 
-    //! The ending of the path decides in which form. The journal outlives the writing; `isWhole` when every query has
-    //! its result. What is wrong instead, as a sentence; then finished() does not come.
+    //! What of a batch is written.
+    struct Part
+    {
+        bool isWhole = true; //!< every query has its result
+        std::optional<std::vector<qint64>> rows{}; //!< only these, rising
+    };
+
+    //! The ending of the path decides in which form. The journal outlives the writing. What is wrong instead, as a
+    //! sentence; then finished() does not come.
     std::optional<QString> start(const BatchJournal &journal, const BatchQuestions &questions,
                                  const QStringList &columns, std::unique_ptr<TableReader> reader, const QString &path,
-                                 bool isWhole);
+                                 Part part);
     //! Leaves the file as it was; finished() does not come.
     void cancel();
     bool isBusy() const { return m_output != nullptr; }

@@ -88,7 +88,7 @@ bool BatchWork::isUnfinished() const
 
 std::optional<qint64> BatchWork::answered() const
 {
-    return m_journal ? std::optional(m_journal->totals().finished()) : std::nullopt;
+    return m_journal ? std::optional(m_journal->totals().done) : std::nullopt;
 }
 
 void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> &targets)
@@ -179,7 +179,7 @@ void BatchWork::setOutputPath(const QString &path)
         return;
     leaveStart();
     forgetJournal();
-    showAnswer(std::nullopt);
+    showAnswers({});
     m_view.output = path;
     m_planSoon.start();
     tell();
@@ -215,15 +215,15 @@ void BatchWork::show(RowSet set)
     m_rows.show(set);
     // All rows are all of them.
     if (set == RowSet::All)
-        m_rows.showAnswer(std::nullopt);
-    m_view.shownAnswer = m_rows.shownAnswer();
+        m_rows.showAnswers({});
+    m_view.shownAnswers = m_rows.shownAnswers();
     tell();
 }
 
-void BatchWork::showAnswer(const std::optional<AnswerChoice> &answer)
+void BatchWork::showAnswers(const QList<AnswerChoice> &answers)
 {
-    m_rows.showAnswer(answer);
-    m_view.shownAnswer = m_rows.shownAnswer();
+    m_rows.showAnswers(answers);
+    m_view.shownAnswers = m_rows.shownAnswers();
     tell();
 }
 
@@ -391,7 +391,7 @@ void BatchWork::showCounts()
     m_view.counts = m_rows.counts();
     m_view.answers = m_rows.answers();
     showTaskTitles();
-    m_view.shownAnswer = m_rows.shownAnswer();
+    m_view.shownAnswers = m_rows.shownAnswers();
 }
 
 void BatchWork::showTaskTitles()
@@ -442,7 +442,7 @@ void BatchWork::takeEnd(const BatchStop &stop)
     if (stop.reason.isEmpty()) {
         m_view.phase = BatchPhase::Writing;
         if (const auto problem =
-                m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), m_view.output, true))
+                m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), m_view.output, {}))
             takeSaved(*problem, m_view.notes);
         else
             showProgress();
@@ -465,7 +465,7 @@ void BatchWork::takeEnd(const BatchStop &stop)
         Q_EMIT ended(tr("The batch is paused. %1", "before a sentence").arg(kept), m_clock.now() - m_begun);
 }
 
-void BatchWork::exportTo(const QString &path)
+void BatchWork::exportTo(const QString &path, RowsToExport rows)
 {
     const BatchPhase phase = m_view.phase;
     const bool isHalf = phase == BatchPhase::Stopped || phase == BatchPhase::Paused;
@@ -478,7 +478,12 @@ void BatchWork::exportTo(const QString &path)
     m_planning.cancel();
     m_planSoon.stop();
     m_exportedIn = phase;
-    if (const auto problem = m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), path, !isHalf)) {
+    BatchSaving::Part part{!isHalf};
+    if (rows == RowsToExport::Shown)
+        part.rows = m_rows.shownRows();
+    m_exported = part.rows ? std::optional(qint64(part.rows->size())) : std::nullopt;
+    if (const auto problem =
+            m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), path, std::move(part))) {
         takeSaved(*problem, m_view.notes);
         return;
     }
@@ -504,7 +509,10 @@ void BatchWork::takeSaved(const QString &problem, const QStringList &inputNotes)
     }
     const BatchTotals &totals = m_journal->totals();
     const BatchPhase phase = exportedIn.value_or(BatchPhase::Finished);
-    const QString sentence = phase != BatchPhase::Finished
+    const std::optional<qint64> rows = std::exchange(m_exported, std::nullopt);
+    const QString sentence = exportedIn && rows
+        ? tr("%1 of %2 rows are saved to %3.").arg(countText(*rows), countText(m_input.rowsFound()), path)
+        : phase != BatchPhase::Finished
         ? tr("%1 answered so far, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
         : totals.failed > 0
         ? tr("%1 answered, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)

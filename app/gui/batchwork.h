@@ -51,7 +51,7 @@ public:
     const BatchView &view() const { return m_view; }
     //! Those that would be asked now.
     const QList<BoundTarget> &targets() const { return m_targets; }
-    //! Queries that are answered, as far as the journal was read; nothing before that.
+    //! Queries that are answered, failures aside, as far as the journal was read; nothing before that.
     std::optional<qint64> answered() const;
     //! What the batch at hand asks, or would.
     const BatchQuestions &asked() const { return m_asked; }
@@ -79,8 +79,8 @@ public:
     void enterBudget(const QString &text);
     //! Which rows the table shows.
     void show(RowSet set);
-    //! And of those, the ones with this answer; nothing: all of them.
-    void showAnswer(const std::optional<AnswerChoice> &answer);
+    //! And of those, the ones with all of these answers, each of them to another question.
+    void showAnswers(const QList<AnswerChoice> &answers);
 
     //! Begins, or goes on where the batch stopped.
     void run();
@@ -93,7 +93,7 @@ public:
     //! Goes on, and asks again what failed.
     void retryFailed();
     //! Writes what is answered to a further file; the ending decides in which form. Not while it runs.
-    void exportTo(const QString &path);
+    void exportTo(const QString &path, RowsToExport rows = RowsToExport::All);
     //! Gives up what an earlier batch left beside the output, and begins.
     void restart();
     //! Asks for the tasks that the batch at hand before was about, where view().canGoBack.
@@ -178,6 +178,7 @@ private:
     bool m_isHeld = false; //!< the journal at hand is open for writing
     Wish m_wish = Wish::Look; //!< what the opener is asked for
     BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about
+    std::optional<qint64> m_exported; //!< rows of the export that is written, where they are not all
     std::optional<BatchPhase> m_exportedIn; //!< to go back to while an export is written instead of the output
     std::unique_ptr<BatchRunner> m_runner;
     bool m_isStopWanted = false; //!< rather than a pause

@@ -161,9 +161,12 @@ void BatchWork::takePlan(const BatchPlan &plan, const QString &line, const QStri
             each.pauseWords = known.pauseWords;
         }
         showTargets(progress);
+        const BatchTotals &totals = m_journal->totals();
         if (m_view.progress.isEmpty() && m_view.phase == BatchPhase::Stopped)
-            m_view.progress = tr("%1 queries were answered before. Run goes on with the rest.")
-                                  .arg(countText(m_journal->totals().finished()));
+            m_view.progress = totals.failed == 0
+                ? tr("%1 queries were answered before. Run goes on with the rest.").arg(countText(totals.done))
+                : tr("%1 queries were answered before, %2 failed. Run goes on with the rest.")
+                      .arg(countText(totals.done), countText(totals.failed));
     }
     showReading();
 }
@@ -220,7 +223,7 @@ void BatchWork::takeBegin(OpenedBatch &opened, Wish wish)
     m_view.phase = m_phaseBefore;
     // What is begun anew has none of the answers before.
     if (wish == Wish::Anew)
-        showAnswer(std::nullopt);
+        showAnswers({});
     if (opened.isChanged || !opened.problem.isEmpty()) {
         Q_EMIT noted(tr("The table has changed, and was opened again. Look at it, then run it."));
         openTableAgain();

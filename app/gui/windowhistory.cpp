@@ -259,6 +259,7 @@ void WindowHistory::showState()
     m_state.found = m_model.rowCount();
     m_state.isSearching = m_search && m_search->isSearching();
     m_state.searchNote = searchNote();
+    m_state.searchesAll = m_memory.settings().privacy.excerpts == ExcerptKind::Full;
     m_page->setState(m_state);
 }
 

@@ -10,6 +10,25 @@
 
 namespace Fanlight {
 
+namespace {
+
+qint64 countIn(const std::vector<quint32> &numbers, const RowMarks &marks)
+{
+    return std::ranges::count_if(
+        numbers, [&marks](quint32 number) { return number <= marks.size() && marks[size_t(number) - 1]; });
+}
+
+qint64 countIn(const RowMarks &rows, const RowMarks &marks)
+{
+    qint64 count = 0;
+    const size_t size = std::min(rows.size(), marks.size());
+    for (size_t place = 0; place < size; ++place)
+        count += rows[place] && marks[place] ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
 AnswerCounts::AnswerCounts(qsizetype questions, qsizetype limit)
     : m_limit(limit)
     , m_slots(size_t(questions))
@@ -84,31 +103,33 @@ void AnswerCounts::forgetRarest(Slot &slot) const
     slot.isExact = false;
 }
 
-QList<AnswerCount> AnswerCounts::most(int slot, qsizetype most) const
+AnswerTally AnswerCounts::tally(int slot, qsizetype most, const RowMarks *among) const
 {
-    const QHash<QString, Rows> &answers = m_slots[size_t(slot)].answers;
+    const Slot &counts = m_slots[size_t(slot)];
     struct Entry
     {
         const QString *key;
         const Rows *rows;
+        qint64 count;
     };
     std::vector<Entry> entries;
-    entries.reserve(size_t(answers.size()));
-    for (auto answer = answers.cbegin(); answer != answers.cend(); ++answer)
-        entries.push_back({&answer.key(), &answer.value()});
+    entries.reserve(size_t(counts.answers.size()));
+    for (auto answer = counts.answers.cbegin(); answer != counts.answers.cend(); ++answer) {
+        const qint64 count = among ? countIn(answer->numbers, *among) : qint64(answer->numbers.size());
+        if (count > 0)
+            entries.push_back({&answer.key(), &answer.value(), count});
+    }
     const auto wanted = std::min(most, qsizetype(entries.size()));
     std::partial_sort(entries.begin(), entries.begin() + wanted, entries.end(), [](const Entry &a, const Entry &b) {
-        const size_t left = a.rows->numbers.size();
-        const size_t right = b.rows->numbers.size();
-        return left != right ? left > right : *a.key < *b.key;
+        return a.count != b.count ? a.count > b.count : *a.key < *b.key;
     });
-    QList<AnswerCount> counts;
-    counts.reserve(wanted);
+    AnswerTally tally{{}, among ? countIn(counts.seen, *among) : counts.answered, qsizetype(entries.size())};
+    tally.most.reserve(wanted);
     for (qsizetype place = 0; place < wanted; ++place) {
         const Entry &entry = entries[size_t(place)];
-        counts.append({*entry.key, entry.rows->answer, qint64(entry.rows->numbers.size())});
+        tally.most.append({*entry.key, entry.rows->answer, entry.count});
     }
-    return counts;
+    return tally;
 }
 
 std::vector<qint64> AnswerCounts::rows(int slot, const QString &key) const

@@ -21,6 +21,19 @@ struct AnswerCount
     bool operator==(const AnswerCount &) const = default;
 };
 
+//! What rows were answered to one question.
+struct AnswerTally
+{
+    QList<AnswerCount> most; //!< the answers that the most rows have, falling
+    qint64 answered = 0; //!< rows whose answer was counted
+    qsizetype distinct = 0; //!< different answers that are known; there were more where counts are not exact
+
+    bool operator==(const AnswerTally &) const = default;
+};
+
+//! A set of rows: that of number n is in it where the bit n - 1 is set.
+using RowMarks = std::vector<bool>;
+
 /*! What the rows of a batch were answered, by question: labels and chosen words as they are, topics one by one.
  *
  *  It knows the rows of every answer, 4 bytes for each. Of topics no more than `limit` are kept for a question; beyond
@@ -42,11 +55,9 @@ public:
 
     //! Rows whose answer to the question was counted.
     qint64 answered(int slot) const { return m_slots[size_t(slot)].answered; }
-    //! Different answers that are known; there were more where counts are not exact.
-    qsizetype distinct(int slot) const { return m_slots[size_t(slot)].answers.size(); }
     bool isExact(int slot) const { return m_slots[size_t(slot)].isExact; }
-    //! The answers that the most rows have, falling, no more than `most`.
-    QList<AnswerCount> most(int slot, qsizetype most) const;
+    //! The answers of all rows, or of those in `among`, with no more than `most` of them told.
+    AnswerTally tally(int slot, qsizetype most, const RowMarks *among = nullptr) const;
     //! The numbers of the rows with an answer, rising.
     std::vector<qint64> rows(int slot, const QString &key) const;
     //! How many they are.

@@ -47,7 +47,7 @@ void BatchOutput::writeSlice()
     bool hasMore = true;
     while (hasMore && !slice.hasExpired(sliceMs)) {
         for (int row = 0; row < rowsBetweenLooks && hasMore; ++row)
-            hasMore = writeRow();
+            hasMore = takeRow();
     }
     if (hasMore) {
         start();
@@ -67,26 +67,42 @@ std::optional<QueryRecord> BatchOutput::recordAt(qint64 row, int slot) const
                         ErrorKind::Cancelled, tr("Not answered yet."));
 }
 
-bool BatchOutput::writeRow()
+bool BatchOutput::isChosen(qint64 row)
 {
+    if (!m_chosen)
+        return true;
+    while (m_nextChosen < m_chosen->size() && (*m_chosen)[m_nextChosen] < row)
+        ++m_nextChosen;
+    return m_nextChosen < m_chosen->size() && (*m_chosen)[m_nextChosen] == row;
+}
+
+bool BatchOutput::takeRow()
+{
+    if (m_chosen && m_nextChosen >= m_chosen->size())
+        return false;
     const std::optional<TableRow> row = m_reader->next();
     if (!row) {
         m_problem = m_reader->problem();
         return false;
     }
+    return !isChosen(row->number) || writeRow(*row);
+}
+
+bool BatchOutput::writeRow(const TableRow &row)
+{
     QList<QueryRecord> records;
     records.reserve(m_questions.perRow());
     for (int slot = 0; slot < int(m_questions.perRow()); ++slot) {
-        std::optional<QueryRecord> record = recordAt(row->number, slot);
+        std::optional<QueryRecord> record = recordAt(row.number, slot);
         if (!record) {
             m_problem = tr("The journal \"%1\" does not give back the results of row %L2.")
                             .arg(m_journal.path())
-                            .arg(row->number);
+                            .arg(row.number);
             return false;
         }
         records.append(*std::move(record));
     }
-    if (!m_writer.write(*row, records)) {
+    if (!m_writer.write(row, records)) {
         m_problem = m_writer.problem();
         return false;
     }

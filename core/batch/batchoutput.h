@@ -9,6 +9,8 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace Fanlight {
 
@@ -35,6 +37,8 @@ public:
     BatchOutput(const BatchJournal &journal, const BatchQuestions &questions, std::unique_ptr<TableReader> reader,
                 OutputWriter &writer, Unanswered unanswered = Unanswered::Fault, QObject *parent = nullptr);
 
+    //! Only these rows, which rise and the first of which is 1; before start().
+    void choose(std::vector<qint64> rows) { m_chosen = std::move(rows); }
     void start();
     qint64 rowsWritten() const { return m_rows; }
     //! What the reader says of the input so far.
@@ -49,7 +53,10 @@ Q_SIGNALS:
 private:
     void writeSlice();
     //! False at the end, and when m_problem is set.
-    bool writeRow();
+    bool takeRow();
+    bool writeRow(const TableRow &row);
+    //! Rows are asked for as they rise.
+    bool isChosen(qint64 row);
     //! Empty where the journal does not give it back.
     std::optional<QueryRecord> recordAt(qint64 row, int slot) const;
 
@@ -60,6 +67,8 @@ private:
     AgreementTotals m_agreement;
     bool m_comparesTargets;
     Unanswered m_unanswered;
+    std::optional<std::vector<qint64>> m_chosen;
+    size_t m_nextChosen = 0;
     qint64 m_rows = 0;
     QString m_problem;
 };

@@ -627,6 +627,22 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>Give up the answers of the earlier batch and begin anew? They are deleted, &quot;%1&quot; is replaced when the new batch is saved, and what the cache does not know is asked again, and perhaps paid again.</source>
         <translation>Die Antworten des früheren Stapels aufgeben und neu beginnen? Sie werden gelöscht, „%1“ wird ersetzt, wenn der neue Stapel gespeichert wird, und was der Cache nicht kennt, wird noch einmal gefragt und vielleicht noch einmal bezahlt.</translation>
     </message>
+    <message>
+        <source>None of these rows has all of the chosen answers.</source>
+        <translation>Keine dieser Zeilen hat alle gewählten Antworten.</translation>
+    </message>
+    <message>
+        <source>Not all rows are shown. Which ones are to be exported?</source>
+        <translation>Nicht alle Zeilen werden angezeigt. Welche sollen exportiert werden?</translation>
+    </message>
+    <message>
+        <source>Those shown: %1</source>
+        <translation>Die angezeigten: %1</translation>
+    </message>
+    <message>
+        <source>All rows: %1</source>
+        <translation>Alle Zeilen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>
@@ -653,10 +669,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>%1 rows cannot be asked about and fail without being sent.</source>
         <translation>Zu %1 Zeilen kann nicht gefragt werden; sie schlagen fehl, ohne dass etwas gesendet wird.</translation>
-    </message>
-    <message>
-        <source>%1 of those answered failed: Retry failed asks them again.</source>
-        <translation>%1 der beantworteten sind fehlgeschlagen: „Fehlgeschlagene wiederholen“ fragt sie erneut.</translation>
     </message>
     <message>
         <source>%1 of the new ones were under way when the batch was interrupted: they may be billed twice.</source>
@@ -695,6 +707,14 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
             <numerusform>%Ln Anfrage: %1</numerusform>
             <numerusform>%Ln Anfragen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>What failed is not asked again, until Retry failed asks for it.</source>
+        <translation>Was fehlgeschlagen ist, wird erst mit „Fehlgeschlagene wiederholen“ noch einmal gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1133,14 @@ Die Antwort lautete:
     <message>
         <source>%1 queries are answered and kept, %2 failed.</source>
         <translation>%1 Anfragen sind beantwortet und aufgehoben, %2 sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are saved to %3.</source>
+        <translation>%1 von %2 Zeilen sind in %3 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
+        <translation>%1 Anfragen wurden schon beantwortet, %2 sind fehlgeschlagen. „Ausführen“ macht mit dem Rest weiter.</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3235,11 @@ Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier a
     <message>
         <source>Empty the cache on this computer as well</source>
         <translation>Auch den Cache auf diesem Rechner leeren</translation>
+    </message>
+    <message>
+        <source>%1 · only what was kept of texts is searched</source>
+        <comment>a number of queries</comment>
+        <translation>%1 · durchsucht wird nur, was von den Texten aufbewahrt wurde</translation>
     </message>
 </context>
 <context>

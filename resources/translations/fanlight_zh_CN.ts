@@ -624,6 +624,22 @@ Every row is asked the tasks above, at every target.</source>
         <source>Give up the answers of the earlier batch and begin anew? They are deleted, &quot;%1&quot; is replaced when the new batch is saved, and what the cache does not know is asked again, and perhaps paid again.</source>
         <translation>要放弃先前批次的答案并重新开始吗？它们将被删除，新批次保存时会替换“%1”，缓存中没有的内容会再次询问，也可能再次付费。</translation>
     </message>
+    <message>
+        <source>None of these rows has all of the chosen answers.</source>
+        <translation>这些行中没有一行同时具有所有选定的答案。</translation>
+    </message>
+    <message>
+        <source>Not all rows are shown. Which ones are to be exported?</source>
+        <translation>当前并未显示所有行。要导出哪些行？</translation>
+    </message>
+    <message>
+        <source>Those shown: %1</source>
+        <translation>显示的行：%1</translation>
+    </message>
+    <message>
+        <source>All rows: %1</source>
+        <translation>所有行：%1</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>
@@ -650,10 +666,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>%1 rows cannot be asked about and fail without being sent.</source>
         <translation>有 %1 行无法提问，将不发送而直接记为失败。</translation>
-    </message>
-    <message>
-        <source>%1 of those answered failed: Retry failed asks them again.</source>
-        <translation>已回答的请求中有 %1 个失败：“重试失败项”会重新提问。</translation>
     </message>
     <message>
         <source>%1 of the new ones were under way when the batch was interrupted: they may be billed twice.</source>
@@ -690,6 +702,14 @@ Every row is asked the tasks above, at every target.</source>
         <translation>
             <numerusform>%Ln 个请求：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>What failed is not asked again, until Retry failed asks for it.</source>
+        <translation>失败的请求不会再次发送，除非使用“重试失败项”。</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1125,14 @@ The reply was:
     <message>
         <source>%1 queries are answered and kept, %2 failed.</source>
         <translation>已回答并保留 %1 个查询，失败 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are saved to %3.</source>
+        <translation>%2 行中的 %1 行已保存到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
+        <translation>之前已回答 %1 个请求，%2 个失败。“运行”会继续处理其余部分。</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3211,11 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
     <message>
         <source>Empty the cache on this computer as well</source>
         <translation>同时清空本机上的缓存</translation>
+    </message>
+    <message>
+        <source>%1 · only what was kept of texts is searched</source>
+        <comment>a number of queries</comment>
+        <translation>%1 · 仅搜索已保留的文本部分</translation>
     </message>
 </context>
 <context>

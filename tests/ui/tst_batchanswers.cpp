@@ -11,14 +11,18 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -30,10 +34,10 @@ const QString target = u"endpoint/model"_s;
 //! "price 3, screen 2, …": as many topics as numbers.
 BatchAnswersView topics(const QList<qint64> &rows, const QString &name = u"topic"_s)
 {
-    BatchAnswersView view{u"topics"_s, u"Topics"_s, target, {}, 100, rows.size(), true};
+    BatchAnswersView view{u"topics"_s, u"Topics"_s, target, {{}, 100, rows.size()}, true};
     for (const qint64 each : rows) {
-        const QString topic = name + u' ' + QString::number(view.most.size());
-        view.most.append({topic, TopicsValue{{topic}}, each});
+        const QString topic = name + u' ' + QString::number(view.tally.most.size());
+        view.tally.most.append({topic, TopicsValue{{topic}}, each});
     }
     return view;
 }
@@ -71,6 +75,9 @@ private Q_SLOTS:
     void nothingIsShownBeforeAnythingIsAnswered();
     void answersAreCountedAndChosen();
     void aChosenAnswerIsOneOfTheRowsInTheSet();
+    void answersToSeveralTasksAreOneFilter();
+    void aChosenAnswerThatNoRowHasCanBeLeft();
+    void theRowsThatAreShownAreExported();
     void anotherTableIsShownWhole();
     void eachTargetIsCountedAlone();
     void otherTasksHideThemAndTheWayBackIsOffered();
@@ -195,6 +202,104 @@ void BatchAnswersTest::aChosenAnswerIsOneOfTheRowsInTheSet()
     QCOMPARE(rowCount(*fixture), 3);
 }
 
+void BatchAnswersTest::answersToSeveralTasksAreOneFilter()
+{
+    const auto fixture =
+        finished("id,text\n1,I love the great battery of this phone.\n2,The battery is terrible and bad.\n"
+                 "3,The delivery is terrible and bad.\n4,I love the delivery and the great driver.\n"
+                 "5,The battery is awful and horrible.\n");
+    const BatchWork &work = fixture->session().batch();
+    const QString name = work.view().answers.first().target;
+    const auto rowsOf = [&work](const QString &task, const QString &key) {
+        for (const BatchAnswersView &each : work.view().answers) {
+            const auto count = std::ranges::find(each.tally.most, key, &AnswerCount::key);
+            if (each.task == task && count != each.tally.most.end())
+                return count->rows;
+        }
+        return qint64(0);
+    };
+    QTRY_COMPARE(rowsOf(u"sentiment"_s, u"negative"_s), 3);
+    QTRY_COMPARE(rowsOf(u"topics"_s, u"battery"_s), 3);
+    // The answers to the one task are those of the rows that have the chosen answer to the other.
+    click(*fixture, u"Negative"_s);
+    QTRY_COMPARE(rowsOf(u"topics"_s, u"battery"_s), 2);
+    QCOMPARE(rowsOf(u"sentiment"_s, u"positive"_s), 2);
+    auto *topicLine = fixture->window().findChild<AnswerLine *>(u"batchAnswers_topics"_s);
+    QTRY_VERIFY(chip(*topicLine, u"Battery"_s) || chip(*topicLine, u"battery"_s));
+    FilterChip *battery =
+        chip(*topicLine, u"Battery"_s) ? chip(*topicLine, u"Battery"_s) : chip(*topicLine, u"battery"_s);
+    QCOMPARE(battery->count(), 2);
+    QVERIFY2(battery->toolTip().contains(u"2 of 3"_s), qPrintable(battery->toolTip()));
+    battery->click();
+    QCOMPARE(rowCount(*fixture), 2);
+    QTRY_COMPARE(rowsOf(u"sentiment"_s, u"positive"_s), 1);
+    QCOMPARE(rowsOf(u"sentiment"_s, u"negative"_s), 2);
+    // Another answer to the one task leaves what is chosen of the other.
+    click(*fixture, u"Positive"_s);
+    QCOMPARE(rowCount(*fixture), 1);
+    QCOMPARE(work.view().shownAnswers,
+             (QList<AnswerChoice>{{u"topics"_s, name, u"battery"_s}, {u"sentiment"_s, name, u"positive"_s}}));
+    // And so does none.
+    click(*fixture, u"Positive"_s);
+    QCOMPARE(rowCount(*fixture), 3);
+    fixture->window().findChild<FilterChip *>(u"batchChipAll"_s)->click();
+    QCOMPARE(rowCount(*fixture), 5);
+    QTRY_COMPARE(rowsOf(u"sentiment"_s, u"positive"_s), 2);
+    QVERIFY(!battery->isChecked());
+}
+
+void BatchAnswersTest::aChosenAnswerThatNoRowHasCanBeLeft()
+{
+    const auto fixture = finished("id,text\n1,I love it.\n2,\n3,It is bad.\n");
+    QTRY_COMPARE(fixture->session().batch().view().counts.failed, 1);
+    click(*fixture, u"Negative"_s);
+    fixture->window().findChild<FilterChip *>(u"batchChipFailed"_s)->click();
+    const auto *line = fixture->window().findChild<AnswerLine *>(u"batchAnswers_sentiment"_s);
+    // It is still called what it was called.
+    QTRY_COMPARE(shown(*line), QStringList{u"Negative"_s});
+    QCOMPARE(chip(*line, u"Negative"_s)->count(), 0);
+    chip(*line, u"Negative"_s)->click();
+    QVERIFY(fixture->session().batch().view().shownAnswers.isEmpty());
+    QCOMPARE(rowCount(*fixture), 1);
+}
+
+void BatchAnswersTest::theRowsThatAreShownAreExported()
+{
+    const auto fixture = finished("id,text\n1,I love it.\n2,It is bad.\n3,It is terrible.\n4,I love it so much.\n");
+    MainWindow &window = fixture->window();
+    auto *button = window.findChild<QPushButton *>(u"batchExport"_s);
+    QTRY_VERIFY(button->isVisible());
+    const auto lines = [this](const QString &name) {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+    };
+    const auto save = [&](const QString &which, const QString &name) {
+        click(*fixture, u"Negative"_s);
+        button->click();
+        window.findChild<QPushButton *>(which)->click();
+        QTRY_VERIFY(window.findChild<QFileDialog *>(u"batchExportDialog"_s));
+        auto *dialog = window.findChild<QFileDialog *>(u"batchExportDialog"_s);
+        Q_EMIT dialog->fileSelected(m_folder->filePath(name));
+        dialog->close();
+        QTRY_VERIFY(!window.findChild<QFileDialog *>(u"batchExportDialog"_s));
+        QTRY_VERIFY(!fixture->session().batch().isRunning() && button->isVisible());
+    };
+    save(u"batchExportShown"_s, u"shown.csv"_s);
+    QCOMPARE(lines(u"shown.csv"_s).size(), 3);
+    QVERIFY(lines(u"shown.csv"_s).at(1).startsWith("2,"));
+    QVERIFY(lines(u"shown.csv"_s).at(2).startsWith("3,"));
+    QVERIFY2(fixture->session().batch().view().progress.contains(u"2 of 4 rows"_s),
+             qPrintable(fixture->session().batch().view().progress));
+    click(*fixture, u"Negative"_s);
+    save(u"batchExportAll"_s, u"all.csv"_s);
+    QCOMPARE(lines(u"all.csv"_s).size(), 5);
+    // Nothing to ask where all are shown.
+    click(*fixture, u"Negative"_s);
+    button->click();
+    QVERIFY(!window.findChild<QMessageBox *>(u"batchExportQuestion"_s));
+    QTRY_VERIFY(window.findChild<QFileDialog *>(u"batchExportDialog"_s));
+}
+
 void BatchAnswersTest::anotherTableIsShownWhole()
 {
     const auto fixture = finished("text\nI love it.\nIt is bad.\n");
@@ -203,7 +308,7 @@ void BatchAnswersTest::anotherTableIsShownWhole()
     fixture->session().batch().open(write("text\none\ntwo\nthree\n"));
     QTRY_COMPARE(rowCount(*fixture), 3);
     QVERIFY(!fixture->window().findChild<BatchAnswersPanel *>()->isVisible());
-    QVERIFY(!fixture->session().batch().view().shownAnswer);
+    QVERIFY(fixture->session().batch().view().shownAnswers.isEmpty());
 }
 
 void BatchAnswersTest::eachTargetIsCountedAlone()
@@ -213,14 +318,14 @@ void BatchAnswersTest::eachTargetIsCountedAlone()
     QTRY_VERIFY(targets->isVisible());
     QCOMPARE(targets->count(), 2);
     click(*fixture, u"Positive"_s);
-    const auto first = fixture->session().batch().view().shownAnswer;
-    QVERIFY(first && first->target == targets->itemText(0));
+    const QList<AnswerChoice> first = fixture->session().batch().view().shownAnswers;
+    QVERIFY(first.size() == 1 && first.first().target == targets->itemText(0));
     // Of the other nothing is chosen yet.
     targets->setCurrentIndex(1);
-    QVERIFY(!fixture->session().batch().view().shownAnswer);
+    QVERIFY(fixture->session().batch().view().shownAnswers.isEmpty());
     QCOMPARE(rowCount(*fixture), 2);
     click(*fixture, u"Negative"_s);
-    QCOMPARE(fixture->session().batch().view().shownAnswer->target, targets->itemText(1));
+    QCOMPARE(fixture->session().batch().view().shownAnswers.first().target, targets->itemText(1));
     QCOMPARE(rowCount(*fixture), 1);
 }
 
@@ -299,7 +404,7 @@ void BatchAnswersTest::aStoppedBatchIsExportedAsFarAsItIs()
     const qint64 answered = *work.answered();
     QVERIFY(answered < 1'200);
     const QString path = m_folder->filePath(u"sofar.csv"_s);
-    Q_EMIT fixture.window().batchPage().exportRequested(path);
+    Q_EMIT fixture.window().batchPage().exportRequested(path, RowsToExport::All);
     QTRY_VERIFY(!work.isRunning());
     QVERIFY2(work.view().progress.contains(path), qPrintable(work.view().progress));
     QCOMPARE(work.view().phase, BatchPhase::Stopped);
@@ -310,7 +415,7 @@ void BatchAnswersTest::aStoppedBatchIsExportedAsFarAsItIs()
     QVERIFY2(lines.last().contains("Not answered yet."), lines.last().constData());
     QVERIFY2(lines.at(1).contains("positive"), lines.at(1).constData());
     // Over its own output, too, which says no more for that.
-    Q_EMIT fixture.window().batchPage().exportRequested(work.view().output);
+    Q_EMIT fixture.window().batchPage().exportRequested(work.view().output, RowsToExport::All);
     QTRY_VERIFY(!work.isRunning());
     QCOMPARE(work.view().phase, BatchPhase::Stopped);
     QVERIFY2(work.view().progress.contains(u"answered so far, 0 failed"_s), qPrintable(work.view().progress));
@@ -349,7 +454,7 @@ void BatchAnswersTest::whatIsChosenIsSeenAndLeft()
     click(*fixture, u"Negative"_s);
     BatchWork &work = fixture->session().batch();
     work.restart();
-    QTRY_VERIFY(!work.view().shownAnswer);
+    QTRY_VERIFY(work.view().shownAnswers.isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 20'000);
     QCOMPARE(rowCount(*fixture), 2);
 }
@@ -357,7 +462,7 @@ void BatchAnswersTest::whatIsChosenIsSeenAndLeft()
 void BatchAnswersTest::whatDoesNotFitIsInTheMenu()
 {
     BatchAnswersPanel panel;
-    panel.setAnswers({topics({9, 8, 7, 6, 5, 4, 3, 2, 1})}, std::nullopt);
+    panel.setAnswers({topics({9, 8, 7, 6, 5, 4, 3, 2, 1})}, {});
     panel.resize(2'000, panel.sizeHint().height());
     panel.show();
     auto *more = panel.findChild<QToolButton *>(u"batchAnswersMore_topics"_s);
@@ -371,13 +476,13 @@ void BatchAnswersTest::whatDoesNotFitIsInTheMenu()
     const QList<FilterChip *> chips = panel.findChildren<FilterChip *>();
     for (const FilterChip *chip : chips)
         QVERIFY(!chip->isVisible() || panel.rect().contains(QRect(chip->mapTo(&panel, QPoint()), chip->size())));
-    QSignalSpy chosen(&panel, &BatchAnswersPanel::answerChosen);
+    QSignalSpy chosen(&panel, &BatchAnswersPanel::answersChosen);
     Q_EMIT more->menu()->aboutToShow();
     QCOMPARE(more->menu()->actions().size(), 9);
     more->menu()->actions().at(7)->trigger();
     QCOMPARE(chosen.size(), 1);
-    const auto answer = chosen.first().first().value<std::optional<AnswerChoice>>();
-    QVERIFY(answer && *answer == (AnswerChoice{u"topics"_s, target, u"topic 7"_s}));
+    const auto answer = chosen.first().first().value<QList<AnswerChoice>>();
+    QCOMPARE(answer, (QList<AnswerChoice>{{u"topics"_s, target, u"topic 7"_s}}));
     // What was chosen there is among the chips from then on, where it can be left.
     panel.setAnswers({topics({9, 8, 7, 6, 5, 4, 3, 2, 1})}, answer);
     QTRY_VERIFY(chip(panel, u"topic 7"_s));
@@ -391,16 +496,16 @@ void BatchAnswersTest::theChosenOneIsAlwaysSeen()
     BatchAnswersPanel panel;
     QList<qint64> many(40, 2);
     panel.resize(500, 40);
-    panel.setAnswers({topics(many)}, AnswerChoice{u"topics"_s, target, u"topic 39"_s});
+    panel.setAnswers({topics(many)}, {{u"topics"_s, target, u"topic 39"_s}});
     panel.show();
     QTRY_COMPARE(shown(panel).first(), u"topic 39"_s);
-    QSignalSpy chosen(&panel, &BatchAnswersPanel::answerChosen);
+    QSignalSpy chosen(&panel, &BatchAnswersPanel::answersChosen);
     QVERIFY(chip(panel, u"topic 39"_s)->isChecked());
     chip(panel, u"topic 39"_s)->click();
     QCOMPARE(chosen.size(), 1);
-    QVERIFY(!chosen.first().first().value<std::optional<AnswerChoice>>());
+    QVERIFY(chosen.first().first().value<QList<AnswerChoice>>().isEmpty());
     // Also one that is no longer among those that are told.
-    panel.setAnswers({topics(many)}, AnswerChoice{u"topics"_s, target, u"forgotten"_s});
+    panel.setAnswers({topics(many)}, {{u"topics"_s, target, u"forgotten"_s}});
     QTRY_COMPARE(shown(panel).first(), u"forgotten"_s);
 }
 
@@ -409,7 +514,7 @@ void BatchAnswersTest::aLongAnswerIsShortenedAndSaidWhole()
     BatchAnswersPanel panel;
     panel.resize(900, 40);
     const QString longName = u"the very long name of a topic with \u202E in it"_s;
-    panel.setAnswers({topics({3}, longName)}, std::nullopt);
+    panel.setAnswers({topics({3}, longName)}, {});
     panel.show();
     const auto *only = panel.findChild<FilterChip *>(u"batchAnswers_topics_0"_s);
     QVERIFY2(only->text().size() < 30 && only->text().endsWith(u'…'), qPrintable(only->text()));
@@ -422,14 +527,14 @@ void BatchAnswersTest::anAnswerIsNoShortcut()
 {
     BatchAnswersPanel panel;
     panel.resize(900, 40);
-    panel.setAnswers({topics({3}, u"R&D \"costs\""_s)}, std::nullopt);
+    panel.setAnswers({topics({3}, u"R&D \"costs\""_s)}, {});
     panel.show();
     const FilterChip *costs = chip(panel, u"R&D \"costs\" 0"_s);
     QVERIFY(costs);
     QVERIFY(costs->shortcut().isEmpty());
     QVERIFY2(costs->toolTip().startsWith(u"R&D \"costs\" 0\n"_s), qPrintable(costs->toolTip()));
     // What looks like markup is none.
-    panel.setAnswers({topics({3}, u"<b>bold</b>"_s)}, std::nullopt);
+    panel.setAnswers({topics({3}, u"<b>bold</b>"_s)}, {});
     const QString toolTip = chip(panel, u"<b>bold</b> 0"_s)->toolTip();
     QVERIFY2(toolTip.contains(u"&lt;b&gt;bold"_s), qPrintable(toolTip));
 }
@@ -439,24 +544,24 @@ void BatchAnswersTest::chipsStayWhereTheyArePressed()
     BatchAnswersPanel panel;
     panel.resize(900, 40);
     BatchAnswersView view = topics({3, 2});
-    panel.setAnswers({view}, std::nullopt);
+    panel.setAnswers({view}, {});
     panel.show();
     QTRY_COMPARE(shown(panel).size(), 2);
-    QSignalSpy chosen(&panel, &BatchAnswersPanel::answerChosen);
+    QSignalSpy chosen(&panel, &BatchAnswersPanel::answersChosen);
     FilterChip *second = chip(panel, u"topic 1"_s);
     const QPoint place = second->pos();
     QTest::mousePress(second, Qt::LeftButton);
     // While it is pressed, another count makes it the most frequent one, and a third answer comes.
-    view.most[1].rows = 9;
-    view.most.append({u"topic 2"_s, TopicsValue{{u"topic 2"_s}}, 8});
-    view.most.move(0, 2);
-    view.distinct = 3;
-    panel.setAnswers({view}, std::nullopt);
+    view.tally.most[1].rows = 9;
+    view.tally.most.append({u"topic 2"_s, TopicsValue{{u"topic 2"_s}}, 8});
+    view.tally.most.move(0, 2);
+    view.tally.distinct = 3;
+    panel.setAnswers({view}, {});
     QCOMPARE(second->text(), u"topic 1"_s);
     QCOMPARE(second->pos(), place);
     QTest::mouseRelease(second, Qt::LeftButton);
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen.first().first().value<std::optional<AnswerChoice>>()->key, u"topic 1"_s);
+    QCOMPARE(chosen.first().first().value<QList<AnswerChoice>>().first().key, u"topic 1"_s);
     // Once it is left, the most frequent ones come first.
     second->clearFocus();
     QTRY_VERIFY(second->x() < chip(panel, u"topic 0"_s)->x());
@@ -476,10 +581,10 @@ void BatchAnswersTest::tabGoesThroughTheAnswersAsTheyAreRead()
     window.resize(900, 200);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    BatchAnswersView labels{u"sentiment"_s, u"Sentiment"_s, target, {}, 5, 1, true};
-    labels.most.append({u"mixed"_s, LabelValue{SentimentLabel::Mixed}, 5});
-    panel.setAnswers({topics({3, 2})}, std::nullopt);
-    panel.setAnswers({labels, topics({2, 3}, u"subject"_s)}, std::nullopt);
+    BatchAnswersView labels{u"sentiment"_s, u"Sentiment"_s, target, {{}, 5, 1}, true};
+    labels.tally.most.append({u"mixed"_s, LabelValue{SentimentLabel::Mixed}, 5});
+    panel.setAnswers({topics({3, 2})}, {});
+    panel.setAnswers({labels, topics({2, 3}, u"subject"_s)}, {});
     QTRY_COMPARE(shown(panel).size(), 3);
     before.setFocus();
     QStringList stops;
@@ -491,7 +596,7 @@ void BatchAnswersTest::tabGoesThroughTheAnswersAsTheyAreRead()
     }
     QCOMPARE(stops, (QStringList{u"Mixed"_s, u"subject 0"_s, u"subject 1"_s, u"after"_s}));
     // With more than fit, and another order.
-    panel.setAnswers({labels, topics({9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1, 1, 1}, u"theme"_s)}, std::nullopt);
+    panel.setAnswers({labels, topics({9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1, 1, 1}, u"theme"_s)}, {});
     QTRY_VERIFY(panel.findChild<QToolButton *>(u"batchAnswersMore_topics"_s)->isVisible());
     before.setFocus();
     stops.clear();
@@ -511,7 +616,7 @@ void BatchAnswersTest::countsThatMayBeTooSmallSaySo()
     panel.resize(900, 40);
     BatchAnswersView view = topics({3, 2});
     view.isExact = false;
-    panel.setAnswers({view}, std::nullopt);
+    panel.setAnswers({view}, {});
     panel.show();
     const FilterChip *first = chip(panel, u"topic 0"_s);
     QVERIFY2(first->accessibleDescription().contains(u"at least 3"_s), qPrintable(first->accessibleDescription()));
@@ -531,7 +636,7 @@ void BatchAnswersTest::aLongTitleLeavesRoomForTheAnswers()
     BatchAnswersView view = topics({3, 2});
     view.title = u"Does the customer ask for a refund, for a replacement, or for nothing at all? "_s.repeated(2);
     panel.resize(700, 40);
-    panel.setAnswers({view}, std::nullopt);
+    panel.setAnswers({view}, {});
     panel.show();
     QTRY_COMPARE(shown(panel).size(), 2);
     const FilterChip *last = chip(panel, u"topic 1"_s);
@@ -553,11 +658,11 @@ void BatchAnswersTest::aRenamedTaskIsCalledSo()
 
 void BatchAnswersTest::linesBeginAtOnePlace()
 {
-    BatchAnswersView labels{u"sentiment"_s, u"Sentiment of the whole"_s, target, {}, 5, 1, true};
-    labels.most.append({u"mixed"_s, LabelValue{SentimentLabel::Mixed}, 5});
+    BatchAnswersView labels{u"sentiment"_s, u"Sentiment of the whole"_s, target, {{}, 5, 1}, true};
+    labels.tally.most.append({u"mixed"_s, LabelValue{SentimentLabel::Mixed}, 5});
     BatchAnswersPanel panel;
     panel.resize(900, 80);
-    panel.setAnswers({labels, topics({3, 2})}, std::nullopt);
+    panel.setAnswers({labels, topics({3, 2})}, {});
     panel.show();
     const auto left = [&panel](const QString &chip) {
         return panel.findChild<FilterChip *>(chip)->mapTo(&panel, QPoint()).x();

@@ -151,7 +151,7 @@ void WindowBatchTest::aTableIsAskedAndSaved()
     QTRY_COMPARE(table->model()->index(39, 3).data().toString(), u"Positive"_s);
     QCOMPARE(fixture->window().findChild<QProgressBar *>(u"batchProgress"_s)->value(), 1000);
     for (const QString &name : {u"further.md"_s, u"further.json"_s}) {
-        Q_EMIT fixture->window().batchPage().exportRequested(m_folder->filePath(name));
+        Q_EMIT fixture->window().batchPage().exportRequested(m_folder->filePath(name), RowsToExport::All);
         QTRY_VERIFY2(fixture->session().batch().view().progress.endsWith(name + u'.'),
                      qPrintable(fixture->session().batch().view().progress));
         QCOMPARE(phase(*fixture), BatchPhase::Finished);

@@ -19,6 +19,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -344,6 +345,8 @@ void WindowHistoryTest::theFilterNarrows()
     auto *search = page().findChild<QLineEdit *>(u"historySearch"_s);
     search->setText(u"BATTERY"_s);
     QTRY_COMPARE(rows(), 3);
+    const auto *remark = page().findChild<QLabel *>(u"historyRemark"_s);
+    QTRY_VERIFY2(remark->text().contains(u"only what was kept"_s), qPrintable(remark->text()));
     search->setText(u"no such word"_s);
     QTRY_COMPARE(rows(), 0);
     QTRY_VERIFY(table().accessibleDescription().contains(u"No query matches the filter."_s));

@@ -53,6 +53,9 @@ struct BatchTargetView
     bool operator==(const BatchTargetView &) const = default;
 };
 
+//! Which rows an export has.
+enum class RowsToExport { All, Shown };
+
 //! How many rows are in which set.
 struct BatchRowCounts
 {
@@ -65,21 +68,20 @@ struct BatchRowCounts
     bool operator==(const BatchRowCounts &) const = default;
 };
 
-//! What the rows of a batch were answered, for one of its questions.
+//! What the rows that are shown were answered, for one of a batch's questions. Of the answers to the question itself
+//! all are told, so that another can be chosen.
 struct BatchAnswersView
 {
     QString task; //!< the id
     QString title; //!< what the user calls it
     QString target; //!< the name
-    QList<AnswerCount> most; //!< those that the most rows have, falling
-    qint64 answered = 0; //!< rows
-    qint64 distinct = 0; //!< answers
+    AnswerTally tally;
     bool isExact = true; //!< false: counts may be too small
 
     bool operator==(const BatchAnswersView &) const = default;
 };
 
-//! The rows with one answer to one question.
+//! The rows with one answer to one question. Of several, each to another question, the rows with all of them.
 struct AnswerChoice
 {
     QString task; //!< the id
@@ -116,7 +118,7 @@ struct BatchView
     BatchRowCounts counts;
     QList<BatchAnswersView> answers; //!< of the questions whose answers can be counted, in fan-out order
     RowSet shown = RowSet::All;
-    std::optional<AnswerChoice> shownAnswer; //!< of the rows in the set, those with this answer
+    QList<AnswerChoice> shownAnswers; //!< of the rows in the set, those with all of these answers
     bool comparesTargets = false; //!< there are several
 
     bool operator==(const BatchView &) const = default;

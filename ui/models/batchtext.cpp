@@ -25,8 +25,10 @@ QString planLine(const BatchPlan &plan)
     QStringList queries{BatchTexts::tr("%1 new").arg(countText(plan.fresh))};
     if (plan.cached > 0)
         queries.append(BatchTexts::tr("%1 cached").arg(countText(plan.cached)));
-    if (plan.finished > 0)
-        queries.append(BatchTexts::tr("%1 answered").arg(countText(plan.finished)));
+    if (plan.finished > plan.failed)
+        queries.append(BatchTexts::tr("%1 answered").arg(countText(plan.finished - plan.failed)));
+    if (plan.failed > 0)
+        queries.append(BatchTexts::tr("%1 failed").arg(countText(plan.failed)));
     const QString rows = plan.rows == 1 ? BatchTexts::tr("1 row") : BatchTexts::tr("%Ln rows", nullptr, int(plan.rows));
     const QString all = plan.queries == 1 ? BatchTexts::tr("1 query: %1")
                                           : BatchTexts::tr("%Ln queries: %1", nullptr, int(plan.queries));
@@ -80,8 +82,7 @@ QString planNote(const BatchPlan &plan)
         sentences.append(BatchTexts::tr("%1 rows cannot be asked about and fail without being sent.")
                              .arg(countText(plan.unaskable)));
     if (plan.failed > 0)
-        sentences.append(
-            BatchTexts::tr("%1 of those answered failed: Retry failed asks them again.").arg(countText(plan.failed)));
+        sentences.append(BatchTexts::tr("What failed is not asked again, until Retry failed asks for it."));
     if (plan.unclear > 0)
         sentences.append(
             BatchTexts::tr("%1 of the new ones were under way when the batch was interrupted: they may be billed "

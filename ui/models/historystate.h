@@ -16,6 +16,7 @@ struct HistoryState
     bool isLogEmpty = false; //!< nothing was recorded, or nothing is left
     QString problem; //!< why the log cannot be read, as a sentence; empty when it can
     QString searchNote; //!< how much of texts is kept, and so searched
+    bool searchesAll = true; //!< whole texts are kept
 
     bool operator==(const HistoryState &) const = default;
 };

@@ -225,10 +225,10 @@ void BatchPage::connectControls()
         takeFields();
         Q_EMIT retryFailedRequested();
     });
-    connect(m_export, &QPushButton::clicked, this, &BatchPage::chooseExport);
+    connect(m_export, &QPushButton::clicked, this, &BatchPage::askExport);
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
     connect(m_goBack, &QPushButton::clicked, this, &BatchPage::goBackRequested);
-    connect(m_answers, &BatchAnswersPanel::answerChosen, this, &BatchPage::answerChosen);
+    connect(m_answers, &BatchAnswersPanel::answersChosen, this, &BatchPage::answersChosen);
     connect(m_targets, &BatchTargetsPanel::editRequested, this, &BatchPage::targetEditRequested);
     connect(m_targets, &BatchTargetsPanel::goOnRequested, this, [this](const QString &target) {
         takeFields();
@@ -305,7 +305,7 @@ void BatchPage::show(const BatchView &view)
     showPlan(isUnderWay);
     showState(isUnderWay);
     m_targets->setTargets(view.ofTargets);
-    m_answers->setAnswers(view.answers, view.shownAnswer);
+    m_answers->setAnswers(view.answers, view.shownAnswers);
     showChips();
     if (!said.isEmpty())
         announce(said);
@@ -406,21 +406,23 @@ void BatchPage::showChips()
         const QSignalBlocker blocker(m_chipGroup);
         m_chipGroup->setExclusive(false);
         for (qsizetype index = 0; index < m_chips.size(); ++index)
-            m_chips.at(index)->setChecked(RowSet(index) == m_view.shown && !(index == 0 && m_view.shownAnswer));
+            m_chips.at(index)->setChecked(RowSet(index) == m_view.shown
+                                          && (index != 0 || m_view.shownAnswers.isEmpty()));
         m_chipGroup->setExclusive(true);
     }
     m_chips.at(int(RowSet::Differing))->setVisible(m_view.comparesTargets);
     const int shown = m_table->model()->rowCount();
+    const bool isAnswerChosen = !m_view.shownAnswers.isEmpty();
     m_counting->setText(!counts.isComplete ? tr("still counting…")
-                            : m_view.shownAnswer
+                            : isAnswerChosen
                             ? tr("%1 of %2 rows are shown").arg(countText(shown), countText(counts.all))
                             : QString());
     const bool isEmpty = m_view.phase == BatchPhase::Empty;
     m_chipRow->setVisible(!isEmpty);
-    const bool isChosen = m_view.shown != RowSet::All || m_view.shownAnswer;
-    const bool isNone = isChosen && shown == 0;
+    const bool isNone = isFiltered() && shown == 0;
     if (isNone)
-        m_none->setText(m_view.shownAnswer                   ? tr("None of these rows has the chosen answer.")
+        m_none->setText(m_view.shownAnswers.size() > 1       ? tr("None of these rows has all of the chosen answers.")
+                            : isAnswerChosen                 ? tr("None of these rows has the chosen answer.")
                             : m_view.shown == RowSet::Failed ? tr("No row has failed.")
                             : m_view.shown == RowSet::Cached
                             ? tr("The cache has answered no row. Rows that were asked before are answered by it.")
@@ -543,7 +545,31 @@ void BatchPage::chooseOutput()
     dialog->open();
 }
 
-void BatchPage::chooseExport()
+void BatchPage::askExport()
+{
+    if (!isFiltered()) {
+        chooseExport(RowsToExport::All);
+        return;
+    }
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Export the answers"),
+                        tr("Not all rows are shown. Which ones are to be exported?"), QMessageBox::Cancel, this);
+    question->setObjectName(u"batchExportQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [this, question](const QString &text, const QString &name, RowsToExport rows) {
+        QPushButton *button = question->addButton(text, QMessageBox::AcceptRole);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, this, [this, rows] { chooseExport(rows); });
+        return button;
+    };
+    const int shown = m_table->model()->rowCount();
+    question->setDefaultButton(
+        offer(tr("Those shown: %1").arg(countText(shown)), u"batchExportShown"_s, RowsToExport::Shown));
+    offer(tr("All rows: %1").arg(countText(m_view.counts.all)), u"batchExportAll"_s, RowsToExport::All);
+    question->open();
+}
+
+void BatchPage::chooseExport(RowsToExport rows)
 {
     auto *dialog = new QFileDialog(this, tr("Export the answers"));
     dialog->setObjectName(u"batchExportDialog"_s);
@@ -556,7 +582,8 @@ void BatchPage::chooseExport()
     dialog->selectFile(output.completeBaseName() + u".md"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
-    connect(dialog, &QFileDialog::fileSelected, this, &BatchPage::exportRequested);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, rows](const QString &path) { Q_EMIT exportRequested(path, rows); });
     dialog->open();
 }
 

@@ -56,8 +56,8 @@ Q_SIGNALS:
     //! As it was typed, number or not.
     void budgetTyped(const QString &text);
     void rowSetChosen(Fanlight::RowSet set);
-    //! Of the rows in the set, those with this answer; nothing: all of them.
-    void answerChosen(const std::optional<Fanlight::AnswerChoice> &answer);
+    //! Of the rows in the set, those with all of these answers.
+    void answersChosen(const QList<Fanlight::AnswerChoice> &answers);
     void resumeRequested();
     void pauseRequested();
     void stopRequested();
@@ -67,7 +67,7 @@ Q_SIGNALS:
     void retryFailedRequested();
     void restartRequested();
     void goBackRequested();
-    void exportRequested(const QString &path);
+    void exportRequested(const QString &path, Fanlight::RowsToExport rows);
     //! Rows and columns of the table.
     void copyRequested(const QList<int> &rows, const QList<int> &columns, Fanlight::CopyForm form);
     //! A screen reader was told this.
@@ -83,7 +83,8 @@ private:
     QLayout *buildChips();
     void connectControls();
     void chooseOutput();
-    void chooseExport();
+    void askExport();
+    void chooseExport(RowsToExport rows);
     void takeColumns();
     void askRestart();
     void showColumns();
@@ -91,6 +92,8 @@ private:
     void showPlan(bool isUnderWay);
     void showState(bool isUnderWay);
     void showChips();
+    //! Not all rows are shown.
+    bool isFiltered() const { return m_view.shown != RowSet::All || !m_view.shownAnswers.isEmpty(); }
     void showRow(const BatchRowDetails &details);
     void announce(const QString &said);
 

@@ -246,7 +246,13 @@ void HistoryPage::setState(const HistoryState &state)
 {
     m_state = state;
     const bool hasAny = state.problem.isEmpty() && !state.isLogEmpty;
-    m_remark->setText(hasAny && tab() == Queries ? foundText(state.found, state.isSearching) : QString());
+    QString remark;
+    if (hasAny && tab() == Queries)
+        remark = foundText(state.found, state.isSearching);
+    if (!remark.isEmpty() && !filter().text.isEmpty() && !state.searchesAll)
+        remark = tr("%1 · only what was kept of texts is searched", "a number of queries").arg(remark);
+    m_remark->setText(remark);
+    m_remark->setToolTip(plainToolTip(state.searchNote));
     m_clear->setVisible(hasAny && tab() != Runs && isFiltered());
     m_export->setEnabled(hasAny && state.found > 0);
     m_export->setVisible(tab() == Queries);

@@ -65,7 +65,7 @@ AnswerLine::AnswerLine(const QString &task, QWidget *parent)
 
 QString AnswerLine::shareText(qint64 rows) const
 {
-    const double percent = m_answers.answered > 0 ? 100.0 * double(rows) / double(m_answers.answered) : 0;
+    const double percent = m_answers.tally.answered > 0 ? 100.0 * double(rows) / double(m_answers.tally.answered) : 0;
     return tr("%1 %", "a share").arg(QLocale().toString(percent, 'f', percent > 0 && percent < 1 ? 1 : 0));
 }
 
@@ -78,13 +78,21 @@ void AnswerLine::setAnswers(const BatchAnswersView &answers, const QString &chos
 {
     if (answers == m_answers && chosen == m_chosen)
         return;
+    if (!chosen.isEmpty()) {
+        const QList<AnswerCount> known = answers.tally.most + m_answers.tally.most;
+        const auto at = std::ranges::find(known, chosen, &AnswerCount::key);
+        if (at != known.end())
+            m_chosenAnswer = at->answer;
+        else if (chosen != m_chosen)
+            m_chosenAnswer = TopicsValue{{chosen}};
+    }
     m_answers = answers;
     m_chosen = chosen;
     const QString title = visibleText(answers.title, false);
     m_title->setText(title);
     setAccessibleName(title);
     setAccessibleDescription(tr("Rows with an answer: %1. Different answers: %2.", "to one task of a batch")
-                                 .arg(countText(answers.answered), countedText(answers.distinct)));
+                                 .arg(countText(answers.tally.answered), countedText(answers.tally.distinct)));
     setToolTip(plainToolTip(tr("%1\n%2", "a task and its counts").arg(title, accessibleDescription())));
     m_more->setAccessibleName(tr("More answers: %1", "a task").arg(title));
     showAnswers();
@@ -98,12 +106,12 @@ bool AnswerLine::isAttended() const
 
 QList<AnswerCount> AnswerLine::wanted() const
 {
-    const QList<AnswerCount> &most = m_answers.most;
+    const QList<AnswerCount> &most = m_answers.tally.most;
     QList<AnswerCount> counts = most.first(std::min(most.size(), mostChips));
     const auto at = std::ranges::find(most, m_chosen, &AnswerCount::key);
     if (!m_chosen.isEmpty() && at - most.begin() >= counts.size()) {
-        // It may have been forgotten, or be rarer now than those that are told: it can be left all the same.
-        counts.prepend(at == most.end() ? AnswerCount{m_chosen, TopicsValue{{m_chosen}}, 0} : *at);
+        // No row may have it now, or fewer than have those that are told: it can be left all the same.
+        counts.prepend(at == most.end() ? AnswerCount{m_chosen, m_chosenAnswer, 0} : *at);
         counts.resize(std::min(counts.size(), mostChips));
     }
     if (!isAttended())
@@ -113,7 +121,7 @@ QList<AnswerCount> AnswerLine::wanted() const
     for (const Place &place : m_places) {
         const auto now = std::ranges::find(most, place.count.key, &AnswerCount::key);
         if (now != most.end() || place.count.key == m_chosen)
-            held.append(now != most.end() ? *now : place.count);
+            held.append(now != most.end() ? *now : AnswerCount{place.count.key, place.count.answer, 0});
     }
     for (const AnswerCount &count : std::as_const(counts)) {
         if (std::ranges::find(held, count.key, &AnswerCount::key) != held.end())
@@ -176,12 +184,12 @@ void AnswerLine::fill(FilterChip &chip, const AnswerCount &count) const
     chip.setAccessibleName(answer);
     chip.setCount(count.rows, !m_answers.isExact);
     const QString share = shareText(count.rows);
-    chip.setNote(m_answers.isExact && m_answers.distinct <= fewAnswers ? share : QString());
+    chip.setNote(m_answers.isExact && m_answers.tally.distinct <= fewAnswers ? share : QString());
     const QString hint = m_answers.isExact ? tr("Show the rows with this answer: %1 of %2, %3")
-                                                 .arg(countText(count.rows), countText(m_answers.answered), share)
+                                                 .arg(countText(count.rows), countText(m_answers.tally.answered), share)
                                            : tr("Show the rows with this answer: at least %1 of %2, because there are "
                                                 "too many different ones to keep each")
-                                                 .arg(countText(count.rows), countText(m_answers.answered));
+                                                 .arg(countText(count.rows), countText(m_answers.tally.answered));
     chip.setToolTip(plainToolTip(tr("%1\n%2", "an answer and what its button does").arg(answer, hint)));
     chip.setChecked(count.key == m_chosen);
 }
@@ -189,7 +197,7 @@ void AnswerLine::fill(FilterChip &chip, const AnswerCount &count) const
 void AnswerLine::fillMenu()
 {
     m_menu->clear();
-    for (const AnswerCount &count : std::as_const(m_answers.most)) {
+    for (const AnswerCount &count : std::as_const(m_answers.tally.most)) {
         const QString answer = lineOf(count.answer);
         QString word = shortened(answer, longestInMenu);
         word.replace(u'&', u"&&"_s);
@@ -200,7 +208,7 @@ void AnswerLine::fillMenu()
         connect(action, &QAction::triggered, this,
                 [this, key = count.key](bool isOn) { Q_EMIT chosen(isOn ? key : QString()); });
     }
-    const qint64 others = m_answers.distinct - m_answers.most.size();
+    const qint64 others = m_answers.tally.distinct - m_answers.tally.most.size();
     if (others > 0)
         m_menu->addAction(tr("and others: %1", "different answers").arg(countedText(others)))->setEnabled(false);
 }
@@ -272,7 +280,7 @@ qsizetype AnswerLine::fitting(int left) const
 {
     const int gap = Theme::unit / 2;
     const int more = gap + m_more->sizeHint().width();
-    const bool isAll = m_answers.isExact && m_places.size() >= m_answers.distinct;
+    const bool isAll = m_answers.isExact && m_places.size() >= m_answers.tally.distinct;
     for (qsizetype index = 0; index < m_places.size(); ++index) {
         FilterChip &chip = *m_places.at(index).chip;
         chip.ensurePolished();
@@ -315,7 +323,7 @@ void AnswerLine::arrange()
         put(chip, left, chipWidth);
         left += chipWidth + Theme::unit / 2;
     }
-    m_more->setVisible(!m_answers.isExact || fits < m_places.size() || fits < m_answers.distinct);
+    m_more->setVisible(!m_answers.isExact || fits < m_places.size() || fits < m_answers.tally.distinct);
     put(*m_more, left, m_more->sizeHint().width());
 }
 

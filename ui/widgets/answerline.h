@@ -28,7 +28,8 @@ public:
     //! `task` names its parts for tests and style sheets.
     explicit AnswerLine(const QString &task, QWidget *parent = nullptr);
 
-    //! The chosen answer, by its key, is always among those that are seen; empty: none is chosen.
+    //! The answers are those of the rows that are left by what is chosen elsewhere. The chosen one, by its key, is
+    //! always among those that are seen; empty: none is chosen.
     void setAnswers(const BatchAnswersView &answers, const QString &chosen);
     //! What the title would take; it gets no more than a quarter of the line.
     int titleWidth() const;
@@ -75,6 +76,7 @@ private:
     QMenu *m_menu;
     BatchAnswersView m_answers;
     QString m_chosen;
+    AnswerValue m_chosenAnswer; //!< as it was told last: no row that is shown may have it now
     int m_titleWidth = 0;
 };
 

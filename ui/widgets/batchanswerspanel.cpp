@@ -38,14 +38,14 @@ BatchAnswersPanel::BatchAnswersPanel(QWidget *parent)
     // What is chosen of one target's answers is not what is chosen of another's.
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         m_wanted = m_target->currentText();
-        if (m_chosen)
-            Q_EMIT answerChosen(std::nullopt);
+        if (!m_chosen.isEmpty())
+            Q_EMIT answersChosen({});
         showLines();
     });
     hide();
 }
 
-void BatchAnswersPanel::setAnswers(const QList<BatchAnswersView> &answers, const std::optional<AnswerChoice> &chosen)
+void BatchAnswersPanel::setAnswers(const QList<BatchAnswersView> &answers, const QList<AnswerChoice> &chosen)
 {
     if (answers == m_answers && chosen == m_chosen)
         return;
@@ -72,8 +72,8 @@ void BatchAnswersPanel::showTargets()
         m_target->addItems(targets);
     }
     // What is chosen is what is seen.
-    if (m_chosen)
-        m_wanted = m_chosen->target;
+    if (!m_chosen.isEmpty())
+        m_wanted = m_chosen.last().target;
     m_target->setCurrentIndex(std::max(0, int(targets.indexOf(m_wanted))));
     m_target->setVisible(targets.size() > 1);
 }
@@ -84,12 +84,18 @@ AnswerLine *BatchAnswersPanel::lineOf(const QString &task)
     if (!line) {
         line = new AnswerLine(task, this);
         connect(line, &AnswerLine::tabStopsChanged, this, &BatchAnswersPanel::orderTabStops);
-        connect(line, &AnswerLine::chosen, this, [this, task](const QString &key) {
-            Q_EMIT answerChosen(key.isEmpty() ? std::nullopt
-                                              : std::optional(AnswerChoice{task, m_target->currentText(), key}));
-        });
+        connect(line, &AnswerLine::chosen, this, [this, task](const QString &key) { choose(task, key); });
     }
     return line;
+}
+
+void BatchAnswersPanel::choose(const QString &task, const QString &key)
+{
+    QList<AnswerChoice> chosen = m_chosen;
+    chosen.removeIf([&task](const AnswerChoice &each) { return each.task == task; });
+    if (!key.isEmpty())
+        chosen.append({task, m_target->currentText(), key});
+    Q_EMIT answersChosen(chosen);
 }
 
 void BatchAnswersPanel::showLines()
@@ -103,8 +109,10 @@ void BatchAnswersPanel::showLines()
         m_shown.append(lineOf(each.task));
     for (qsizetype index = 0; index < shown.size(); ++index) {
         const BatchAnswersView &each = shown.at(index);
-        const bool isChosen = m_chosen && m_chosen->task == each.task && m_chosen->target == each.target;
-        m_shown.at(index)->setAnswers(each, isChosen ? m_chosen->key : QString());
+        const auto choice = std::ranges::find_if(m_chosen, [&each](const AnswerChoice &answer) {
+            return answer.task == each.task && answer.target == each.target;
+        });
+        m_shown.at(index)->setAnswers(each, choice == m_chosen.cend() ? QString() : choice->key);
         if (m_layout->indexOf(m_shown.at(index)) != index)
             m_layout->insertWidget(int(index), m_shown.at(index));
     }

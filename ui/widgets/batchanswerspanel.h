@@ -14,7 +14,7 @@ namespace Fanlight {
 class AnswerLine;
 
 //! What the rows of a batch were answered, a line for each task; with several targets, those of one at a time. Each
-//! answer is a filter.
+//! answer is a filter, and answers to several tasks are one together; the counts are those of the rows that are left.
 class BatchAnswersPanel final : public QWidget
 {
     Q_OBJECT
@@ -24,12 +24,14 @@ public:
     explicit BatchAnswersPanel(QWidget *parent = nullptr);
 
     //! Hidden while there are none.
-    void setAnswers(const QList<BatchAnswersView> &answers, const std::optional<AnswerChoice> &chosen);
+    void setAnswers(const QList<BatchAnswersView> &answers, const QList<AnswerChoice> &chosen);
 
 Q_SIGNALS:
-    void answerChosen(const std::optional<Fanlight::AnswerChoice> &answer);
+    //! All that are chosen now.
+    void answersChosen(const QList<Fanlight::AnswerChoice> &answers);
 
 private:
+    void choose(const QString &task, const QString &key);
     void showTargets();
     void showLines();
     AnswerLine *lineOf(const QString &task);
@@ -41,7 +43,7 @@ private:
     QList<AnswerLine *> m_shown; //!< in their order
     QString m_wanted; //!< the target that was shown last, also while there are no answers
     QList<BatchAnswersView> m_answers;
-    std::optional<AnswerChoice> m_chosen;
+    QList<AnswerChoice> m_chosen;
 };
 
 } // namespace Fanlight

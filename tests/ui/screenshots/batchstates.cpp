@@ -40,7 +40,7 @@ void showBatch(const Photographer &camera)
     const QString before = QDir::currentPath();
     QDir::setCurrent(folder.path());
     work.open(u"reviews.csv"_s);
-    waitFor([&] { return work.view().plan.contains(u"rows"_s); });
+    waitFor([&] { return !work.view().plan.isEmpty(); });
     settle();
     camera.take(&session->window(), u"batch-ready"_s);
     startRun(*session);
@@ -56,7 +56,8 @@ void showBatch(const Photographer &camera)
     settle();
     camera.take(&session->window(), u"batch-finished"_s);
     waitFor([&] { return !work.view().answers.isEmpty(); });
-    work.showAnswer(AnswerChoice{u"sentiment"_s, work.view().answers.first().target, u"negative"_s});
+    const QString target = work.view().answers.first().target;
+    work.showAnswers({{u"sentiment"_s, target, u"negative"_s}});
     settle();
     camera.take(&session->window(), u"batch-answer-rows"_s);
     work.open(folder.filePath(u"missing.csv"_s));

@@ -32,6 +32,7 @@ class AnswerCountsTest final : public QObject
 private Q_SLOTS:
     void labelsAndWordsAreCounted();
     void topicsAreCountedOneByOneHoweverTheyAreWritten();
+    void thoseOfSomeRowsAreCounted();
     void aRowIsCountedOnce();
     void freeTextIsNotCounted();
     void rowsRiseInWhateverOrderTheyCame();
@@ -47,8 +48,8 @@ void AnswerCountsTest::labelsAndWordsAreCounted()
     counts.note(0, 2, LabelValue{SentimentLabel::Positive});
     counts.note(0, 3, LabelValue{SentimentLabel::Negative});
     counts.note(1, 3, ChoiceValue{u"Yes"_s});
-    QCOMPARE(picture(counts.most(0, 10)), u"negative 2, positive 1"_s);
-    QCOMPARE(picture(counts.most(1, 10)), u"Yes 1"_s);
+    QCOMPARE(picture(counts.tally(0, 10).most), u"negative 2, positive 1"_s);
+    QCOMPARE(picture(counts.tally(1, 10).most), u"Yes 1"_s);
     QCOMPARE(counts.answered(0), 3);
     QCOMPARE(counts.answered(1), 1);
     QCOMPARE(counts.rows(0, u"negative"_s), (Rows{1, 3}));
@@ -61,10 +62,29 @@ void AnswerCountsTest::topicsAreCountedOneByOneHoweverTheyAreWritten()
     AnswerCounts counts(1);
     counts.note(0, 1, topics(u"Battery life|price|battery-life"_s));
     counts.note(0, 2, topics(u"battery life.|电池"_s));
-    QCOMPARE(picture(counts.most(0, 10)), u"Battery life 2, price 1, 电池 1"_s);
+    QCOMPARE(picture(counts.tally(0, 10).most), u"Battery life 2, price 1, 电池 1"_s);
     QCOMPARE(counts.answered(0), 2);
-    QCOMPARE(counts.distinct(0), 3);
-    QCOMPARE(counts.rows(0, counts.most(0, 1).first().key), (Rows{1, 2}));
+    QCOMPARE(counts.tally(0, 0).distinct, 3);
+    QCOMPARE(counts.rows(0, counts.tally(0, 1).most.first().key), (Rows{1, 2}));
+}
+
+void AnswerCountsTest::thoseOfSomeRowsAreCounted()
+{
+    AnswerCounts counts(1);
+    counts.note(0, 1, topics(u"battery|price"_s));
+    counts.note(0, 2, topics(u"price"_s));
+    counts.note(0, 4, topics(u"battery|screen"_s));
+    counts.note(0, 900, topics(u"price"_s));
+    RowMarks among(4);
+    among[0] = among[2] = among[3] = true;
+    const AnswerTally tally = counts.tally(0, 10, &among);
+    QCOMPARE(picture(tally.most), u"battery 2, price 1, screen 1"_s);
+    QCOMPARE(tally.answered, 2);
+    QCOMPARE(tally.distinct, 3);
+    QCOMPARE(counts.tally(0, 1, &among).distinct, 3);
+    const RowMarks none;
+    QCOMPARE(counts.tally(0, 10, &none), AnswerTally());
+    QCOMPARE(picture(counts.tally(0, 10).most), u"price 3, battery 2, screen 1"_s);
 }
 
 void AnswerCountsTest::aRowIsCountedOnce()
@@ -77,7 +97,7 @@ void AnswerCountsTest::aRowIsCountedOnce()
     QVERIFY(!counts.has(0, 6));
     QVERIFY(!counts.has(0, 8));
     QVERIFY(!counts.has(0, 1'000));
-    QCOMPARE(picture(counts.most(0, 10)), u"mixed 1"_s);
+    QCOMPARE(picture(counts.tally(0, 10).most), u"mixed 1"_s);
 }
 
 void AnswerCountsTest::freeTextIsNotCounted()
@@ -86,7 +106,7 @@ void AnswerCountsTest::freeTextIsNotCounted()
     counts.note(0, 1, TextValue{u"a text"_s});
     counts.note(0, 2, SummaryValue{u"a summary"_s});
     QCOMPARE(counts.answered(0), 0);
-    QVERIFY(counts.most(0, 10).isEmpty());
+    QVERIFY(counts.tally(0, 10).most.isEmpty());
 }
 
 void AnswerCountsTest::rowsRiseInWhateverOrderTheyCame()
@@ -105,8 +125,8 @@ void AnswerCountsTest::theMostComeFirstAndEqualOnesByName()
     qint64 row = 0;
     for (const QString &list : {u"c|b"_s, u"a|b"_s, u"d|a"_s, u"d|b"_s})
         counts.note(0, ++row, topics(list));
-    QCOMPARE(picture(counts.most(0, 3)), u"b 3, a 2, d 2"_s);
-    QCOMPARE(counts.distinct(0), 4);
+    QCOMPARE(picture(counts.tally(0, 3).most), u"b 3, a 2, d 2"_s);
+    QCOMPARE(counts.tally(0, 0).distinct, 4);
     QVERIFY(counts.isExact(0));
 }
 
@@ -116,16 +136,16 @@ void AnswerCountsTest::whatIsRareIsForgottenBeyondTheLimit()
     // "price" is in every row, and every row has a topic of its own.
     for (qint64 row = 1; row <= 1'010; ++row) {
         counts.note(0, row, topics(u"own %1|price"_s.arg(row)));
-        QVERIFY(counts.distinct(0) <= 100);
+        QVERIFY(counts.tally(0, 0).distinct <= 100);
     }
     QVERIFY(!counts.isExact(0));
-    QCOMPARE(picture(counts.most(0, 1)), u"price 1010"_s);
+    QCOMPARE(picture(counts.tally(0, 1).most), u"price 1010"_s);
     QCOMPARE(counts.rows(0, u"price"_s).size(), 1'010U);
     QCOMPARE(counts.answered(0), 1'010);
     qsizetype known = 0;
     for (qint64 row = 1; row <= 1'010; ++row)
         known += counts.count(0, u"own %1"_s.arg(row));
-    QCOMPARE(known, counts.distinct(0) - 1);
+    QCOMPARE(known, counts.tally(0, 0).distinct - 1);
     QCOMPARE(counts.rows(0, u"own 1010"_s), Rows{1'010});
 }
 
@@ -141,8 +161,8 @@ void AnswerCountsTest::halfIsForgottenAtATime()
     QVERIFY(counts.isExact(0));
     counts.note(0, ++row, topics(u"one more"_s));
     QVERIFY(!counts.isExact(0));
-    QCOMPARE(counts.distinct(0), 50);
-    const QList<AnswerCount> most = counts.most(0, 50);
+    QCOMPARE(counts.tally(0, 0).distinct, 50);
+    const QList<AnswerCount> most = counts.tally(0, 50).most;
     for (qsizetype place = 0; place < most.size(); ++place)
         QCOMPARE(most.at(place).rows, place < 10 ? 3 : 2);
     QVERIFY(counts.rows(0, u"one more"_s).empty());
