@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/fontsahead.h"
 #include "app/gui/singleinstance.h"
 #include "app/gui/windowhost.h"
 #include "app/shared/datafolder.h"
@@ -94,6 +95,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(FANLIGHT_VERSION));
     if (asksForText(argc, argv) || !hasDisplay(argc, argv))
         return answerInText(argc, argv);
+    const Fanlight::FontsAhead fonts;
     // Before Qt takes it for a window that may never open.
     const QString activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
     QApplication application(argc, argv);

@@ -12,10 +12,10 @@
 #include "ui/pages/mainwindow.h"
 #include "ui/widgets/welcomebar.h"
 
+#include <QEvent>
 #include <QFile>
 #include <QSslSocket>
 #include <QSysInfo>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -67,8 +67,18 @@ void WindowWelcome::welcome()
     connect(m_bar, &WelcomeBar::declined, this, &WindowWelcome::end);
     // A target of one's own is what the bar is for.
     connect(&m_window, &MainWindow::targetEntered, this, &WindowWelcome::end);
+    m_window.installEventFilter(this);
+}
+
+bool WindowWelcome::eventFilter(QObject *watched, QEvent *event)
+{
     // Not before the window is there: a start waits for nothing.
-    QTimer::singleShot(0, this, [this] { lookForServers(); });
+    if (watched == &m_window && event->type() == QEvent::Paint) {
+        m_window.removeEventFilter(this);
+        QMetaObject::invokeMethod(
+            this, [this] { lookForServers(); }, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowWelcome::lookForServers(const QList<DetectionPort> &ports)

@@ -27,6 +27,9 @@ public:
     //! Looks for servers on this machine, if the bar is there. Once the window is shown by itself.
     void lookForServers(const QList<DetectionPort> &ports = ServerDetection::usualPorts());
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void welcome();
     void tellNews();

@@ -11,7 +11,7 @@
 namespace Fanlight {
 
 MutedLabel::MutedLabel(QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     restyle();
@@ -25,7 +25,7 @@ MutedLabel::MutedLabel(const QString &text, QWidget *parent)
 
 void MutedLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
         restyle();
 }

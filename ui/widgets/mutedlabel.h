@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/wrappedlabel.h"
 
 namespace Fanlight {
 
 //! Secondary plain text: smaller and quieter than the rest, in both appearances.
-class MutedLabel final : public QLabel
+class MutedLabel final : public WrappedLabel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MutedLabel)

@@ -28,6 +28,9 @@ public:
     //! Gives the axis' column the width that is left.
     void fillWidth();
 
+    //! As high as it was made, where Qt would measure each heading.
+    QSize sizeHint() const override { return {length(), minimumHeight()}; }
+
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void resizeEvent(QResizeEvent *event) override;

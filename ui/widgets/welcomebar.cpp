@@ -5,9 +5,9 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -25,9 +25,9 @@ WelcomeBar::WelcomeBar(QWidget *parent)
     setAccessibleRole(this, QAccessible::Grouping);
     setAccessibleName(tr("Welcome"));
     auto *words =
-        new QLabel(tr("Welcome. Run works at once: the built-in analysis needs no account, and nothing leaves "
-                      "this computer. A language model gives better answers."),
-                   this);
+        new WrappedLabel(tr("Welcome. Run works at once: the built-in analysis needs no account, and nothing leaves "
+                            "this computer. A language model gives better answers."),
+                         this);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     m_server->setObjectName(u"welcomeServer"_s);
