@@ -6673,7 +6673,7 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     </message>
     <message>
         <source>As delivered</source>
-        <translation>Im Auslieferungszustand</translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

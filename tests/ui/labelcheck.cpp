@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/labelcheck.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScreen>
 #include <QToolButton>
@@ -37,6 +40,8 @@ bool isMadeToBeCut(const QWidget &widget)
 
 //! Less than a letter loses where a height is rounded.
 constexpr int tolerance = 1;
+//! On each side of a heading, as the style has it.
+constexpr int headingPadding = Theme::unit - 1;
 
 bool isCut(const QWidget &widget)
 {
@@ -79,6 +84,28 @@ QString placeOf(const QWidget &widget, const QString &words)
                               words.left(60));
 }
 
+//! Headings of tables that are shorter than their words; those of a batch are its user's, of any length.
+QStringList cutHeadings(const QWidget &window)
+{
+    QStringList problems;
+    const QList<QHeaderView *> headers = window.findChildren<QHeaderView *>();
+    for (const QHeaderView *header : headers) {
+        if (!header->isVisible() || header->orientation() != Qt::Horizontal || !header->model()
+            || header->parentWidget()->objectName() == "batchTable"_L1)
+            continue;
+        for (int section = 0; section < header->count(); ++section) {
+            const QString words = header->model()->headerData(section, Qt::Horizontal).toString();
+            const int needed = header->fontMetrics().horizontalAdvance(words) + 2 * headingPadding;
+            if (!header->isSectionHidden(section) && header->sectionSize(section) < needed)
+                problems.append(
+                    u"the heading \"%1\" of %2 has %3 and needs %4"_s.arg(words, header->parentWidget()->objectName())
+                        .arg(header->sectionSize(section))
+                        .arg(needed));
+        }
+    }
+    return problems;
+}
+
 } // namespace
 
 QStringList labelProblems(const QWidget &window)
@@ -90,7 +117,7 @@ QStringList labelProblems(const QWidget &window)
         QRect seen;
     };
     QList<Said> all;
-    QStringList problems;
+    QStringList problems = cutHeadings(window);
     const QSize room = window.screen()->availableSize();
     if (window.width() > room.width() || window.height() > room.height())
         problems.append(u"the window has %1×%2, and its screen %3×%4"_s.arg(window.width())

@@ -395,6 +395,9 @@ QSize FanlightStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         result.rwidth() += fieldPadding;
         result.setHeight(std::max(controlHeight, size.height() + Theme::unit));
         break;
+    case CT_HeaderSection:
+        result.rwidth() += 2 * (cellPadding - pixelMetric(PM_HeaderMargin, option, widget));
+        break;
     case CT_MenuItem:
         result.rheight() += result.height() > 12 ? 4 : 0;
         break;
