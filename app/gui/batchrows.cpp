@@ -22,9 +22,9 @@ std::optional<RowMarks> marksOf(const std::optional<std::vector<qint64>> &rows)
 {
     if (!rows)
         return std::nullopt;
-    RowMarks marks(rows->empty() ? 0 : size_t(rows->back()));
+    RowMarks marks;
     for (const qint64 row : *rows)
-        marks[size_t(row - 1)] = true;
+        marks.add(row);
     return marks;
 }
 
@@ -52,9 +52,9 @@ BatchRows::~BatchRows() = default;
 
 void BatchRows::begin(const BatchQuestions &questions, const QStringList &comparedTasks)
 {
-    follow(nullptr, {});
     m_shown = RowSet::All;
     m_answers.clear();
+    follow(nullptr, {});
     m_table.setComparedTasks(comparedTasks);
     m_table.begin(m_input.isOpen() ? m_input.columns() : QStringList(), m_input.options().textColumn,
                   m_input.isOpen() ? questions : BatchQuestions());
@@ -110,7 +110,12 @@ QList<QStringList> BatchRows::fullTexts(const QList<int> &tableRows) const
 
 void BatchRows::show(RowSet set)
 {
-    if (std::exchange(m_shown, set) != set)
+    const bool isOther = m_shown != set || (set == RowSet::All && !m_answers.isEmpty());
+    m_shown = set;
+    // All rows are all of them.
+    if (set == RowSet::All)
+        m_answers.clear();
+    if (isOther)
         showChosen();
 }
 
@@ -142,7 +147,8 @@ std::optional<int> BatchRows::slotOf(const AnswerChoice &answer) const
 void BatchRows::showChosen()
 {
     m_ground = ground();
-    m_table.showRows(chosen());
+    m_chosen = chosen();
+    m_table.showRows(m_chosen);
     Q_EMIT countsChanged();
 }
 
@@ -158,7 +164,7 @@ BatchRows::Ground BatchRows::ground() const
     Ground ground{m_survey && m_shown != RowSet::All ? m_survey->revision(m_shown) : 0};
     for (const AnswerChoice &answer : m_answers) {
         const std::optional<int> slot = slotOf(answer);
-        ground.answered.append(slot ? m_survey->answers().count(*slot, answer.key) : 0);
+        ground.answered.append(slot ? std::optional(m_survey->answers().count(*slot, answer.key)) : std::nullopt);
     }
     return ground;
 }
@@ -203,7 +209,7 @@ QList<BatchAnswersView> BatchRows::answers() const
     if (!m_survey)
         return views;
     const AnswerCounts &counts = m_survey->answers();
-    const std::optional<RowMarks> shown = marksOf(chosen());
+    const std::optional<RowMarks> shown = marksOf(m_chosen);
     int slot = -1;
     for (const QString &task : m_about.tasks) {
         for (const QString &target : m_about.targets) {
@@ -213,8 +219,8 @@ QList<BatchAnswersView> BatchRows::answers() const
                 m_answers, [this, slot](const AnswerChoice &answer) { return slotOf(answer) == slot; });
             const std::optional<RowMarks> among = isChosenOf ? marksOf(chosen(slot)) : std::nullopt;
             const RowMarks *rows = isChosenOf ? (among ? &*among : nullptr) : (shown ? &*shown : nullptr);
-            AnswerTally tally = counts.tally(slot, mostAnswers, rows);
-            views.append({task, task, target, std::move(tally), counts.isExact(slot)});
+            views.append(
+                {task, task, target, counts.tally(slot, mostAnswers, rows), counts.isExact(slot), rows != nullptr});
         }
     }
     return views;

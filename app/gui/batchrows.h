@@ -44,6 +44,7 @@ public:
 
     //! The cells of these rows of the table, whole and as they are.
     QList<QStringList> fullTexts(const QList<int> &tableRows) const;
+    //! RowSet::All is all rows, whatever answers were chosen.
     void show(RowSet set);
     //! Of the rows in the set, those with all of these answers, each of them to another question.
     void showAnswers(const QList<AnswerChoice> &answers);
@@ -52,8 +53,8 @@ public:
     BatchRowCounts counts() const;
     //! Of the questions that are counted, over the rows that are shown; titles are left to others.
     QList<BatchAnswersView> answers() const;
-    //! The rows that are chosen, rising; nothing: all are shown.
-    std::optional<std::vector<qint64>> shownRows() const { return chosen(); }
+    //! Those that the table shows, rising; nothing: all of them.
+    const std::optional<std::vector<qint64>> &shownRows() const { return m_chosen; }
 
 Q_SIGNALS:
     void countsChanged();
@@ -63,7 +64,8 @@ private:
     struct Ground
     {
         quint64 revision = 0; //!< of the set
-        QList<qint64> answered{}; //!< rows with each of the answers
+        QList<std::optional<qint64>>
+            answered{}; //!< rows with each of the answers; nothing: its question is not followed
 
         bool operator==(const Ground &) const = default;
     };
@@ -87,7 +89,8 @@ private:
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
     QList<AnswerChoice> m_answers;
-    Ground m_ground; //!< of the rows that are shown
+    std::optional<std::vector<qint64>> m_chosen; //!< rows that are shown; nothing: all
+    Ground m_ground; //!< that they follow from
     QTimer m_chooseSoon; //!< a survey tells of new rows many times a second
 };
 

@@ -9,6 +9,7 @@
 #include "ui/models/batchprogresstext.h"
 #include "ui/models/display.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr std::chrono::milliseconds shortestCountPause = 50ms;
 
 //! "reviews.csv" → "reviews-answers.csv", in the same folder; whatever has no form of an output becomes CSV. A file of
 //! that name that no batch of ours wrote is somebody's, and left alone.
@@ -62,7 +65,7 @@ BatchWork::BatchWork(QueryEngine &engine, Clock &clock, PriceBook &prices, Engin
     });
     connect(&m_saving, &BatchSaving::finished, this, &BatchWork::takeSaved);
     m_countSoon.setSingleShot(true);
-    m_countSoon.setInterval(50ms);
+    m_countSoon.setInterval(shortestCountPause);
     connect(&m_countSoon, &QTimer::timeout, this, [this] {
         showCounts();
         tell();
@@ -213,9 +216,6 @@ void BatchWork::show(RowSet set)
 {
     m_view.shown = set;
     m_rows.show(set);
-    // All rows are all of them.
-    if (set == RowSet::All)
-        m_rows.showAnswers({});
     m_view.shownAnswers = m_rows.shownAnswers();
     tell();
 }
@@ -358,8 +358,8 @@ void BatchWork::stop()
         tell();
     } else if (m_saving.isBusy()) {
         m_saving.cancel();
-        if (const auto before = std::exchange(m_exportedIn, std::nullopt))
-            conclude(*before, tr("The export was stopped. The answers are kept."));
+        if (const auto exported = std::exchange(m_export, std::nullopt))
+            conclude(exported->from, tr("The export was stopped. The answers are kept."));
         else
             conclude(BatchPhase::Stopped, tr("The answers are kept, and not saved yet. Run saves them."));
     } else if (m_view.phase == BatchPhase::Paused) {
@@ -388,8 +388,12 @@ void BatchWork::goOn(const QString &name)
 
 void BatchWork::showCounts()
 {
+    QElapsedTimer timer;
+    timer.start();
     m_view.counts = m_rows.counts();
     m_view.answers = m_rows.answers();
+    // Of a million rows it takes some milliseconds: no more than a twentieth of the time goes there.
+    m_countSoon.setInterval(std::max(shortestCountPause, std::chrono::milliseconds(20 * timer.elapsed())));
     showTaskTitles();
     m_view.shownAnswers = m_rows.shownAnswers();
 }
@@ -475,13 +479,16 @@ void BatchWork::exportTo(const QString &path, RowsToExport rows)
         Q_EMIT noted(tr("The answers cannot be saved over the input itself."));
         return;
     }
-    m_planning.cancel();
-    m_planSoon.stop();
-    m_exportedIn = phase;
     BatchSaving::Part part{!isHalf};
     if (rows == RowsToExport::Shown)
         part.rows = m_rows.shownRows();
-    m_exported = part.rows ? std::optional(qint64(part.rows->size())) : std::nullopt;
+    if (part.rows && isSameFile(path, m_view.output)) {
+        Q_EMIT noted(tr("%1 is for the answers of all rows. Choose another name for a part of them.").arg(path));
+        return;
+    }
+    m_planning.cancel();
+    m_planSoon.stop();
+    m_export = Export{phase, part.rows ? std::optional(qint64(part.rows->size())) : std::nullopt};
     if (const auto problem =
             m_saving.start(*m_journal, m_asked, m_view.columns, m_input.reader(), path, std::move(part))) {
         takeSaved(*problem, m_view.notes);
@@ -496,29 +503,30 @@ void BatchWork::exportTo(const QString &path, RowsToExport rows)
 
 void BatchWork::takeSaved(const QString &problem, const QStringList &inputNotes)
 {
-    m_view.notes = inputNotes;
+    const std::optional<Export> exported = std::exchange(m_export, std::nullopt);
+    // Who reads no further than the last row that is wanted has less to say.
+    if (!exported || !exported->rows)
+        m_view.notes = inputNotes;
     const QString path = m_saving.path();
-    const std::optional<BatchPhase> exportedIn = std::exchange(m_exportedIn, std::nullopt);
     if (!problem.isEmpty()) {
         const QString sentence = tr("%1 Nothing that was answered is lost.").arg(problem);
         Q_EMIT noted(sentence);
-        conclude(exportedIn.value_or(BatchPhase::Stopped), {});
-        if (!exportedIn)
+        conclude(exported ? exported->from : BatchPhase::Stopped, {});
+        if (!exported)
             Q_EMIT ended(sentence, m_clock.now() - m_begun);
         return;
     }
     const BatchTotals &totals = m_journal->totals();
-    const BatchPhase phase = exportedIn.value_or(BatchPhase::Finished);
-    const std::optional<qint64> rows = std::exchange(m_exported, std::nullopt);
-    const QString sentence = exportedIn && rows
-        ? tr("%1 of %2 rows are saved to %3.").arg(countText(*rows), countText(m_input.rowsFound()), path)
+    const BatchPhase phase = exported ? exported->from : BatchPhase::Finished;
+    const QString sentence = exported && exported->rows
+        ? tr("Saved %1 of %2 rows to %3.").arg(countText(*exported->rows), countText(m_input.rowsFound()), path)
         : phase != BatchPhase::Finished
         ? tr("%1 answered so far, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
         : totals.failed > 0
         ? tr("%1 answered, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
         : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), path);
     conclude(phase, sentence);
-    if (!exportedIn)
+    if (!exported)
         Q_EMIT ended(sentence, m_clock.now() - m_begun);
 }
 

@@ -112,6 +112,11 @@ Q_SIGNALS:
 
 private:
     enum class Wish { Look, GoOn, RetryFailed, Anew };
+    struct Export
+    {
+        BatchPhase from = BatchPhase::Finished; //!< to go back to
+        std::optional<qint64> rows; //!< how many there are, where they are not all
+    };
 
     // What is chosen
     void openTableAgain();
@@ -178,8 +183,7 @@ private:
     bool m_isHeld = false; //!< the journal at hand is open for writing
     Wish m_wish = Wish::Look; //!< what the opener is asked for
     BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about
-    std::optional<qint64> m_exported; //!< rows of the export that is written, where they are not all
-    std::optional<BatchPhase> m_exportedIn; //!< to go back to while an export is written instead of the output
+    std::optional<Export> m_export; //!< while one is written instead of the output
     std::unique_ptr<BatchRunner> m_runner;
     bool m_isStopWanted = false; //!< rather than a pause
     BatchTargetFigures m_figures;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/fontsahead.h"
 #include "app/gui/singleinstance.h"
 #include "app/gui/windowhost.h"
 #include "app/shared/datafolder.h"
@@ -8,11 +7,11 @@
 #include "app/shared/settingsinuse.h"
 #include "core/settings/systemkeychain.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QScreen>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -28,10 +27,8 @@ namespace {
 //! The window's own size would reach under a panel, or off the screen with its frame: then it takes what there is.
 void showFitting(QWidget &window)
 {
-    constexpr QSize frame(8, 48);
-    const QSize needed = window.size() + frame;
-    const QSize available = window.screen()->availableSize();
-    if (needed.width() > available.width() || needed.height() > available.height())
+    const QSize room = Fanlight::roomOnScreen(window);
+    if (window.width() > room.width() || window.height() > room.height())
         window.showMaximized();
     else
         window.show();
@@ -95,7 +92,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(FANLIGHT_VERSION));
     if (asksForText(argc, argv) || !hasDisplay(argc, argv))
         return answerInText(argc, argv);
-    const Fanlight::FontsAhead fonts;
     // Before Qt takes it for a window that may never open.
     const QString activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
     QApplication application(argc, argv);

@@ -14,17 +14,7 @@ namespace {
 
 qint64 countIn(const std::vector<quint32> &numbers, const RowMarks &marks)
 {
-    return std::ranges::count_if(
-        numbers, [&marks](quint32 number) { return number <= marks.size() && marks[size_t(number) - 1]; });
-}
-
-qint64 countIn(const RowMarks &rows, const RowMarks &marks)
-{
-    qint64 count = 0;
-    const size_t size = std::min(rows.size(), marks.size());
-    for (size_t place = 0; place < size; ++place)
-        count += rows[place] && marks[place] ? 1 : 0;
-    return count;
+    return std::ranges::count_if(numbers, [&marks](quint32 number) { return marks.has(number); });
 }
 
 } // namespace
@@ -37,8 +27,7 @@ AnswerCounts::AnswerCounts(qsizetype questions, qsizetype limit)
 
 bool AnswerCounts::has(int slot, qint64 row) const
 {
-    const std::vector<bool> &seen = m_slots[size_t(slot)].seen;
-    return size_t(row - 1) < seen.size() && seen[size_t(row - 1)];
+    return m_slots[size_t(slot)].seen.has(row);
 }
 
 void AnswerCounts::note(int slot, qint64 row, const AnswerValue &answer)
@@ -62,9 +51,7 @@ void AnswerCounts::note(int slot, qint64 row, const AnswerValue &answer)
     } else {
         return;
     }
-    if (counts.seen.size() < size_t(row))
-        counts.seen.resize(std::max(size_t(row), counts.seen.size() * 2));
-    counts.seen[size_t(row - 1)] = true;
+    counts.seen.add(row);
     ++counts.answered;
     if (counts.answers.size() > m_limit)
         forgetRarest(counts);
@@ -123,7 +110,7 @@ AnswerTally AnswerCounts::tally(int slot, qsizetype most, const RowMarks *among)
     std::partial_sort(entries.begin(), entries.begin() + wanted, entries.end(), [](const Entry &a, const Entry &b) {
         return a.count != b.count ? a.count > b.count : *a.key < *b.key;
     });
-    AnswerTally tally{{}, among ? countIn(counts.seen, *among) : counts.answered, qsizetype(entries.size())};
+    AnswerTally tally{{}, among ? counts.seen.countBoth(*among) : counts.answered, qsizetype(entries.size())};
     tally.most.reserve(wanted);
     for (qsizetype place = 0; place < wanted; ++place) {
         const Entry &entry = entries[size_t(place)];

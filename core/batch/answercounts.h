@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/answervalue.h"
+#include "core/batch/rowmarks.h"
 
 #include <QHash>
 #include <QList>
@@ -30,9 +31,6 @@ struct AnswerTally
 
     bool operator==(const AnswerTally &) const = default;
 };
-
-//! A set of rows: that of number n is in it where the bit n - 1 is set.
-using RowMarks = std::vector<bool>;
 
 /*! What the rows of a batch were answered, by question: labels and chosen words as they are, topics one by one.
  *
@@ -71,7 +69,7 @@ private:
     };
     struct Slot
     {
-        std::vector<bool> seen;
+        RowMarks seen;
         QHash<QString, Rows> answers;
         qint64 answered = 0;
         bool isExact = true;

@@ -67,25 +67,25 @@ std::optional<QueryRecord> BatchOutput::recordAt(qint64 row, int slot) const
                         ErrorKind::Cancelled, tr("Not answered yet."));
 }
 
-bool BatchOutput::isChosen(qint64 row)
+bool BatchOutput::takeChosen(qint64 row)
 {
     if (!m_chosen)
         return true;
-    while (m_nextChosen < m_chosen->size() && (*m_chosen)[m_nextChosen] < row)
-        ++m_nextChosen;
-    return m_nextChosen < m_chosen->size() && (*m_chosen)[m_nextChosen] == row;
+    const bool isChosen = (*m_chosen)[m_nextChosen] == row;
+    m_nextChosen += isChosen ? 1 : 0;
+    return isChosen;
 }
 
 bool BatchOutput::takeRow()
 {
-    if (m_chosen && m_nextChosen >= m_chosen->size())
+    if (m_chosen && m_nextChosen == m_chosen->size())
         return false;
     const std::optional<TableRow> row = m_reader->next();
     if (!row) {
         m_problem = m_reader->problem();
         return false;
     }
-    return !isChosen(row->number) || writeRow(*row);
+    return !takeChosen(row->number) || writeRow(*row);
 }
 
 bool BatchOutput::writeRow(const TableRow &row)

@@ -55,8 +55,8 @@ private:
     //! False at the end, and when m_problem is set.
     bool takeRow();
     bool writeRow(const TableRow &row);
-    //! Rows are asked for as they rise.
-    bool isChosen(qint64 row);
+    //! Whether the row is the next of those that are chosen, or all are.
+    bool takeChosen(qint64 row);
     //! Empty where the journal does not give it back.
     std::optional<QueryRecord> recordAt(qint64 row, int slot) const;
 

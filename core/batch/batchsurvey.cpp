@@ -59,12 +59,12 @@ void BatchSurvey::readSlice()
     timer.start();
     for (; !m_waiting.empty() && timer.elapsed() < surveySliceMs; m_waiting.pop_back())
         judge(m_waiting.back());
-    while (!isFinished() && timer.elapsed() < surveySliceMs) {
+    while (m_next <= m_last && timer.elapsed() < surveySliceMs) {
         const qint64 end = std::min(m_last, m_next + surveyedBetweenLooks - 1);
         for (; m_next <= end; ++m_next)
             judge(m_next);
     }
-    if (!isFinished() || !m_waiting.empty())
+    if (!isFinished())
         readSoon();
     Q_EMIT changed();
 }

@@ -42,7 +42,7 @@ public:
                 QObject *parent = nullptr);
 
     void start();
-    bool isFinished() const { return m_next > m_last; }
+    bool isFinished() const { return m_next > m_last && m_waiting.empty(); }
     //! These rows have other results than before. The first one is 1. Many are looked at in slices, too.
     void look(const QList<qint64> &rows);
 

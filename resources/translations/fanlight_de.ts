@@ -159,6 +159,11 @@
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>%1 Only rows that the other choices leave are counted.</source>
+        <comment>after sentences</comment>
+        <translation>%1 Gezählt werden nur Zeilen, die die übrige Auswahl übrig lässt.</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::AnswerView</name>
@@ -643,6 +648,14 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>All rows: %1</source>
         <translation>Alle Zeilen: %1</translation>
     </message>
+    <message>
+        <source>The rows to be shown are still being counted. Until that is done, all rows can be exported.</source>
+        <translation>Die Zeilen, die angezeigt werden sollen, werden noch gezählt. Bis dahin können alle Zeilen exportiert werden.</translation>
+    </message>
+    <message>
+        <source>No row is shown. All rows can be exported.</source>
+        <translation>Es wird keine Zeile angezeigt. Alle Zeilen können exportiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>
@@ -713,8 +726,8 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
-        <source>What failed is not asked again, until Retry failed asks for it.</source>
-        <translation>Was fehlgeschlagen ist, wird erst mit „Fehlgeschlagene wiederholen“ noch einmal gefragt.</translation>
+        <source>When nothing else is open, Retry failed asks again for what failed.</source>
+        <translation>Wenn sonst nichts mehr offen ist, fragt „Fehlgeschlagene wiederholen“ noch einmal nach dem, was fehlgeschlagen ist.</translation>
     </message>
 </context>
 <context>
@@ -1135,12 +1148,16 @@ Die Antwort lautete:
         <translation>%1 Anfragen sind beantwortet und aufgehoben, %2 sind fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows are saved to %3.</source>
-        <translation>%1 von %2 Zeilen sind in %3 gespeichert.</translation>
-    </message>
-    <message>
         <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
         <translation>%1 Anfragen wurden schon beantwortet, %2 sind fehlgeschlagen. „Ausführen“ macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is for the answers of all rows. Choose another name for a part of them.</source>
+        <translation>%1 ist für die Antworten aller Zeilen. Wählen Sie für einen Teil davon einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Saved %1 of %2 rows to %3.</source>
+        <translation>%1 von %2 Zeilen in %3 gespeichert.</translation>
     </message>
 </context>
 <context>

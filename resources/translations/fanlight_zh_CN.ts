@@ -158,6 +158,11 @@
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>%1 Only rows that the other choices leave are counted.</source>
+        <comment>after sentences</comment>
+        <translation>%1 只统计其他筛选条件留下的行。</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::AnswerView</name>
@@ -640,6 +645,14 @@ Every row is asked the tasks above, at every target.</source>
         <source>All rows: %1</source>
         <translation>所有行：%1</translation>
     </message>
+    <message>
+        <source>The rows to be shown are still being counted. Until that is done, all rows can be exported.</source>
+        <translation>要显示的行仍在统计中。在统计完成之前，可以导出所有行。</translation>
+    </message>
+    <message>
+        <source>No row is shown. All rows can be exported.</source>
+        <translation>没有显示任何行。可以导出所有行。</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>
@@ -708,8 +721,8 @@ Every row is asked the tasks above, at every target.</source>
         <translation>%1 个失败</translation>
     </message>
     <message>
-        <source>What failed is not asked again, until Retry failed asks for it.</source>
-        <translation>失败的请求不会再次发送，除非使用“重试失败项”。</translation>
+        <source>When nothing else is open, Retry failed asks again for what failed.</source>
+        <translation>当没有其他未完成的请求时，“重试失败项”会再次发送失败的请求。</translation>
     </message>
 </context>
 <context>
@@ -1127,12 +1140,16 @@ The reply was:
         <translation>已回答并保留 %1 个查询，失败 %2 个。</translation>
     </message>
     <message>
-        <source>%1 of %2 rows are saved to %3.</source>
-        <translation>%2 行中的 %1 行已保存到 %3。</translation>
-    </message>
-    <message>
         <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
         <translation>之前已回答 %1 个请求，%2 个失败。“运行”会继续处理其余部分。</translation>
+    </message>
+    <message>
+        <source>%1 is for the answers of all rows. Choose another name for a part of them.</source>
+        <translation>%1 用于保存所有行的回答。请为其中一部分选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Saved %1 of %2 rows to %3.</source>
+        <translation>已将 %2 行中的 %1 行保存到 %3。</translation>
     </message>
 </context>
 <context>

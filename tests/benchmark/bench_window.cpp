@@ -8,7 +8,6 @@
  *  Prints what is wanted beside what was measured, and exits 1 when something was missed.
  */
 
-#include "app/gui/fontsahead.h"
 #include "app/gui/windowsession.h"
 #include "app/shared/localstore.h"
 #include "tests/benchmark/benchserver.h"
@@ -34,7 +33,6 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
-#include <optional>
 #include <vector>
 
 using namespace Fanlight;
@@ -519,9 +517,6 @@ int main(int argc, char *argv[])
         const QCoreApplication application(argc, argv);
         return serve();
     }
-    std::optional<FontsAhead> fonts;
-    if (argc > 1 && qstrcmp(argv[1], "--fanlight") == 0)
-        fonts.emplace();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"fanlight"_s);
     const QStringList arguments = QCoreApplication::arguments();

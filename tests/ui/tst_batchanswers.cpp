@@ -78,6 +78,8 @@ private Q_SLOTS:
     void answersToSeveralTasksAreOneFilter();
     void aChosenAnswerThatNoRowHasCanBeLeft();
     void theRowsThatAreShownAreExported();
+    void whereNoRowIsShownAllCanBeExported();
+    void aPartDoesNotReplaceTheOutput();
     void anotherTableIsShownWhole();
     void eachTargetIsCountedAlone();
     void otherTasksHideThemAndTheWayBackIsOffered();
@@ -298,6 +300,48 @@ void BatchAnswersTest::theRowsThatAreShownAreExported()
     button->click();
     QVERIFY(!window.findChild<QMessageBox *>(u"batchExportQuestion"_s));
     QTRY_VERIFY(window.findChild<QFileDialog *>(u"batchExportDialog"_s));
+}
+
+void BatchAnswersTest::whereNoRowIsShownAllCanBeExported()
+{
+    const auto fixture = finished("id,text\n1,I love it.\n2,It is bad.\n");
+    MainWindow &window = fixture->window();
+    auto *button = window.findChild<QPushButton *>(u"batchExport"_s);
+    QTRY_VERIFY(button->isVisible());
+    window.findChild<FilterChip *>(u"batchChipFailed"_s)->click();
+    QCOMPARE(rowCount(*fixture), 0);
+    QTRY_VERIFY(fixture->session().batch().view().counts.isComplete);
+    button->click();
+    const auto *question = window.findChild<QMessageBox *>(u"batchExportQuestion"_s);
+    QVERIFY(question && question->isVisible());
+    QVERIFY(!question->findChild<QPushButton *>(u"batchExportShown"_s));
+    QVERIFY(question->findChild<QPushButton *>(u"batchExportAll"_s));
+}
+
+void BatchAnswersTest::aPartDoesNotReplaceTheOutput()
+{
+    const auto fixture = finished("id,text\n1,I love it.\n2,It is bad.\n");
+    BatchWork &work = fixture->session().batch();
+    QTRY_VERIFY(!work.isRunning());
+    QFile output(work.view().output);
+    QVERIFY(output.open(QIODevice::ReadOnly));
+    const QByteArray before = output.readAll();
+    click(*fixture, u"Negative"_s);
+    QSignalSpy noted(&work, &BatchWork::noted);
+    work.exportTo(work.view().output, RowsToExport::Shown);
+    QVERIFY(!work.isRunning());
+    QCOMPARE(noted.size(), 1);
+    QVERIFY2(noted.first().first().toString().contains(u"another name"_s),
+             qPrintable(noted.first().first().toString()));
+    output.seek(0);
+    QCOMPARE(output.readAll(), before);
+    // A part that cannot be written leaves what was there, and the next export is what it says.
+    work.exportTo(m_folder->filePath(u"no such folder/part.csv"_s), RowsToExport::Shown);
+    QTRY_VERIFY(!work.isRunning());
+    QCOMPARE(work.view().phase, BatchPhase::Finished);
+    work.exportTo(m_folder->filePath(u"whole.csv"_s), RowsToExport::All);
+    QTRY_VERIFY(!work.isRunning());
+    QVERIFY2(work.view().progress.contains(u"All 6 answered"_s), qPrintable(work.view().progress));
 }
 
 void BatchAnswersTest::anotherTableIsShownWhole()

@@ -347,6 +347,10 @@ void WindowHistoryTest::theFilterNarrows()
     QTRY_COMPARE(rows(), 3);
     const auto *remark = page().findChild<QLabel *>(u"historyRemark"_s);
     QTRY_VERIFY2(remark->text().contains(u"only what was kept"_s), qPrintable(remark->text()));
+    page().clearFilter();
+    QTRY_VERIFY2(!remark->text().contains(u"only what was kept"_s), qPrintable(remark->text()));
+    search->setText(u"BATTERY"_s);
+    QTRY_COMPARE(rows(), 3);
     search->setText(u"no such word"_s);
     QTRY_COMPARE(rows(), 0);
     QTRY_VERIFY(table().accessibleDescription().contains(u"No query matches the filter."_s));

@@ -4,6 +4,7 @@
 #include "core/domain/extraheaders.h"
 #include "ui/dialogs/headereditor.h"
 #include "ui/widgets/named.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTimer>
@@ -36,8 +36,6 @@ constexpr int mostConcurrent = 1'000;
 constexpr int mostHeight = 26 * Theme::unit;
 //! Less shows not even two fields, which is when the dialog goes beyond the screen.
 constexpr int leastHeight = 9 * Theme::unit;
-//! What a system draws around a window.
-constexpr QSize frame(2 * Theme::unit, 5 * Theme::unit);
 constexpr int leastCharacters = 106;
 
 QLineEdit *limitField(QWidget *parent, int most, const QString &none)
@@ -267,9 +265,7 @@ void EndpointAdvanced::fitView()
     m_view->setMaximumHeight(std::min(needed.height(), mostHeight));
     // What is folded up leaves no hole, and what is unfolded takes no more than the screen has.
     if (window()->isVisible())
-        QTimer::singleShot(0, window(), [this] {
-            window()->resize(window()->sizeHint().boundedTo(window()->screen()->availableSize() - frame));
-        });
+        QTimer::singleShot(0, window(), [this] { fitToContents(*window()); });
 }
 
 } // namespace Fanlight

@@ -77,6 +77,7 @@ struct BatchAnswersView
     QString target; //!< the name
     AnswerTally tally;
     bool isExact = true; //!< false: counts may be too small
+    bool isNarrowed = false; //!< these are the answers of some rows: others are left out by what is chosen elsewhere
 
     bool operator==(const BatchAnswersView &) const = default;
 };

@@ -82,7 +82,7 @@ QString planNote(const BatchPlan &plan)
         sentences.append(BatchTexts::tr("%1 rows cannot be asked about and fail without being sent.")
                              .arg(countText(plan.unaskable)));
     if (plan.failed > 0)
-        sentences.append(BatchTexts::tr("What failed is not asked again, until Retry failed asks for it."));
+        sentences.append(BatchTexts::tr("When nothing else is open, Retry failed asks again for what failed."));
     if (plan.unclear > 0)
         sentences.append(
             BatchTexts::tr("%1 of the new ones were under way when the batch was interrupted: they may be billed "

@@ -59,7 +59,6 @@ AnalyzePage::AnalyzePage(const ResultsModel &results, QWidget *requestLog, QWidg
     resultsLayout->setSpacing(Theme::unit / 2);
     resultsLayout->addWidget(m_resultsTitle);
     resultsLayout->addWidget(m_grid, 1);
-    m_editor->setMinimumWidth(36 * Theme::unit);
     resultsPane->setMinimumWidth(44 * Theme::unit);
 
     m_split->addWidget(padded(m_editor, {side, half, half, half}));

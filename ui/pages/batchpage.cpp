@@ -551,9 +551,13 @@ void BatchPage::askExport()
         chooseExport(RowsToExport::All);
         return;
     }
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Export the answers"),
-                        tr("Not all rows are shown. Which ones are to be exported?"), QMessageBox::Cancel, this);
+    const int shown = m_table->model()->rowCount();
+    const bool isCounted = m_view.counts.isComplete;
+    const QString words = !isCounted
+        ? tr("The rows to be shown are still being counted. Until that is done, all rows can be exported.")
+        : shown == 0 ? tr("No row is shown. All rows can be exported.")
+                     : tr("Not all rows are shown. Which ones are to be exported?");
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Export the answers"), words, QMessageBox::Cancel, this);
     question->setObjectName(u"batchExportQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const auto offer = [this, question](const QString &text, const QString &name, RowsToExport rows) {
@@ -562,9 +566,9 @@ void BatchPage::askExport()
         connect(button, &QPushButton::clicked, this, [this, rows] { chooseExport(rows); });
         return button;
     };
-    const int shown = m_table->model()->rowCount();
-    question->setDefaultButton(
-        offer(tr("Those shown: %1").arg(countText(shown)), u"batchExportShown"_s, RowsToExport::Shown));
+    if (isCounted && shown > 0)
+        question->setDefaultButton(
+            offer(tr("Those shown: %1").arg(countText(shown)), u"batchExportShown"_s, RowsToExport::Shown));
     offer(tr("All rows: %1").arg(countText(m_view.counts.all)), u"batchExportAll"_s, RowsToExport::All);
     question->open();
 }
@@ -579,7 +583,9 @@ void BatchPage::chooseExport(RowsToExport rows)
     dialog->setDefaultSuffix(u"md"_s);
     const QFileInfo output(m_view.output);
     dialog->setDirectory(output.path());
-    dialog->selectFile(output.completeBaseName() + u".md"_s);
+    // A part of the answers is not to take the place of all of them.
+    const QString part = rows == RowsToExport::Shown ? u"-part"_s : QString();
+    dialog->selectFile(output.completeBaseName() + part + u".md"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
     connect(dialog, &QFileDialog::fileSelected, this,

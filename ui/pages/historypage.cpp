@@ -111,6 +111,7 @@ QWidget *HistoryPage::makeTop()
     m_tabs->addTab(tr("Spending"));
     m_remark->setObjectName(u"historyRemark"_s);
     m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_remark->setWordWrap(true);
     m_clear->setObjectName(u"historyClearFilter"_s);
     m_clear->setAccessibleName(m_clear->text());
     m_clear->setAutoDefault(false);

@@ -91,8 +91,12 @@ void AnswerLine::setAnswers(const BatchAnswersView &answers, const QString &chos
     const QString title = visibleText(answers.title, false);
     m_title->setText(title);
     setAccessibleName(title);
-    setAccessibleDescription(tr("Rows with an answer: %1. Different answers: %2.", "to one task of a batch")
-                                 .arg(countText(answers.tally.answered), countedText(answers.tally.distinct)));
+    const QString counted = tr("Rows with an answer: %1. Different answers: %2.", "to one task of a batch")
+                                .arg(countText(answers.tally.answered), countedText(answers.tally.distinct));
+    setAccessibleDescription(
+        answers.isNarrowed
+            ? tr("%1 Only rows that the other choices leave are counted.", "after sentences").arg(counted)
+            : counted);
     setToolTip(plainToolTip(tr("%1\n%2", "a task and its counts").arg(title, accessibleDescription())));
     m_more->setAccessibleName(tr("More answers: %1", "a task").arg(title));
     showAnswers();
@@ -323,7 +327,8 @@ void AnswerLine::arrange()
         put(chip, left, chipWidth);
         left += chipWidth + Theme::unit / 2;
     }
-    m_more->setVisible(!m_answers.isExact || fits < m_places.size() || fits < m_answers.tally.distinct);
+    m_more->setVisible(!m_answers.tally.most.isEmpty()
+                       && (!m_answers.isExact || fits < m_places.size() || fits < m_answers.tally.distinct));
     put(*m_more, left, m_more->sizeHint().width());
 }
 

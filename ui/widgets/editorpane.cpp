@@ -130,4 +130,9 @@ void EditorPane::count()
     Q_EMIT counted(text);
 }
 
+QSize EditorPane::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().expandedTo({36 * Theme::unit, 0});
+}
+
 } // namespace Fanlight

@@ -35,6 +35,9 @@ public:
     //! About how many tokens the text is, as it was last counted.
     qint64 tokens() const { return m_tokens; }
 
+    //! Room for a few words a line, and for the buttons above them in letters of any size.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     //! The text was changed to this one; a long one is told when typing pauses.
     void counted(const QString &text);

@@ -75,8 +75,9 @@ void AnswerCountsTest::thoseOfSomeRowsAreCounted()
     counts.note(0, 2, topics(u"price"_s));
     counts.note(0, 4, topics(u"battery|screen"_s));
     counts.note(0, 900, topics(u"price"_s));
-    RowMarks among(4);
-    among[0] = among[2] = among[3] = true;
+    RowMarks among;
+    for (const int row : {4, 1, 3, 1})
+        among.add(row);
     const AnswerTally tally = counts.tally(0, 10, &among);
     QCOMPARE(picture(tally.most), u"battery 2, price 1, screen 1"_s);
     QCOMPARE(tally.answered, 2);
