@@ -4,6 +4,7 @@
 
 #include "app/shared/batchrules.h"
 #include "app/shared/pricebook.h"
+#include "core/endpoints/builtinendpoints.h"
 #include "core/engine/clock.h"
 #include "core/engine/queryengine.h"
 #include "ui/models/batchprogresstext.h"
@@ -400,8 +401,10 @@ void BatchWork::showCounts()
 
 void BatchWork::showTaskTitles()
 {
-    for (BatchAnswersView &each : m_view.answers)
+    for (BatchAnswersView &each : m_view.answers) {
         each.title = m_taskTitles.value(each.task, each.task);
+        each.isGuessed = each.target.startsWith(simulatorEndpointName() + u'/');
+    }
 }
 
 void BatchWork::showProgress()

@@ -47,17 +47,20 @@ bool Languages::use(const QString &language)
     QLocale::setDefault(locale);
     // Qt's own words first: what is installed last is asked first.
     load(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(locale, u"fanlight"_s, m_folder);
+    // English texts have their plurals from a file, too.
+    if (!load(locale, u"fanlight"_s, m_folder))
+        load(QLocale(QLocale::English), u"fanlight"_s, m_folder);
     return true;
 }
 
-void Languages::load(const QLocale &locale, const QString &name, const QString &folder)
+bool Languages::load(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();
     if (!translator->load(locale, name, u"_"_s, folder))
-        return;
+        return false;
     QCoreApplication::installTranslator(translator.get());
     m_translators.push_back(std::move(translator));
+    return true;
 }
 
 } // namespace Fanlight

@@ -35,7 +35,8 @@ public:
     bool use(const QString &language);
 
 private:
-    void load(const QLocale &locale, const QString &name, const QString &folder);
+    //! False when there is no such file.
+    bool load(const QLocale &locale, const QString &name, const QString &folder);
 
     QString m_folder;
     QString m_language; //!< in use

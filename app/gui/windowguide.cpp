@@ -11,6 +11,7 @@
 #include "ui/pages/settingsprivacy.h"
 #include "ui/pages/settingsshortcuts.h"
 #include "ui/pages/settingstasks.h"
+#include "ui/widgets/screenfit.h"
 
 namespace Fanlight {
 
@@ -40,6 +41,7 @@ void WindowGuide::show()
                 [this](const QUrl &address) { m_window.confirmLink(address, tr("Link in the guide"), m_dialog); });
     }
     m_dialog->showPlace(chapterOfPage());
+    m_dialog->resize(m_dialog->size().boundedTo(roomOnScreen(*m_dialog)));
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();

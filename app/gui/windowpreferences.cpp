@@ -126,7 +126,7 @@ void WindowPreferences::clearCache()
         return;
     m_core.store()->cache().clear(this, [this](std::optional<CacheSize> cleared) {
         m_page->cache().showCleared(
-            cleared ? tr("Forgot %n answer(s), %1.", nullptr, int(cleared->entries))
+            cleared ? tr("Forgot %Ln answer(s), %1.", nullptr, int(cleared->entries))
                           .arg(QLocale().formattedDataSize(cleared->bytes, 1, QLocale::DataSizeSIFormat))
                     : tr("The cache could not be cleared: its database does not answer. Try again in a moment."));
     });

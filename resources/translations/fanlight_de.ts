@@ -282,6 +282,10 @@
         <source>Answers of the batch</source>
         <translation>Antworten des Stapels</translation>
     </message>
+    <message>
+        <source>Guessed from single words by the built-in simulator. A language model judges better.</source>
+        <translation>Vom eingebauten Simulator aus einzelnen Wörtern erraten. Ein Sprachmodell urteilt besser.</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchExchange</name>
@@ -860,6 +864,19 @@ Die Antwort lautete:
     <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its keys</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1475,38 +1492,38 @@ Die Antwort lautete:
 <context>
     <name>Fanlight::CountsText</name>
     <message numerus="yes">
-        <source>%n queued</source>
+        <source>%Ln queued</source>
         <translation>
-            <numerusform>%n eingereiht</numerusform>
-            <numerusform>%n eingereiht</numerusform>
+            <numerusform>%Ln eingereiht</numerusform>
+            <numerusform>%Ln eingereiht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n fertig</numerusform>
-            <numerusform>%n fertig</numerusform>
+            <numerusform>%Ln fertig</numerusform>
+            <numerusform>%Ln fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cancelled</source>
+        <source>%Ln cancelled</source>
         <translation>
-            <numerusform>%n abgebrochen</numerusform>
-            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
         </translation>
     </message>
     <message>
@@ -1514,10 +1531,10 @@ Die Antwort lautete:
         <translation>1 Anfrage</translation>
     </message>
     <message numerus="yes">
-        <source>%n queries</source>
+        <source>%Ln queries</source>
         <translation>
-            <numerusform>%n Anfrage</numerusform>
-            <numerusform>%n Anfragen</numerusform>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
         </translation>
     </message>
     <message>
@@ -3559,10 +3576,10 @@ Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier a
         <translation>%1: 1 Antwort</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n answers</source>
+        <source>%1: %Ln answers</source>
         <translation>
-            <numerusform>%1: %n Antwort</numerusform>
-            <numerusform>%1: %n Antworten</numerusform>
+            <numerusform>%1: %Ln Antwort</numerusform>
+            <numerusform>%1: %Ln Antworten</numerusform>
         </translation>
     </message>
     <message>
@@ -3658,10 +3675,10 @@ Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier a
         <translation>Nichts ist fehlgeschlagen: Die eine Anfrage wurde beantwortet.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing failed: all of %n queries were answered.</source>
+        <source>Nothing failed: all of %Ln queries were answered.</source>
         <translation>
-            <numerusform>Nichts ist fehlgeschlagen: Die %n Anfrage wurde beantwortet.</numerusform>
-            <numerusform>Nichts ist fehlgeschlagen: Alle %n Anfragen wurden beantwortet.</numerusform>
+            <numerusform>Nichts ist fehlgeschlagen: Die %Ln Anfrage wurde beantwortet.</numerusform>
+            <numerusform>Nichts ist fehlgeschlagen: Alle %Ln Anfragen wurden beantwortet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3831,10 +3848,10 @@ Jede Anfrage, die Fanlight sendet oder aus seinem Cache beantwortet, wird hier a
         <translation>1 Anfrage</translation>
     </message>
     <message numerus="yes">
-        <source>%n queries</source>
+        <source>%Ln queries</source>
         <translation>
-            <numerusform>%n Anfrage</numerusform>
-            <numerusform>%n Anfragen</numerusform>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
         </translation>
     </message>
     <message>
@@ -6188,10 +6205,10 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <translation>Auf diesem Rechner ist keine Antwort aufbewahrt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s), %1, are kept on this computer.</source>
+        <source>%Ln answer(s), %1, are kept on this computer.</source>
         <translation>
-            <numerusform>Auf diesem Rechner ist %n Antwort aufbewahrt, %1.</numerusform>
-            <numerusform>Auf diesem Rechner sind %n Antworten aufbewahrt, %1.</numerusform>
+            <numerusform>Auf diesem Rechner ist %Ln Antwort aufbewahrt, %1.</numerusform>
+            <numerusform>Auf diesem Rechner sind %Ln Antworten aufbewahrt, %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -6199,10 +6216,10 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <translation>Seit dem Start wurden %1 von %2 Anfragen aus dem Cache beantwortet.</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n kept answer(s) (%1)?</source>
+        <source>Forget %Ln kept answer(s) (%1)?</source>
         <translation>
-            <numerusform>%n aufbewahrte Antwort (%1) vergessen?</numerusform>
-            <numerusform>%n aufbewahrte Antworten (%1) vergessen?</numerusform>
+            <numerusform>%Ln aufbewahrte Antwort (%1) vergessen?</numerusform>
+            <numerusform>%Ln aufbewahrte Antworten (%1) vergessen?</numerusform>
         </translation>
     </message>
     <message>
@@ -8051,10 +8068,10 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <translation>Sie lassen sich in den Einstellungen unter „Tastenkürzel“ ändern.</translation>
     </message>
     <message numerus="yes">
-        <source>Forgot %n answer(s), %1.</source>
+        <source>Forgot %Ln answer(s), %1.</source>
         <translation>
-            <numerusform>%n Antwort vergessen, %1.</numerusform>
-            <numerusform>%n Antworten vergessen, %1.</numerusform>
+            <numerusform>%Ln Antwort vergessen, %1.</numerusform>
+            <numerusform>%Ln Antworten vergessen, %1.</numerusform>
         </translation>
     </message>
     <message>

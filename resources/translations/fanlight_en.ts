@@ -75,45 +75,45 @@
 <context>
     <name>Fanlight::CountsText</name>
     <message numerus="yes">
-        <source>%n queued</source>
+        <source>%Ln queued</source>
         <translation>
-            <numerusform>%n queued</numerusform>
-            <numerusform>%n queued</numerusform>
+            <numerusform>%Ln queued</numerusform>
+            <numerusform>%Ln queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cancelled</source>
+        <source>%Ln cancelled</source>
         <translation>
-            <numerusform>%n cancelled</numerusform>
-            <numerusform>%n cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n queries</source>
+        <source>%Ln queries</source>
         <translation>
-            <numerusform>%n query</numerusform>
-            <numerusform>%n queries</numerusform>
+            <numerusform>%Ln query</numerusform>
+            <numerusform>%Ln queries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -225,17 +225,17 @@
 <context>
     <name>Fanlight::InsightsCharts</name>
     <message numerus="yes">
-        <source>%1: %n answers</source>
+        <source>%1: %Ln answers</source>
         <translation>
-            <numerusform>%1: %n answer</numerusform>
-            <numerusform>%1: %n answers</numerusform>
+            <numerusform>%1: %Ln answer</numerusform>
+            <numerusform>%1: %Ln answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing failed: all of %n queries were answered.</source>
+        <source>Nothing failed: all of %Ln queries were answered.</source>
         <translation>
-            <numerusform>Nothing failed: the %n query was answered.</numerusform>
-            <numerusform>Nothing failed: all of %n queries were answered.</numerusform>
+            <numerusform>Nothing failed: the %Ln query was answered.</numerusform>
+            <numerusform>Nothing failed: all of %Ln queries were answered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,10 +249,10 @@
 <context>
     <name>Fanlight::InsightsPage</name>
     <message numerus="yes">
-        <source>%n queries</source>
+        <source>%Ln queries</source>
         <translation>
-            <numerusform>%n query</numerusform>
-            <numerusform>%n queries</numerusform>
+            <numerusform>%Ln query</numerusform>
+            <numerusform>%Ln queries</numerusform>
         </translation>
     </message>
 </context>
@@ -378,17 +378,17 @@
 <context>
     <name>Fanlight::SettingsCache</name>
     <message numerus="yes">
-        <source>%n answer(s), %1, are kept on this computer.</source>
+        <source>%Ln answer(s), %1, are kept on this computer.</source>
         <translation>
-            <numerusform>%n answer, %1, is kept on this computer.</numerusform>
-            <numerusform>%n answers, %1, are kept on this computer.</numerusform>
+            <numerusform>%Ln answer, %1, is kept on this computer.</numerusform>
+            <numerusform>%Ln answers, %1, are kept on this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n kept answer(s) (%1)?</source>
+        <source>Forget %Ln kept answer(s) (%1)?</source>
         <translation>
-            <numerusform>Forget %n kept answer (%1)?</numerusform>
-            <numerusform>Forget %n kept answers (%1)?</numerusform>
+            <numerusform>Forget %Ln kept answer (%1)?</numerusform>
+            <numerusform>Forget %Ln kept answers (%1)?</numerusform>
         </translation>
     </message>
 </context>
@@ -432,10 +432,10 @@
 <context>
     <name>Fanlight::WindowPreferences</name>
     <message numerus="yes">
-        <source>Forgot %n answer(s), %1.</source>
+        <source>Forgot %Ln answer(s), %1.</source>
         <translation>
-            <numerusform>Forgot %n answer, %1.</numerusform>
-            <numerusform>Forgot %n answers, %1.</numerusform>
+            <numerusform>Forgot %Ln answer, %1.</numerusform>
+            <numerusform>Forgot %Ln answers, %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -281,6 +281,10 @@
         <source>Answers of the batch</source>
         <translation>批量的回答</translation>
     </message>
+    <message>
+        <source>Guessed from single words by the built-in simulator. A language model judges better.</source>
+        <translation>由内置模拟器根据个别词语猜测。语言模型的判断更准确。</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchExchange</name>
@@ -854,6 +858,19 @@ The reply was:
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its keys</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1467,33 +1484,33 @@ The reply was:
 <context>
     <name>Fanlight::CountsText</name>
     <message numerus="yes">
-        <source>%n queued</source>
+        <source>%Ln queued</source>
         <translation>
-            <numerusform>%n 个排队中</numerusform>
+            <numerusform>%Ln 个排队中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n 个运行中</numerusform>
+            <numerusform>%Ln 个运行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n 个已完成</numerusform>
+            <numerusform>%Ln 个已完成</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n 个失败</numerusform>
+            <numerusform>%Ln 个失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cancelled</source>
+        <source>%Ln cancelled</source>
         <translation>
-            <numerusform>%n 个已取消</numerusform>
+            <numerusform>%Ln 个已取消</numerusform>
         </translation>
     </message>
     <message>
@@ -1501,9 +1518,9 @@ The reply was:
         <translation>1 个请求</translation>
     </message>
     <message numerus="yes">
-        <source>%n queries</source>
+        <source>%Ln queries</source>
         <translation>
-            <numerusform>%n 个请求</numerusform>
+            <numerusform>%Ln 个请求</numerusform>
         </translation>
     </message>
     <message>
@@ -3533,9 +3550,9 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
         <translation>%1：1 个回答</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n answers</source>
+        <source>%1: %Ln answers</source>
         <translation>
-            <numerusform>%1：%n 个回答</numerusform>
+            <numerusform>%1：%Ln 个回答</numerusform>
         </translation>
     </message>
     <message>
@@ -3631,9 +3648,9 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
         <translation>没有失败：唯一的请求已得到回答。</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing failed: all of %n queries were answered.</source>
+        <source>Nothing failed: all of %Ln queries were answered.</source>
         <translation>
-            <numerusform>没有失败：全部 %n 个请求都已得到回答。</numerusform>
+            <numerusform>没有失败：全部 %Ln 个请求都已得到回答。</numerusform>
         </translation>
     </message>
     <message>
@@ -3802,9 +3819,9 @@ Fanlight 发送或由缓存回答的每个请求都会记录在此：请在“�
         <translation>1 个请求</translation>
     </message>
     <message numerus="yes">
-        <source>%n queries</source>
+        <source>%Ln queries</source>
         <translation>
-            <numerusform>%n 个请求</numerusform>
+            <numerusform>%Ln 个请求</numerusform>
         </translation>
     </message>
     <message>
@@ -6144,9 +6161,9 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <translation>本机没有保留回答。</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s), %1, are kept on this computer.</source>
+        <source>%Ln answer(s), %1, are kept on this computer.</source>
         <translation>
-            <numerusform>本机保留了 %n 个回答，共 %1。</numerusform>
+            <numerusform>本机保留了 %Ln 个回答，共 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -6154,9 +6171,9 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <translation>启动以来，%2 个请求中有 %1 个由缓存回答。</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n kept answer(s) (%1)?</source>
+        <source>Forget %Ln kept answer(s) (%1)?</source>
         <translation>
-            <numerusform>要清除保留的 %n 个回答（%1）吗？</numerusform>
+            <numerusform>要清除保留的 %Ln 个回答（%1）吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -8001,9 +8018,9 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <translation>可在设置的“快捷键”中更改。</translation>
     </message>
     <message numerus="yes">
-        <source>Forgot %n answer(s), %1.</source>
+        <source>Forgot %Ln answer(s), %1.</source>
         <translation>
-            <numerusform>已清除 %n 个回答，共 %1。</numerusform>
+            <numerusform>已清除 %Ln 个回答，共 %1。</numerusform>
         </translation>
     </message>
     <message>

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void theRowsThatAreShownAreExported();
     void whereNoRowIsShownAllCanBeExported();
     void aPartDoesNotReplaceTheOutput();
+    void escapeLeavesTheChoiceAndNotTheBatch();
     void anotherTableIsShownWhole();
     void eachTargetIsCountedAlone();
     void otherTasksHideThemAndTheWayBackIsOffered();
@@ -168,6 +169,8 @@ void BatchAnswersTest::answersAreCountedAndChosen()
     const auto *positive = fixture->window().findChild<FilterChip *>(u"batchAnswers_sentiment_0"_s);
     QCOMPARE(positive->count(), 2);
     QVERIFY2(positive->accessibleDescription().contains(u"67"_s), qPrintable(positive->accessibleDescription()));
+    // Whose judgement it is stands beside it.
+    QVERIFY(fixture->window().findChild<QLabel *>(u"batchAnswersCaution"_s)->isVisible());
     // Free text is no list.
     QVERIFY(!fixture->window().findChild<AnswerLine *>(u"batchAnswers_summary"_s));
     QVERIFY(fixture->window().findChild<AnswerLine *>(u"batchAnswers_topics"_s)->isVisible());
@@ -344,6 +347,32 @@ void BatchAnswersTest::aPartDoesNotReplaceTheOutput()
     QVERIFY2(work.view().progress.contains(u"All 6 answered"_s), qPrintable(work.view().progress));
 }
 
+void BatchAnswersTest::escapeLeavesTheChoiceAndNotTheBatch()
+{
+    SimulatorOptions slow;
+    slow.latency = std::chrono::milliseconds(40);
+    WindowFixture fixture(slow);
+    fixture.window().showBatch();
+    QByteArray table("id,text\n");
+    for (int row = 1; row <= 400; ++row)
+        table += QByteArray::number(row) + ",I love it.\n";
+    BatchWork &work = fixture.session().batch();
+    work.open(write(table));
+    work.run();
+    const auto *panel = fixture.window().findChild<BatchAnswersPanel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(chip(*panel, u"Positive"_s), 20'000);
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    chip(*panel, u"Positive"_s)->click();
+    chip(*panel, u"Positive"_s)->setFocus();
+    QVERIFY(!work.view().shownAnswers.isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(work.view().shownAnswers.isEmpty());
+    QCOMPARE(work.view().phase, BatchPhase::Running);
+    // With nothing chosen it is what it is elsewhere.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(work.view().phase, BatchPhase::Stopped);
+}
+
 void BatchAnswersTest::anotherTableIsShownWhole()
 {
     const auto fixture = finished("text\nI love it.\nIt is bad.\n");
@@ -510,6 +539,8 @@ void BatchAnswersTest::whatDoesNotFitIsInTheMenu()
     panel.resize(2'000, panel.sizeHint().height());
     panel.show();
     auto *more = panel.findChild<QToolButton *>(u"batchAnswersMore_topics"_s);
+    // A model's answers are its own.
+    QVERIFY(!panel.findChild<QLabel *>(u"batchAnswersCaution"_s)->isVisible());
     QTRY_COMPARE(shown(panel).size(), 9);
     QVERIFY(!more->isVisible());
     panel.resize(420, panel.height());

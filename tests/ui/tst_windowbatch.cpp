@@ -23,6 +23,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -334,6 +335,20 @@ void WindowBatchTest::aWholeRowIsShown()
     QVERIFY2(copied.contains(u"The battery no2 is great"_s) && copied.contains(u"positive"_s)
                  && copied.contains(u" in all"_s),
              qPrintable(copied));
+    // One reads on from row to row, as far as there are any.
+    auto *next = dialog->findChild<QPushButton *>(u"nextBatchRow"_s);
+    auto *previous = dialog->findChild<QPushButton *>(u"previousBatchRow"_s);
+    next->click();
+    QTRY_COMPARE(dialog->windowTitle(), u"Row 3"_s);
+    QVERIFY(!next->isEnabled() && previous->isEnabled());
+    QCOMPARE(table->currentIndex().row(), 2);
+    previous->click();
+    previous->click();
+    QTRY_COMPARE(dialog->windowTitle(), u"Row 1"_s);
+    QVERIFY(next->isEnabled() && !previous->isEnabled());
+    QCOMPARE(fixture->window().findChildren<QDialog *>(u"batchRowDialog"_s).size(), 1);
+    const QString text = dialog->findChild<QTextEdit *>(u"batchRowText"_s)->toPlainText();
+    QVERIFY2(text.contains(u"The battery no1 is great"_s) && !text.contains(u"no2"_s), qPrintable(text));
 }
 
 void WindowBatchTest::rowsAreCopiedWhole()

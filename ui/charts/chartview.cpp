@@ -44,6 +44,8 @@ ChartView::ChartView(QWidget *parent)
     , m_chart(new QChart)
     , m_view(new QChartView(m_chart, this))
 {
+    // A part of a mark would stay where the scale moved on under it.
+    m_view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);

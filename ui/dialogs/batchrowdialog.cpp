@@ -3,11 +3,12 @@
 
 #include "ui/models/display.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QTextCursor>
 #include <QTextEdit>
@@ -59,36 +60,62 @@ void write(QTextEdit *view, const BatchRowDetails &details)
 
 } // namespace
 
-BatchRowDialog::BatchRowDialog(const BatchRowDetails &details, QWidget *parent)
+BatchRowDialog::BatchRowDialog(QWidget *parent)
     : QDialog(parent)
+    , m_view(new QTextEdit(this))
 {
     setObjectName(u"batchRowDialog"_s);
-    setWindowTitle(details.title);
-    auto *view = new QTextEdit(this);
-    view->setObjectName(u"batchRowText"_s);
-    view->setAccessibleName(tr("The whole row"));
-    view->setReadOnly(true);
-    view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    view->setTabChangesFocus(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->document()->setDocumentMargin(2 * Theme::unit);
-    write(view, details);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *close = buttons->button(QDialogButtonBox::Close);
-    close->setObjectName(u"closeBatchRow"_s);
-    close->setAccessibleName(tr("Close"));
-    QPushButton *copy = buttons->addButton(tr("Copy as text"), QDialogButtonBox::ActionRole);
-    copy->setObjectName(u"copyBatchRow"_s);
-    copy->setAccessibleName(tr("Copy as text"));
+    m_view->setObjectName(u"batchRowText"_s);
+    m_view->setAccessibleName(tr("The whole row"));
+    m_view->setReadOnly(true);
+    m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_view->setTabChangesFocus(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->document()->setDocumentMargin(2 * Theme::unit);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::unit);
+    m_previous = addStep(u"previousBatchRow"_s, tr("Previous row"), QKeySequence(Qt::ALT | Qt::Key_Up), -1);
+    m_next = addStep(u"nextBatchRow"_s, tr("Next row"), QKeySequence(Qt::ALT | Qt::Key_Down), 1);
+    auto *copy = namedButton(this, u"copyBatchRow"_s, tr("Copy as text"), QString());
     copy->setIcon(Icons::symbolic(u"copy"_s));
-    connect(copy, &QPushButton::clicked, this,
-            [text = plainText(details)] { QApplication::clipboard()->setText(text); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *close = namedButton(this, u"closeBatchRow"_s, tr("Close"), QString());
+    close->setDefault(true);
+    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(plainText(m_details)); });
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    for (QPushButton *button : {m_previous, m_next})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    for (QPushButton *button : {copy, close})
+        buttons->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(2 * Theme::unit);
-    layout->addWidget(view, 1);
-    layout->addWidget(buttons);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(buttons);
     resize(80 * Theme::unit, 64 * Theme::unit);
+}
+
+QPushButton *BatchRowDialog::addStep(const QString &objectName, const QString &text, const QKeySequence &key, int rows)
+{
+    QPushButton *button =
+        namedButton(this, objectName, text,
+                    tr("%1 (%2)", "what a button does, its keys").arg(text, key.toString(QKeySequence::NativeText)));
+    button->setAutoDefault(false);
+    button->setShortcut(key);
+    connect(button, &QPushButton::clicked, this, [this, rows] { Q_EMIT stepRequested(rows); });
+    return button;
+}
+
+void BatchRowDialog::setRow(const BatchRowDetails &details, bool hasPrevious, bool hasNext)
+{
+    m_details = details;
+    setWindowTitle(details.title);
+    m_view->clear();
+    write(m_view, details);
+    // Whoever reads on with the last button keeps the focus in the dialog.
+    if ((!hasPrevious && m_previous->hasFocus()) || (!hasNext && m_next->hasFocus()))
+        m_view->setFocus();
+    m_previous->setEnabled(hasPrevious);
+    m_next->setEnabled(hasNext);
 }
 
 } // namespace Fanlight

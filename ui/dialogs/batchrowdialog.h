@@ -5,16 +5,34 @@
 
 #include <QDialog>
 
+class QKeySequence;
+class QPushButton;
+class QTextEdit;
+
 namespace Fanlight {
 
-//! A whole row of a batch, to be read and copied.
+//! A whole row of a batch, to be read and copied, and those before and behind it.
 class BatchRowDialog final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BatchRowDialog)
 
 public:
-    BatchRowDialog(const BatchRowDetails &details, QWidget *parent);
+    explicit BatchRowDialog(QWidget *parent);
+
+    void setRow(const BatchRowDetails &details, bool hasPrevious, bool hasNext);
+
+Q_SIGNALS:
+    //! The row so many rows further down is to be shown.
+    void stepRequested(int rows);
+
+private:
+    QPushButton *addStep(const QString &objectName, const QString &text, const QKeySequence &key, int rows);
+
+    BatchRowDetails m_details;
+    QTextEdit *m_view;
+    QPushButton *m_previous = nullptr;
+    QPushButton *m_next = nullptr;
 };
 
 } // namespace Fanlight

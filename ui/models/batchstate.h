@@ -78,6 +78,7 @@ struct BatchAnswersView
     AnswerTally tally;
     bool isExact = true; //!< false: counts may be too small
     bool isNarrowed = false; //!< these are the answers of some rows: others are left out by what is chosen elsewhere
+    bool isGuessed = false; //!< by the built-in simulator, which is no language model
 
     bool operator==(const BatchAnswersView &) const = default;
 };

@@ -29,22 +29,22 @@ QString countsText(const ResultCounts &counts)
 {
     QStringList parts;
     if (counts.queued > 0)
-        parts.append(CountsTexts::tr("%n queued", nullptr, counts.queued));
+        parts.append(CountsTexts::tr("%Ln queued", nullptr, counts.queued));
     if (counts.running > 0)
-        parts.append(CountsTexts::tr("%n running", nullptr, counts.running));
+        parts.append(CountsTexts::tr("%Ln running", nullptr, counts.running));
     if (counts.done > 0)
-        parts.append(CountsTexts::tr("%n done", nullptr, counts.done));
+        parts.append(CountsTexts::tr("%Ln done", nullptr, counts.done));
     if (counts.failed > 0)
-        parts.append(CountsTexts::tr("%n failed", nullptr, counts.failed));
+        parts.append(CountsTexts::tr("%Ln failed", nullptr, counts.failed));
     if (counts.cancelled > 0)
-        parts.append(CountsTexts::tr("%n cancelled", nullptr, counts.cancelled));
+        parts.append(CountsTexts::tr("%Ln cancelled", nullptr, counts.cancelled));
     return parts.join(u" · "_s);
 }
 
 QString planText(int tasks, int targets, int cached, const QString &price)
 {
     const int count = tasks * targets;
-    const QString queries = count == 1 ? CountsTexts::tr("1 query") : CountsTexts::tr("%n queries", nullptr, count);
+    const QString queries = count == 1 ? CountsTexts::tr("1 query") : CountsTexts::tr("%Ln queries", nullptr, count);
     const QString taskCount = tasks == 1 ? CountsTexts::tr("1 task") : CountsTexts::tr("%n tasks", nullptr, tasks);
     const QString targetCount =
         targets == 1 ? CountsTexts::tr("1 target") : CountsTexts::tr("%n targets", nullptr, targets);

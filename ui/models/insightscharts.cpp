@@ -73,7 +73,7 @@ ChartData distributionChart(const QList<DistributionBin> &bins, const Percentile
         series.boxes.append({logPlace(bin.from), logPlace(bin.to), 0, double(bin.count),
                              bin.count == 1
                                  ? InsightsChartsTexts::tr("%1: 1 answer").arg(range)
-                                 : InsightsChartsTexts::tr("%1: %n answers", nullptr, int(bin.count)).arg(range)});
+                                 : InsightsChartsTexts::tr("%1: %Ln answers", nullptr, int(bin.count)).arg(range)});
     }
     chart.series = {series};
     chart.summary =
@@ -221,7 +221,7 @@ ChartData errorChart(const TargetInsights &target)
         chart.emptyText = ended == 0 ? InsightsChartsTexts::tr("Nothing was sent in this period.")
             : ended == 1
             ? InsightsChartsTexts::tr("Nothing failed: the one query was answered.")
-            : InsightsChartsTexts::tr("Nothing failed: all of %n queries were answered.", nullptr, int(ended));
+            : InsightsChartsTexts::tr("Nothing failed: all of %Ln queries were answered.", nullptr, int(ended));
         return chart;
     }
     // Few enough to be read; the table has them all.

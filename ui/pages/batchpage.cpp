@@ -18,12 +18,14 @@
 
 #include <QAbstractItemModel>
 #include <QAccessible>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -239,10 +241,10 @@ void BatchPage::connectControls()
     connect(find, &QShortcut::activated, this,
             [this] { m_chips.at(int(m_view.shown))->setFocus(Qt::ShortcutFocusReason); });
     connect(m_table, &BatchTable::copyRequested, this, &BatchPage::copyRequested);
-    connect(m_table, &BatchTable::rowRequested, this, [this](const QModelIndex &index) {
-        const QVariant details = index.data(BatchTableModel::DetailsRole);
-        if (details.isValid())
-            showRow(details.value<BatchRowDetails>());
+    connect(m_table, &BatchTable::rowRequested, this, &BatchPage::showRow);
+    connect(m_table->model(), &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_rowWanted.isValid())
+            showRow(m_rowWanted);
     });
 }
 
@@ -430,11 +432,28 @@ void BatchPage::showChips()
     m_body->setCurrentWidget(isEmpty ? m_empty : isNone ? m_none : static_cast<QWidget *>(m_table));
 }
 
-void BatchPage::showRow(const BatchRowDetails &details)
+void BatchPage::showRow(const QModelIndex &index)
 {
-    auto *dialog = new BatchRowDialog(details, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    const QVariant details = index.data(BatchTableModel::DetailsRole);
+    // What is not read yet comes with the model's next change.
+    m_rowWanted = details.isValid() ? QPersistentModelIndex() : QPersistentModelIndex(index);
+    if (!details.isValid())
+        return;
+    if (!m_rowDialog) {
+        m_rowDialog = new BatchRowDialog(this);
+        m_rowDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_rowDialog, &BatchRowDialog::stepRequested, this, [this](int rows) {
+            const QModelIndex current = m_table->currentIndex();
+            const QModelIndex next = current.siblingAtRow(current.row() + rows);
+            if (!next.isValid())
+                return;
+            m_table->setCurrentIndex(next);
+            showRow(next);
+        });
+    }
+    m_rowDialog->setRow(details.value<BatchRowDetails>(), index.row() > 0,
+                        index.row() + 1 < m_table->model()->rowCount());
+    m_rowDialog->show();
 }
 
 QMap<QString, int> BatchPage::columnWidths() const
@@ -579,18 +598,43 @@ void BatchPage::chooseExport(RowsToExport rows)
     dialog->setObjectName(u"batchExportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Markdown (*.md)"), tr("JSON (*.json)"), tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)")});
-    dialog->setDefaultSuffix(u"md"_s);
+    dialog->setNameFilters({tr("CSV (*.csv)"), tr("Markdown (*.md)"), tr("JSON (*.json)"), tr("JSON Lines (*.jsonl)")});
+    dialog->setDefaultSuffix(u"csv"_s);
     const QFileInfo output(m_view.output);
     dialog->setDirectory(output.path());
-    // A part of the answers is not to take the place of all of them.
-    const QString part = rows == RowsToExport::Shown ? u"-part"_s : QString();
-    dialog->selectFile(output.completeBaseName() + part + u".md"_s);
+    // Not the name of the output, which has the answers of all rows.
+    const QString part = rows == RowsToExport::Shown ? u"-part"_s : u"-copy"_s;
+    dialog->selectFile(output.completeBaseName() + part + u".csv"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); });
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, rows](const QString &path) { Q_EMIT exportRequested(path, rows); });
     dialog->open();
+}
+
+bool BatchPage::leavesChoice(const QKeyEvent &key) const
+{
+    const QWidget *focused = QApplication::focusWidget();
+    return key.key() == Qt::Key_Escape && key.modifiers() == Qt::NoModifier && isFiltered()
+        && (m_answers->isAncestorOf(focused) || m_chipRow->isAncestorOf(focused));
+}
+
+bool BatchPage::event(QEvent *event)
+{
+    // Before it is the shortcut of Stop.
+    if (event->type() == QEvent::ShortcutOverride && leavesChoice(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void BatchPage::keyPressEvent(QKeyEvent *event)
+{
+    if (leavesChoice(*event))
+        m_chips.first()->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void BatchPage::dragEnterEvent(QDragEnterEvent *event)

@@ -5,6 +5,8 @@
 #include "ui/models/copytext.h"
 
 #include <QMap>
+#include <QPersistentModelIndex>
+#include <QPointer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -20,10 +22,10 @@ class QStackedLayout;
 namespace Fanlight {
 
 class BatchAnswersPanel;
+class BatchRowDialog;
 class BatchTable;
 class BatchTargetsPanel;
 class FilterChip;
-struct BatchRowDetails;
 
 //! A table of texts: what is asked about it, how far that is, and the rows with their answers.
 class BatchPage final : public QWidget
@@ -74,6 +76,8 @@ Q_SIGNALS:
     void announced(const QString &said);
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -92,9 +96,12 @@ private:
     void showPlan(bool isUnderWay);
     void showState(bool isUnderWay);
     void showChips();
+    //! Escape leaves what is chosen, where the focus is on the choices.
+    bool leavesChoice(const QKeyEvent &key) const;
     //! Not all rows are shown.
     bool isFiltered() const { return m_view.shown != RowSet::All || !m_view.shownAnswers.isEmpty(); }
-    void showRow(const BatchRowDetails &details);
+    //! In a dialog of its own, as soon as it is read.
+    void showRow(const QModelIndex &index);
     void announce(const QString &said);
 
     QLineEdit *m_input;
@@ -125,6 +132,8 @@ private:
     QLabel *m_empty;
     QLabel *m_none;
     QStackedLayout *m_body;
+    QPointer<BatchRowDialog> m_rowDialog;
+    QPersistentModelIndex m_rowWanted;
     BatchView m_view;
 };
 

@@ -237,7 +237,7 @@ void InsightsPage::showWords()
     else if (m_view.leftOut > 0)
         words = tr("The newest %1 of %2 queries").arg(countText(queries), countText(queries + m_view.leftOut));
     else if (queries > 0)
-        words = queries == 1 ? tr("1 query") : tr("%n queries", nullptr, int(queries));
+        words = queries == 1 ? tr("1 query") : tr("%Ln queries", nullptr, int(queries));
     m_words->setText(words);
     if (!m_view.problem.isEmpty())
         m_empty->setText(m_view.problem);

@@ -107,7 +107,7 @@ void SettingsCache::setFigures(const std::optional<CacheFigures> &figures)
     if (figures->answers == 0)
         sentences.append(tr("No answer is kept on this computer."));
     else
-        sentences.append(tr("%n answer(s), %1, are kept on this computer.", nullptr, int(figures->answers))
+        sentences.append(tr("%Ln answer(s), %1, are kept on this computer.", nullptr, int(figures->answers))
                              .arg(QLocale().formattedDataSize(figures->bytes, 1, QLocale::DataSizeSIFormat)));
     if (figures->lookups > 0)
         sentences.append(tr("Since the start, %1 of %2 queries were answered by the cache.")
@@ -165,7 +165,7 @@ void SettingsCache::askClear()
         return;
     auto *question =
         new QMessageBox(QMessageBox::Question, tr("Clear the cache"),
-                        tr("Forget %n kept answer(s) (%1)?", nullptr, int(m_figures->answers))
+                        tr("Forget %Ln kept answer(s) (%1)?", nullptr, int(m_figures->answers))
                             .arg(QLocale().formattedDataSize(m_figures->bytes, 1, QLocale::DataSizeSIFormat)),
                         QMessageBox::Cancel, this);
     question->setObjectName(u"cacheClearQuestion"_s);

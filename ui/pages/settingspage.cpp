@@ -15,10 +15,27 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QStyledItemDelegate>
 
 namespace Fanlight {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Rows that are as high as what is pressed elsewhere.
+class SectionDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, Theme::unit + Theme::unit / 2);
+    }
+};
+
+} // namespace
 
 SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent)
@@ -30,7 +47,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     // What stands in the fields is the settings', not the window's own.
     m_stack->setProperty("showsSettings", true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new SectionDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_endpoints = addSection(new SettingsEndpoints(this), tr("Endpoints"));
@@ -49,6 +66,11 @@ SettingsPage::SettingsPage(QWidget *parent)
     layout->addWidget(m_list);
     layout->addWidget(m_stack, 1);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    // A press beside the titles leaves the one that is shown.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (m_list->selectedItems().isEmpty() && m_list->currentItem())
+            m_list->currentItem()->setSelected(true);
+    });
     m_list->setCurrentRow(0);
     setFocusProxy(m_list);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/answerline.h"
+#include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
@@ -22,6 +23,9 @@ using namespace Qt::StringLiterals;
 BatchAnswersPanel::BatchAnswersPanel(QWidget *parent)
     : QWidget(parent)
     , m_target(named(new QComboBox(this), u"batchAnswersTarget"_s, tr("Target whose answers are counted")))
+    , m_caution(new MutedLabel(tr("Guessed from single words by the built-in simulator. A language model judges "
+                                  "better."),
+                               this))
     , m_layout(new QVBoxLayout)
 {
     setAccessibleRole(this, QAccessible::Grouping);
@@ -34,7 +38,15 @@ BatchAnswersPanel::BatchAnswersPanel(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit);
     layout->addLayout(m_layout, 1);
-    layout->addWidget(m_target, 0, Qt::AlignTop);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(Theme::unit / 2);
+    side->addWidget(m_target);
+    side->addWidget(m_caution);
+    side->addStretch(1);
+    layout->addLayout(side);
+    m_caution->setObjectName(u"batchAnswersCaution"_s);
+    m_caution->setWordWrap(true);
+    m_caution->setFixedWidth(30 * Theme::unit);
     // What is chosen of one target's answers is not what is chosen of another's.
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         m_wanted = m_target->currentText();
@@ -116,6 +128,7 @@ void BatchAnswersPanel::showLines()
         if (m_layout->indexOf(m_shown.at(index)) != index)
             m_layout->insertWidget(int(index), m_shown.at(index));
     }
+    m_caution->setVisible(std::ranges::any_of(shown, &BatchAnswersView::isGuessed));
     int titles = 0;
     for (AnswerLine *line : std::as_const(m_lines)) {
         line->setVisible(m_shown.contains(line));

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QVBoxLayout;
 
 namespace Fanlight {
@@ -38,6 +39,7 @@ private:
     void orderTabStops();
 
     QComboBox *m_target;
+    QLabel *m_caution;
     QVBoxLayout *m_layout;
     QMap<QString, AnswerLine *> m_lines; //!< by task
     QList<AnswerLine *> m_shown; //!< in their order

@@ -23,6 +23,17 @@ constexpr int fieldPadding = 4;
 //! Between the side of a table's cell and its text: those of neighbouring columns keep their distance.
 constexpr int cellPadding = Theme::unit - 1;
 
+//! For the arrow of a button that opens a menu, and the distance to its side.
+constexpr int menuArrow = 2 * Theme::unit;
+
+//! As a whole, and it has words.
+bool opensMenu(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup)
+        && button.toolButtonStyle != Qt::ToolButtonIconOnly;
+}
+
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
@@ -149,7 +160,11 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         // The ring goes around the control, not around its label.
         const bool button = widget && widget->inherits("QAbstractButton") && !widget->inherits("QCheckBox")
             && !widget->inherits("QRadioButton");
-        drawRounded(painter, button ? widget->rect() : option->rect, QColor(), ringColor(option, widget), 2.0);
+        // On what is selected the ring's colour is the ground's.
+        const bool isSelected = focus && focus->backgroundColor == palette.color(QPalette::Highlight);
+        const QColor color = isSelected ? palette.color(QPalette::HighlightedText) : ringColor(option, widget);
+        const QRect place = button ? widget->rect() : isSelected ? option->rect.adjusted(1, 1, -1, -1) : option->rect;
+        drawRounded(painter, place, QColor(), color, 2.0);
         return;
     }
     case PE_PanelLineEdit: {
@@ -251,6 +266,25 @@ void FanlightStyle::drawHeaderSection(const QStyleOption *option, QPainter *pain
     painter->fillRect(QRect(rect.right(), rect.top() + 4, 1, rect.height() - 8), Theme::border(palette));
 }
 
+//! Qt draws the arrow into the lower corner, over the end of the text.
+void FanlightStyle::drawMenuButton(const QStyleOptionToolButton &button, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionToolButton plain = button;
+    plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+    QStyleOptionToolButton ground = plain;
+    ground.text.clear();
+    ground.icon = {};
+    QProxyStyle::drawComplexControl(CC_ToolButton, &ground, painter, widget);
+    QRect text = plain.rect;
+    text.setWidth(text.width() - menuArrow);
+    plain.rect = visualRect(button.direction, button.rect, text);
+    QProxyStyle::drawControl(CE_ToolButtonLabel, &plain, painter, widget);
+    QStyleOption arrow = button;
+    const QRect place(text.right() + 1, text.top(), menuArrow - Theme::unit / 2, text.height());
+    arrow.rect = visualRect(button.direction, button.rect, place);
+    QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+}
+
 void FanlightStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
@@ -261,6 +295,10 @@ void FanlightStyle::drawComplexControl(ComplexControl control, const QStyleOptio
             QStyleOptionToolButton plain = *button;
             plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
             QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+        if (button && opensMenu(*button)) {
+            drawMenuButton(*button, painter, widget);
             return;
         }
     }
@@ -397,6 +435,11 @@ QSize FanlightStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         break;
     case CT_HeaderSection:
         result.rwidth() += 2 * (cellPadding - pixelMetric(PM_HeaderMargin, option, widget));
+        break;
+    case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && opensMenu(*button))
+            result.rwidth() += Theme::unit / 2;
         break;
     case CT_MenuItem:
         result.rheight() += result.height() > 12 ? 4 : 0;

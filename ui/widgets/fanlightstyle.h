@@ -37,6 +37,7 @@ public:
                            const QWidget *widget = nullptr) const override;
 
 private:
+    void drawMenuButton(const QStyleOptionToolButton &button, QPainter *painter, const QWidget *widget) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget, bool flat) const;
 };

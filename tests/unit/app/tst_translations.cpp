@@ -215,7 +215,7 @@ void TestTranslations::pluralsFollowTheLanguage()
     QVERIFY(translator.load(QLocale(locale), u"fanlight"_s, u"_"_s, u":/i18n"_s));
     QVERIFY(QCoreApplication::installTranslator(&translator));
 
-    QCOMPARE(QCoreApplication::translate("Fanlight::CountsText", "%n queries", nullptr, count), text);
+    QCOMPARE(QCoreApplication::translate("Fanlight::CountsText", "%Ln queries", nullptr, count), text);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
