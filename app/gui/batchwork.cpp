@@ -149,7 +149,7 @@ void BatchWork::choose(const TableOptions &options)
     m_view.problem = problem.value_or(QString());
     m_view.obstacle.clear();
     m_view.plan.clear();
-    m_view.progress.clear();
+    tellConclusion({});
     m_view.pause.clear();
     m_view.ofTargets.clear();
     m_view.shown = RowSet::All;
@@ -360,9 +360,9 @@ void BatchWork::stop()
     } else if (m_saving.isBusy()) {
         m_saving.cancel();
         if (const auto exported = std::exchange(m_export, std::nullopt))
-            conclude(exported->from, tr("The export was stopped. The answers are kept."));
+            conclude(exported->from, {BatchConclusion::Kind::ExportStopped});
         else
-            conclude(BatchPhase::Stopped, tr("The answers are kept, and not saved yet. Run saves them."));
+            conclude(BatchPhase::Stopped, {BatchConclusion::Kind::SavingStopped});
     } else if (m_view.phase == BatchPhase::Paused) {
         m_view.phase = BatchPhase::Stopped;
         releaseJournal();
@@ -456,20 +456,18 @@ void BatchWork::takeEnd(const BatchStop &stop)
         return;
     }
     const BatchTotals &totals = m_journal->totals();
-    const QString kept = totals.failed == 0
-        ? tr("%1 queries are answered and kept.").arg(countText(totals.done))
-        : tr("%1 queries are answered and kept, %2 failed.").arg(countText(totals.done), countText(totals.failed));
     if (m_isStopWanted) {
-        conclude(BatchPhase::Stopped, tr("%1 Run goes on where it stopped.", "after a sentence").arg(kept));
+        conclude(BatchPhase::Stopped, {BatchConclusion::Kind::Stopped, totals.done, totals.failed});
         return;
     }
     m_view.pause = stop.message;
     if (stop.reason == "budget"_L1)
         m_view.pause = tr("%1 Enter a greater budget, or none, then resume.", "after a sentence").arg(stop.message);
     const bool isWanted = stop.reason == "interrupt"_L1;
-    conclude(BatchPhase::Paused, tr("%1 The batch is held ready: resume it.", "after a sentence").arg(kept));
+    conclude(BatchPhase::Paused, {BatchConclusion::Kind::Paused, totals.done, totals.failed});
     if (!isWanted)
-        Q_EMIT ended(tr("The batch is paused. %1", "before a sentence").arg(kept), m_clock.now() - m_begun);
+        Q_EMIT ended(tr("The batch is paused. %1", "before a sentence").arg(keptText(totals.done, totals.failed)),
+                     m_clock.now() - m_begun);
 }
 
 void BatchWork::exportTo(const QString &path, RowsToExport rows)
@@ -521,19 +519,20 @@ void BatchWork::takeSaved(const QString &problem, const QStringList &inputNotes)
     }
     const BatchTotals &totals = m_journal->totals();
     const BatchPhase phase = exported ? exported->from : BatchPhase::Finished;
-    const QString sentence = exported && exported->rows
-        ? tr("Saved %1 of %2 rows to %3.").arg(countText(*exported->rows), countText(m_input.rowsFound()), path)
-        : phase != BatchPhase::Finished
-        ? tr("%1 answered so far, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
-        : totals.failed > 0
-        ? tr("%1 answered, %2 failed. Saved to %3.").arg(countText(totals.done), countText(totals.failed), path)
-        : tr("All %1 answered. Saved to %2.").arg(countText(totals.done), path);
-    conclude(phase, sentence);
+    BatchConclusion conclusion{BatchConclusion::Kind::Saved, totals.done, totals.failed, path};
+    if (exported && exported->rows) {
+        conclusion.kind = BatchConclusion::Kind::SavedPart;
+        conclusion.rows = *exported->rows;
+        conclusion.allRows = m_input.rowsFound();
+    } else if (phase != BatchPhase::Finished) {
+        conclusion.kind = BatchConclusion::Kind::SavedSoFar;
+    }
+    conclude(phase, conclusion);
     if (!exported)
-        Q_EMIT ended(sentence, m_clock.now() - m_begun);
+        Q_EMIT ended(m_view.progress, m_clock.now() - m_begun);
 }
 
-void BatchWork::conclude(BatchPhase phase, const QString &sentence)
+void BatchWork::conclude(BatchPhase phase, const BatchConclusion &conclusion)
 {
     m_tick.stop();
     m_rows.refresh();
@@ -541,7 +540,7 @@ void BatchWork::conclude(BatchPhase phase, const QString &sentence)
     const BatchTotals &totals = m_journal->totals();
     m_view.phase = phase;
     m_view.failed = totals.failed;
-    m_view.progress = sentence;
+    tellConclusion(conclusion);
     if (phase == BatchPhase::Finished)
         m_view.share = 1;
     // A pause holds the batch; after everything else others may go on with it.
@@ -553,6 +552,22 @@ void BatchWork::conclude(BatchPhase phase, const QString &sentence)
     m_rows.setQuestions(questions(), comparedTasks());
     m_view.comparesTargets = m_targets.size() > 1;
     m_planSoon.start();
+}
+
+void BatchWork::tellConclusion(const BatchConclusion &conclusion)
+{
+    m_conclusion = conclusion;
+    m_view.progress = conclusionText(conclusion);
+}
+
+void BatchWork::retranslate()
+{
+    if (m_view.phase == BatchPhase::Empty)
+        return;
+    if (!isRunning() && m_conclusion.kind != BatchConclusion::Kind::Nothing)
+        tellConclusion(m_conclusion);
+    m_planSoon.start();
+    tell();
 }
 
 void BatchWork::tell()

@@ -8,6 +8,7 @@
 #include "core/batch/batchopener.h"
 #include "core/batch/batchrunner.h"
 #include "core/engine/engineseams.h"
+#include "ui/models/batchconclusion.h"
 #include "ui/models/batchstate.h"
 #include "ui/models/batchtargettext.h"
 #include "ui/models/budgettext.h"
@@ -98,6 +99,8 @@ public:
     void restart();
     //! Asks for the tasks that the batch at hand before was about, where view().canGoBack.
     void goBack();
+    //! The language is another: what is at rest is told anew, and planned anew.
+    void retranslate();
 
 Q_SIGNALS:
     //! view() is another.
@@ -149,7 +152,8 @@ private:
     void startRunner(bool retriesFailed);
     void takeEnd(const BatchStop &stop);
     void takeSaved(const QString &problem, const QStringList &inputNotes);
-    void conclude(BatchPhase phase, const QString &sentence);
+    void conclude(BatchPhase phase, const BatchConclusion &conclusion);
+    void tellConclusion(const BatchConclusion &conclusion);
 
     // Telling
     void showCounts();
@@ -183,6 +187,7 @@ private:
     bool m_isHeld = false; //!< the journal at hand is open for writing
     Wish m_wish = Wish::Look; //!< what the opener is asked for
     BatchPhase m_phaseBefore = BatchPhase::Ready; //!< a start that may not come about
+    BatchConclusion m_conclusion; //!< that is told at rest
     std::optional<Export> m_export; //!< while one is written instead of the output
     std::unique_ptr<BatchRunner> m_runner;
     bool m_isStopWanted = false; //!< rather than a pause

@@ -163,10 +163,7 @@ void BatchWork::takePlan(const BatchPlan &plan, const QString &line, const QStri
         showTargets(progress);
         const BatchTotals &totals = m_journal->totals();
         if (m_view.progress.isEmpty() && m_view.phase == BatchPhase::Stopped)
-            m_view.progress = totals.failed == 0
-                ? tr("%1 queries were answered before. Run goes on with the rest.").arg(countText(totals.done))
-                : tr("%1 queries were answered before, %2 failed. Run goes on with the rest.")
-                      .arg(countText(totals.done), countText(totals.failed));
+            tellConclusion({BatchConclusion::Kind::AnsweredBefore, totals.done, totals.failed});
     }
     showReading();
 }

@@ -30,6 +30,9 @@ SessionCore::SessionCore(const SimulatorOptions &simulator, const EnginePolicy &
     , m_assistant(m_stack.http(), m_stack.clock())
     , m_applied(m_memory.settings())
 {
+    connect(&m_stack.engine(), &QueryEngine::loadChanged, this, [this](const TargetLoad &load) {
+        m_limitCourse.note(load, m_stack.clock().wallClock().toMSecsSinceEpoch(), m_stack.engine().now());
+    });
     m_notices = m_memory.messages();
     if (!m_networkProblem.isEmpty())
         m_notices.append(m_networkProblem);

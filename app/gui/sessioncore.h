@@ -9,6 +9,7 @@
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/pricebook.h"
+#include "ui/models/limitcourse.h"
 
 #include <QObject>
 #include <QProcessEnvironment>
@@ -58,6 +59,8 @@ public:
     Workbench &workbench() { return m_workbench; }
     BatchWork &batch() { return m_batch; }
     const DaySpending &spending() const { return m_spending; }
+    //! How the limits moved since the program was started.
+    const LimitCourse &limitCourse() const { return m_limitCourse; }
     EndpointAssistant &assistant() { return m_assistant; }
 
     //! When the program was started, in milliseconds since 1970: a window may be younger.
@@ -97,6 +100,7 @@ private:
     Workbench m_workbench;
     BatchWork m_batch;
     DaySpending m_spending;
+    LimitCourse m_limitCourse;
     qint64 m_startedAt;
     EndpointAssistant m_assistant;
     AppSettings m_applied;

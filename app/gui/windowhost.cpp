@@ -56,6 +56,7 @@ void WindowHost::replaceWindow()
     if (!m_languages.use(m_core->memory().settings().window.language))
         return;
     m_core->tellTasks();
+    m_core->batch().retranslate();
     MainWindow &old = m_session->window();
     m_core->memory().setLayout(old.layoutStates());
     const WidgetStates states = widgetStates(old);

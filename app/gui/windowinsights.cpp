@@ -2,7 +2,6 @@
 #include "app/gui/windowinsights.h"
 
 #include "app/gui/sessioncore.h"
-#include "app/gui/windowlimits.h"
 #include "app/shared/localstore.h"
 #include "core/engine/clock.h"
 #include "core/engine/queryengine.h"
@@ -26,11 +25,11 @@ constexpr qint64 hour = 3'600'000;
 
 } // namespace
 
-WindowInsights::WindowInsights(SessionCore &core, const WindowLimits &limits, MainWindow &window, QObject *parent)
+WindowInsights::WindowInsights(SessionCore &core, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_log(core.store() ? std::make_unique<LogReader>(core.store()->database()) : nullptr)
     , m_clock(core.stack().clock())
-    , m_limits(limits)
+    , m_limits(core.limitCourse())
     , m_sessionStart(core.startedAt())
 {
     window.addPage(
@@ -106,7 +105,7 @@ void WindowInsights::load()
     m_isReading = true;
     m_samples.clear();
     m_view.isLoading = true;
-    m_view.limits = m_limits.course();
+    m_view.limits = m_limits;
     m_page->show(m_view);
     ask<qint64>(&newestEntry, [this](qint64 newest) {
         m_newest = newest;
@@ -176,7 +175,7 @@ void WindowInsights::reckon(qint64 leftOut)
                   [this, leftOut](const Insights &insights) {
                       m_isReading = false;
                       m_view.insights = insights;
-                      m_view.limits = m_limits.course();
+                      m_view.limits = m_limits;
                       m_view.isLoading = false;
                       m_view.problem.clear();
                       m_view.leftOut = leftOut;

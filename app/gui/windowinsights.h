@@ -18,7 +18,6 @@ class Clock;
 class InsightsPage;
 class MainWindow;
 class SessionCore;
-class WindowLimits;
 
 /*! Joins the Insights page to the log.
  *
@@ -35,7 +34,7 @@ public:
     static constexpr qsizetype mostSamples = 200'000;
 
     //! All of them outlive this. "This session" is the core's, which may be older than the window.
-    WindowInsights(SessionCore &core, const WindowLimits &limits, MainWindow &window, QObject *parent = nullptr);
+    WindowInsights(SessionCore &core, MainWindow &window, QObject *parent = nullptr);
 
 private:
     InsightsPage *makePage();
@@ -57,7 +56,7 @@ private:
 
     std::unique_ptr<LogReader> m_log; //!< null: nothing is recorded
     Clock &m_clock;
-    const WindowLimits &m_limits;
+    const LimitCourse &m_limits;
     InsightsPage *m_page = nullptr; //!< null until it is shown first
     InsightsView m_view;
     QList<InsightSample> m_samples;

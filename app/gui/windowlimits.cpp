@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/windowlimits.h"
 
+#include "app/gui/sessioncore.h"
 #include "app/gui/windowmemory.h"
 #include "app/gui/workbench.h"
 #include "app/shared/knownendpoints.h"
@@ -14,21 +15,18 @@ namespace Fanlight {
 
 using namespace std::chrono_literals;
 
-WindowLimits::WindowLimits(Workbench &workbench, QueryEngine &engine, Clock &clock, WindowMemory &memory,
-                           MainWindow &window, QObject *parent)
+WindowLimits::WindowLimits(SessionCore &core, MainWindow &window, QObject *parent)
     : QObject(parent)
-    , m_workbench(workbench)
-    , m_engine(engine)
-    , m_clock(clock)
-    , m_memory(memory)
+    , m_workbench(core.workbench())
+    , m_engine(core.stack().engine())
+    , m_clock(core.stack().clock())
+    , m_memory(core.memory())
     , m_window(window)
+    , m_course(core.limitCourse())
 {
     m_tick.setInterval(200ms);
     connect(&m_tick, &QTimer::timeout, this, &WindowLimits::show);
-    connect(&engine, &QueryEngine::loadChanged, this, [this](const TargetLoad &load) {
-        m_course.note(load, m_clock.wallClock().toMSecsSinceEpoch(), m_engine.now());
-    });
-    connect(&workbench, &Workbench::targetsChanged, this, &WindowLimits::followTargets);
+    connect(&m_workbench, &Workbench::targetsChanged, this, &WindowLimits::followTargets);
     connect(&window, &MainWindow::limitsRequested, this, &WindowLimits::open);
 }
 

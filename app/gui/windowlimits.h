@@ -15,6 +15,7 @@ class Clock;
 class LimitsDialog;
 class MainWindow;
 class QueryEngine;
+class SessionCore;
 class WindowMemory;
 class Workbench;
 
@@ -26,11 +27,7 @@ class WindowLimits final : public QObject
 
 public:
     //! All of them outlive this.
-    WindowLimits(Workbench &workbench, QueryEngine &engine, Clock &clock, WindowMemory &memory, MainWindow &window,
-                 QObject *parent = nullptr);
-
-    //! How the limits moved since the window was opened.
-    const LimitCourse &course() const { return m_course; }
+    WindowLimits(SessionCore &core, MainWindow &window, QObject *parent = nullptr);
 
 private:
     void open(int index);
@@ -45,7 +42,7 @@ private:
     Clock &m_clock;
     WindowMemory &m_memory;
     MainWindow &m_window;
-    LimitCourse m_course;
+    const LimitCourse &m_course;
     QHash<QString, bool> m_fixed; //!< of endpoints that have no settings
     QPointer<LimitsDialog> m_dialog;
     QTimer m_tick; //!< while the dialog is open: waits run down while nothing else happens

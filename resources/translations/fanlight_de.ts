@@ -288,6 +288,59 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchConclusion</name>
+    <message>
+        <source>%1 answered, %2 failed. Saved to %3.</source>
+        <translation>%1 beantwortet, %2 fehlgeschlagen. Gespeichert unter %3.</translation>
+    </message>
+    <message>
+        <source>All %1 answered. Saved to %2.</source>
+        <translation>Alle %1 beantwortet. Gespeichert unter %2.</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
+        <translation>%1 Anfragen wurden schon beantwortet, %2 sind fehlgeschlagen. „Ausführen“ macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before. Run goes on with the rest.</source>
+        <translation>%1 Anfragen wurden schon beantwortet. „Ausführen“ macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept, %2 failed.</source>
+        <translation>%1 Anfragen sind beantwortet und aufgehoben, %2 sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept.</source>
+        <translation>%1 Anfragen sind beantwortet und gesichert.</translation>
+    </message>
+    <message>
+        <source>%1 Run goes on where it stopped.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 „Ausführen“ macht weiter, wo angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>%1 The batch is held ready: resume it.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 Der Stapel steht bereit: Setzen Sie ihn fort.</translation>
+    </message>
+    <message>
+        <source>The answers are kept, and not saved yet. Run saves them.</source>
+        <translation>Die Antworten sind gesichert, aber noch nicht gespeichert. „Ausführen“ speichert sie.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. The answers are kept.</source>
+        <translation>Der Export wurde angehalten. Die Antworten sind gesichert.</translation>
+    </message>
+    <message>
+        <source>%1 answered so far, %2 failed. Saved to %3.</source>
+        <translation>Bisher %1 beantwortet, %2 fehlgeschlagen. Gespeichert in %3.</translation>
+    </message>
+    <message>
+        <source>Saved %1 of %2 rows to %3.</source>
+        <translation>%1 von %2 Zeilen in %3 gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchExchange</name>
     <message>
         <source>The reply was not read to its end.</source>
@@ -1085,18 +1138,6 @@ Die Antwort lautete:
         <translation>%1 Nichts von dem, was beantwortet wurde, ist verloren.</translation>
     </message>
     <message>
-        <source>%1 answered, %2 failed. Saved to %3.</source>
-        <translation>%1 beantwortet, %2 fehlgeschlagen. Gespeichert unter %3.</translation>
-    </message>
-    <message>
-        <source>All %1 answered. Saved to %2.</source>
-        <translation>Alle %1 beantwortet. Gespeichert unter %2.</translation>
-    </message>
-    <message>
-        <source>The answers are kept, and not saved yet. Run saves them.</source>
-        <translation>Die Antworten sind gesichert, aber noch nicht gespeichert. „Ausführen“ speichert sie.</translation>
-    </message>
-    <message>
         <source>%1 is another target now: this batch cannot go on with it.</source>
         <translation>%1 ist jetzt ein anderes Ziel: Dieser Stapel kann damit nicht weitermachen.</translation>
     </message>
@@ -1105,32 +1146,14 @@ Die Antwort lautete:
         <translation>Speichern: %1 Zeilen sind geschrieben</translation>
     </message>
     <message>
-        <source>%1 queries are answered and kept.</source>
-        <translation>%1 Anfragen sind beantwortet und gesichert.</translation>
-    </message>
-    <message>
-        <source>%1 Run goes on where it stopped.</source>
-        <comment>after a sentence</comment>
-        <translation>%1 „Ausführen“ macht weiter, wo angehalten wurde.</translation>
-    </message>
-    <message>
         <source>%1 Enter a greater budget, or none, then resume.</source>
         <comment>after a sentence</comment>
         <translation>%1 Geben Sie ein höheres Budget ein oder keines und setzen Sie den Stapel dann fort.</translation>
     </message>
     <message>
-        <source>%1 The batch is held ready: resume it.</source>
-        <comment>after a sentence</comment>
-        <translation>%1 Der Stapel steht bereit: Setzen Sie ihn fort.</translation>
-    </message>
-    <message>
         <source>The batch is paused. %1</source>
         <comment>before a sentence</comment>
         <translation>Der Stapel ist angehalten. %1</translation>
-    </message>
-    <message>
-        <source>%1 queries were answered before. Run goes on with the rest.</source>
-        <translation>%1 Anfragen wurden schon beantwortet. „Ausführen“ macht mit dem Rest weiter.</translation>
     </message>
     <message>
         <source>Reading the table: %1 %</source>
@@ -1153,28 +1176,8 @@ Die Antwort lautete:
         <translation>Das Budget „%1“ ist keine Zahl in Dollar. Schreiben Sie es wie %2 oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
-        <source>The export was stopped. The answers are kept.</source>
-        <translation>Der Export wurde angehalten. Die Antworten sind gesichert.</translation>
-    </message>
-    <message>
-        <source>%1 answered so far, %2 failed. Saved to %3.</source>
-        <translation>Bisher %1 beantwortet, %2 fehlgeschlagen. Gespeichert in %3.</translation>
-    </message>
-    <message>
-        <source>%1 queries are answered and kept, %2 failed.</source>
-        <translation>%1 Anfragen sind beantwortet und aufgehoben, %2 sind fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
-        <translation>%1 Anfragen wurden schon beantwortet, %2 sind fehlgeschlagen. „Ausführen“ macht mit dem Rest weiter.</translation>
-    </message>
-    <message>
         <source>%1 is for the answers of all rows. Choose another name for a part of them.</source>
         <translation>%1 ist für die Antworten aller Zeilen. Wählen Sie für einen Teil davon einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Saved %1 of %2 rows to %3.</source>
-        <translation>%1 von %2 Zeilen in %3 gespeichert.</translation>
     </message>
 </context>
 <context>

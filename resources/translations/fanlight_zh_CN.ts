@@ -287,6 +287,59 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchConclusion</name>
+    <message>
+        <source>%1 answered, %2 failed. Saved to %3.</source>
+        <translation>已回答 %1 个，失败 %2 个。已保存到 %3。</translation>
+    </message>
+    <message>
+        <source>All %1 answered. Saved to %2.</source>
+        <translation>%1 个已全部回答。已保存到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
+        <translation>之前已回答 %1 个请求，%2 个失败。“运行”会继续处理其余部分。</translation>
+    </message>
+    <message>
+        <source>%1 queries were answered before. Run goes on with the rest.</source>
+        <translation>之前已回答 %1 个请求。“运行”会继续处理其余部分。</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept, %2 failed.</source>
+        <translation>已回答并保留 %1 个查询，失败 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 queries are answered and kept.</source>
+        <translation>%1 个请求已回答并保存。</translation>
+    </message>
+    <message>
+        <source>%1 Run goes on where it stopped.</source>
+        <comment>after a sentence</comment>
+        <translation>%1“运行”可从停止处继续。</translation>
+    </message>
+    <message>
+        <source>%1 The batch is held ready: resume it.</source>
+        <comment>after a sentence</comment>
+        <translation>%1批量已就绪：请继续。</translation>
+    </message>
+    <message>
+        <source>The answers are kept, and not saved yet. Run saves them.</source>
+        <translation>回答已保留，但尚未写入文件。“运行”会将其保存。</translation>
+    </message>
+    <message>
+        <source>The export was stopped. The answers are kept.</source>
+        <translation>导出已停止。回答已保留。</translation>
+    </message>
+    <message>
+        <source>%1 answered so far, %2 failed. Saved to %3.</source>
+        <translation>目前已回答 %1 个，失败 %2 个。已保存到 %3。</translation>
+    </message>
+    <message>
+        <source>Saved %1 of %2 rows to %3.</source>
+        <translation>已将 %2 行中的 %1 行保存到 %3。</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchExchange</name>
     <message>
         <source>The reply was not read to its end.</source>
@@ -1077,18 +1130,6 @@ The reply was:
         <translation>%1 已回答的内容没有丢失。</translation>
     </message>
     <message>
-        <source>%1 answered, %2 failed. Saved to %3.</source>
-        <translation>已回答 %1 个，失败 %2 个。已保存到 %3。</translation>
-    </message>
-    <message>
-        <source>All %1 answered. Saved to %2.</source>
-        <translation>%1 个已全部回答。已保存到 %2。</translation>
-    </message>
-    <message>
-        <source>The answers are kept, and not saved yet. Run saves them.</source>
-        <translation>回答已保留，但尚未写入文件。“运行”会将其保存。</translation>
-    </message>
-    <message>
         <source>%1 is another target now: this batch cannot go on with it.</source>
         <translation>%1 现在是另一个目标：此批量无法用它继续。</translation>
     </message>
@@ -1097,32 +1138,14 @@ The reply was:
         <translation>正在保存：已写入 %1 行</translation>
     </message>
     <message>
-        <source>%1 queries are answered and kept.</source>
-        <translation>%1 个请求已回答并保存。</translation>
-    </message>
-    <message>
-        <source>%1 Run goes on where it stopped.</source>
-        <comment>after a sentence</comment>
-        <translation>%1“运行”可从停止处继续。</translation>
-    </message>
-    <message>
         <source>%1 Enter a greater budget, or none, then resume.</source>
         <comment>after a sentence</comment>
         <translation>%1请提高或清空预算，然后继续。</translation>
     </message>
     <message>
-        <source>%1 The batch is held ready: resume it.</source>
-        <comment>after a sentence</comment>
-        <translation>%1批量已就绪：请继续。</translation>
-    </message>
-    <message>
         <source>The batch is paused. %1</source>
         <comment>before a sentence</comment>
         <translation>批量已暂停。%1</translation>
-    </message>
-    <message>
-        <source>%1 queries were answered before. Run goes on with the rest.</source>
-        <translation>之前已回答 %1 个请求。“运行”会继续处理其余部分。</translation>
     </message>
     <message>
         <source>Reading the table: %1 %</source>
@@ -1145,28 +1168,8 @@ The reply was:
         <translation>预算“%1”不是美元数额。请写成 %2 的形式，或将此栏留空。</translation>
     </message>
     <message>
-        <source>The export was stopped. The answers are kept.</source>
-        <translation>导出已停止。回答已保留。</translation>
-    </message>
-    <message>
-        <source>%1 answered so far, %2 failed. Saved to %3.</source>
-        <translation>目前已回答 %1 个，失败 %2 个。已保存到 %3。</translation>
-    </message>
-    <message>
-        <source>%1 queries are answered and kept, %2 failed.</source>
-        <translation>已回答并保留 %1 个查询，失败 %2 个。</translation>
-    </message>
-    <message>
-        <source>%1 queries were answered before, %2 failed. Run goes on with the rest.</source>
-        <translation>之前已回答 %1 个请求，%2 个失败。“运行”会继续处理其余部分。</translation>
-    </message>
-    <message>
         <source>%1 is for the answers of all rows. Choose another name for a part of them.</source>
         <translation>%1 用于保存所有行的回答。请为其中一部分选择其他名称。</translation>
-    </message>
-    <message>
-        <source>Saved %1 of %2 rows to %3.</source>
-        <translation>已将 %2 行中的 %1 行保存到 %3。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void aboutSaysWhatItIsMadeOf();
     void languageChangesWhileARunIsInFlight();
     void languageChangesWhileTheKeychainIsLocked();
+    void whatBecameOfABatchIsToldInTheOtherLanguage();
 
 private:
     std::unique_ptr<WindowFixture> open();
@@ -511,6 +513,30 @@ void WindowSettingsTest::languageChangesWhileTheKeychainIsLocked()
     // The window that asked first is gone, and the one that is there has its targets once.
     QTRY_COMPARE(host.session().workbench().targets().size(), 1);
     QCOMPARE(host.session().workbench().targets().first().target().name(), u"openai/gpt-test"_s);
+}
+
+void WindowSettingsTest::whatBecameOfABatchIsToldInTheOtherLanguage()
+{
+    const QTemporaryDir tables;
+    QFile table(tables.filePath(u"reviews.csv"_s));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("text\nI love it.\nIt is bad.\n");
+    table.close();
+    WindowHost host({}, {}, QProcessEnvironment(), keeping());
+    host.session().window().show();
+    BatchWork &work = host.session().batch();
+    work.open(table.fileName());
+    work.run();
+    QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 20'000);
+    QTRY_VERIFY2(work.view().progress.contains(u"All 6 answered"_s), qPrintable(work.view().progress));
+    QSignalSpy replaced(&host, &WindowHost::windowReplaced);
+    auto *language = field<QComboBox>(page(host.session().window()), u"lookLanguage"_s);
+    language->setCurrentIndex(language->findData(u"de"_s));
+    QTRY_COMPARE(replaced.size(), 1);
+    QVERIFY2(work.view().progress.contains(u"beantwortet"_s), qPrintable(work.view().progress));
+    const auto *told = host.session().window().findChild<QLabel *>(u"batchProgressText"_s);
+    QTRY_VERIFY2(told->text().contains(u"beantwortet"_s), qPrintable(told->text()));
+    QTRY_VERIFY2(work.view().plan.contains(u"Zeilen"_s), qPrintable(work.view().plan));
 }
 
 QTEST_MAIN(WindowSettingsTest)
