@@ -44,7 +44,7 @@ void showBatch(const Photographer &camera)
     settle();
     camera.take(&session->window(), u"batch-ready"_s);
     startRun(*session);
-    waitFor([&] { return work.view().share > 0.4 || !work.isRunning(); });
+    waitFor([&] { return work.view().share > 0.4; });
     settle();
     camera.take(&session->window(), u"batch-running"_s);
     work.pause();
