@@ -64,8 +64,8 @@ private:
     struct Ground
     {
         quint64 revision = 0; //!< of the set
-        QList<std::optional<qint64>>
-            answered{}; //!< rows with each of the answers; nothing: its question is not followed
+        //! Rows with each of the answers; nothing: its question is not followed.
+        QList<std::optional<qint64>> answered{};
 
         bool operator==(const Ground &) const = default;
     };

@@ -59,6 +59,7 @@ SessionCore::~SessionCore()
     m_memory.secrets().disconnect();
     // What is in flight was sent and is recorded, while the store that records it still exists.
     m_stack.engine().cancelAll();
+    m_stack.engine().disconnect(this);
     m_memory.save();
 }
 

@@ -442,6 +442,7 @@ void BatchPage::showRow(const QModelIndex &index)
     if (!m_rowDialog) {
         m_rowDialog = new BatchRowDialog(this);
         m_rowDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_rowDialog, &QDialog::finished, this, [this] { m_rowWanted = QPersistentModelIndex(); });
         connect(m_rowDialog, &BatchRowDialog::stepRequested, this, [this](int rows) {
             const QModelIndex current = m_table->currentIndex();
             const QModelIndex next = current.siblingAtRow(current.row() + rows);
