@@ -121,6 +121,7 @@ void EndpointDialog::build()
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_keyNote->setWordWrap(true);
+    m_keyNote->setMinimumHeight(2 * m_keyNote->fontMetrics().lineSpacing() + 2);
     m_problem->setObjectName(u"endpointProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);

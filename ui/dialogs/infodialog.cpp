@@ -2,11 +2,16 @@
 #include "ui/dialogs/infodialog.h"
 
 #include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace Fanlight {
 
@@ -17,7 +22,9 @@ InfoDialog::InfoDialog(const QString &title, const QString &introduction, const 
 {
     setObjectName(u"infoDialog"_s);
     setWindowTitle(title);
-    auto *grid = new QGridLayout;
+    auto *list = new QWidget(this);
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins({});
     grid->setHorizontalSpacing(4 * Theme::unit);
     grid->setVerticalSpacing(Theme::unit);
     for (int row = 0; row < rows.size(); ++row) {
@@ -45,8 +52,19 @@ InfoDialog::InfoDialog(const QString &title, const QString &introduction, const 
         words->setWordWrap(true);
         layout->addWidget(words);
     }
-    layout->addLayout(grid);
-    layout->addStretch(1);
+    // Large letters on a small screen: then it is scrolled.
+    auto *view = new QScrollArea(this);
+    view->setAccessibleName(title);
+    view->setWidget(list);
+    view->setWidgetResizable(true);
+    view->setFrameShape(QFrame::NoFrame);
+    view->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    const QSize needed = list->sizeHint();
+    constexpr int around = 24 * Theme::unit;
+    view->setMinimumSize(needed.width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent),
+                         std::min(needed.height(), roomOnScreen(*this).height() - around));
+    layout->addWidget(view, 1);
     layout->addWidget(buttons);
     setMinimumWidth(52 * Theme::unit);
 }
