@@ -4,7 +4,7 @@
 set -uo pipefail
 client=$1
 cli=$2
-for program in dbus-run-session gnome-keyring-daemon; do
+for program in dbus-run-session dbus-send gnome-keyring-daemon; do
     command -v "$program" >/dev/null || { echo "SKIPPED: $program is not installed"; exit 77; }
 done
 home=$(mktemp -d)
@@ -35,11 +35,21 @@ expect() {
 }
 ask() { "$CLIENT" "$@" 2>/dev/null; }
 session() { dbus-run-session --config-file="$home/bus.conf" -- bash -c "$1" 2>/dev/null; }
-export -f ask
+# daemon OPTION: starts a keyring, and waits until it can be asked: its program returns before it is on the bus.
+daemon() {
+    gnome-keyring-daemon "$1" --components=secrets >/dev/null 2>&1
+    local bus=(--session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus)
+    for _ in $(seq 300); do
+        dbus-send "${bus[@]}" org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets |
+            grep -q 'boolean true' && return
+        sleep 0.1
+    done
+}
+export -f ask daemon
 
 origin=https://api.example.com
 out=$(session '
-    printf unlocking | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+    printf unlocking | daemon --unlock
     ask service store "endpoint a key" '$origin' "sk-canary-\"ä"
     ask service find "endpoint a key" '$origin'
     ask service find "endpoint a key" https://evil.example
@@ -67,7 +77,7 @@ expect "and is gone" 'none||' "${line[10]-}"
 expect "deleting nothing is no problem" "done" "${line[11]-}"
 
 out=$(session '
-    printf unlocking | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+    printf unlocking | daemon --unlock
     cli() { "$CLI" --data-dir "$HOME/folder" "$@" 2>&1; }
     echo " sk-canary-cli " | cli endpoints key openai
     cli endpoints list | grep "^openai "
@@ -80,7 +90,7 @@ expect "and takes it out" "*no longer holds the key of \"openai\"." "${line[2]-}
 expect "and it is gone" "*missing*" "${line[3]-}"
 
 out=$(session '
-    gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
+    daemon --start
     ask service find "endpoint a key" '$origin'
     KEYRING_TEST_KEY=sk-env ask service find "endpoint a key" '$origin'
     ask service store "endpoint a key" '$origin' "sk-canary"')
