@@ -217,10 +217,9 @@ QList<BatchAnswersView> BatchRows::answers() const
                 continue;
             const bool isChosenOf = std::ranges::any_of(
                 m_answers, [this, slot](const AnswerChoice &answer) { return slotOf(answer) == slot; });
-            const std::optional<RowMarks> among = isChosenOf ? marksOf(chosen(slot)) : std::nullopt;
-            const RowMarks *rows = isChosenOf ? (among ? &*among : nullptr) : (shown ? &*shown : nullptr);
-            views.append(
-                {task, task, target, counts.tally(slot, mostAnswers, rows), counts.isExact(slot), rows != nullptr});
+            const std::optional<RowMarks> among = isChosenOf ? marksOf(chosen(slot)) : shown;
+            views.append({task, task, target, counts.tally(slot, mostAnswers, among ? &*among : nullptr),
+                          counts.isExact(slot), among.has_value()});
         }
     }
     return views;

@@ -121,15 +121,12 @@ bool BatchSurvey::readAnswers(qint64 row)
 void BatchSurvey::set(RowSet which, qint64 row, bool isIn)
 {
     Bits &bits = m_sets[size_t(which)];
-    const auto place = size_t(row - 1);
-    if (bits.rows.size() <= place) {
-        if (!isIn)
-            return;
-        bits.rows.resize(std::max(place + 1, size_t(m_last)));
-    }
-    if (bits.rows[place] == isIn)
+    if (bits.rows.has(row) == isIn)
         return;
-    bits.rows[place] = isIn;
+    if (isIn)
+        bits.rows.add(row);
+    else
+        bits.rows.remove(row);
     bits.count += isIn ? 1 : -1;
     ++bits.changes;
 }
@@ -142,14 +139,7 @@ qint64 BatchSurvey::count(RowSet set) const
 
 std::vector<qint64> BatchSurvey::rows(RowSet set) const
 {
-    const Bits &bits = bitsOf(set);
-    std::vector<qint64> numbers;
-    numbers.reserve(size_t(bits.count));
-    for (size_t place = 0; place < bits.rows.size(); ++place) {
-        if (bits.rows[place])
-            numbers.push_back(qint64(place) + 1);
-    }
-    return numbers;
+    return bitsOf(set).rows.rows();
 }
 
 } // namespace Fanlight

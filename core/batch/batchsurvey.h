@@ -4,6 +4,7 @@
 #include "core/batch/answercounts.h"
 #include "core/batch/outputwriter.h"
 #include "core/batch/queryrecord.h"
+#include "core/batch/rowmarks.h"
 
 #include <QList>
 #include <QObject>
@@ -62,7 +63,7 @@ Q_SIGNALS:
 private:
     struct Bits
     {
-        std::vector<bool> rows;
+        RowMarks rows;
         qint64 count = 0;
         quint64 changes = 0;
     };

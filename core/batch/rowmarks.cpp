@@ -28,6 +28,12 @@ void RowMarks::add(qint64 row)
     m_words[word] |= bitOf(row);
 }
 
+void RowMarks::remove(qint64 row)
+{
+    if (wordOf(row) < m_words.size())
+        m_words[wordOf(row)] &= ~bitOf(row);
+}
+
 bool RowMarks::has(qint64 row) const
 {
     const size_t word = wordOf(row);
@@ -41,6 +47,17 @@ qint64 RowMarks::countBoth(const RowMarks &other) const
     for (size_t word = 0; word < words; ++word)
         count += std::popcount(m_words[word] & other.m_words[word]);
     return count;
+}
+
+std::vector<qint64> RowMarks::rows() const
+{
+    std::vector<qint64> numbers;
+    numbers.reserve(size_t(countBoth(*this)));
+    for (size_t word = 0; word < m_words.size(); ++word) {
+        for (quint64 left = m_words[word]; left != 0; left &= left - 1)
+            numbers.push_back(qint64(word * 64) + std::countr_zero(left) + 1);
+    }
+    return numbers;
 }
 
 } // namespace Fanlight

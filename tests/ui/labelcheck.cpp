@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/labelcheck.h"
 
-#include "ui/widgets/theme.h"
-
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScreen>
+#include <QStyle>
 #include <QToolButton>
 
 namespace Fanlight {
@@ -40,8 +39,6 @@ bool isMadeToBeCut(const QWidget &widget)
 
 //! Less than a letter loses where a height is rounded.
 constexpr int tolerance = 1;
-//! On each side of a heading, as the style has it.
-constexpr int headingPadding = Theme::unit - 1;
 
 bool isCut(const QWidget &widget)
 {
@@ -93,9 +90,11 @@ QStringList cutHeadings(const QWidget &window)
         if (!header->isVisible() || header->orientation() != Qt::Horizontal || !header->model()
             || header->parentWidget()->objectName() == "batchTable"_L1)
             continue;
+        // On each side, as in the cells below.
+        const int padding = header->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, header) + 1;
         for (int section = 0; section < header->count(); ++section) {
             const QString words = header->model()->headerData(section, Qt::Horizontal).toString();
-            const int needed = header->fontMetrics().horizontalAdvance(words) + 2 * headingPadding;
+            const int needed = header->fontMetrics().horizontalAdvance(words) + 2 * padding;
             if (!header->isSectionHidden(section) && header->sectionSize(section) < needed)
                 problems.append(
                     u"the heading \"%1\" of %2 has %3 and needs %4"_s.arg(words, header->parentWidget()->objectName())

@@ -101,6 +101,9 @@ private Q_SLOTS:
 private:
     std::unique_ptr<WindowFixture> finished(const QByteArray &table, bool twoTargets = false);
     QString write(const QByteArray &content) const;
+    static SimulatorOptions slow();
+    //! A batch of as many rows, each of them positive.
+    BatchWork &begin400(WindowFixture &fixture) const;
     static void click(WindowFixture &fixture, const QString &answer);
     static int rowCount(WindowFixture &fixture)
     {
@@ -142,6 +145,25 @@ std::unique_ptr<WindowFixture> BatchAnswersTest::finished(const QByteArray &tabl
                          20'000))
         qFatal("No answer is counted");
     return fixture;
+}
+
+SimulatorOptions BatchAnswersTest::slow()
+{
+    SimulatorOptions options;
+    options.latency = std::chrono::milliseconds(40);
+    return options;
+}
+
+BatchWork &BatchAnswersTest::begin400(WindowFixture &fixture) const
+{
+    fixture.window().showBatch();
+    QByteArray table("id,text\n");
+    for (int row = 1; row <= 400; ++row)
+        table += QByteArray::number(row) + ",I love it.\n";
+    BatchWork &work = fixture.session().batch();
+    work.open(write(table));
+    work.run();
+    return work;
 }
 
 void BatchAnswersTest::click(WindowFixture &fixture, const QString &answer)
@@ -349,16 +371,8 @@ void BatchAnswersTest::aPartDoesNotReplaceTheOutput()
 
 void BatchAnswersTest::escapeLeavesTheChoiceAndNotTheBatch()
 {
-    SimulatorOptions slow;
-    slow.latency = std::chrono::milliseconds(40);
-    WindowFixture fixture(slow);
-    fixture.window().showBatch();
-    QByteArray table("id,text\n");
-    for (int row = 1; row <= 400; ++row)
-        table += QByteArray::number(row) + ",I love it.\n";
-    BatchWork &work = fixture.session().batch();
-    work.open(write(table));
-    work.run();
+    WindowFixture fixture(slow());
+    BatchWork &work = begin400(fixture);
     const auto *panel = fixture.window().findChild<BatchAnswersPanel *>();
     QTRY_VERIFY_WITH_TIMEOUT(chip(*panel, u"Positive"_s), 20'000);
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
@@ -458,16 +472,8 @@ void BatchAnswersTest::theWayBackIsThatOfTheOutput()
 
 void BatchAnswersTest::aStoppedBatchIsExportedAsFarAsItIs()
 {
-    SimulatorOptions slow;
-    slow.latency = std::chrono::milliseconds(40);
-    WindowFixture fixture(slow);
-    fixture.window().showBatch();
-    QByteArray table("id,text\n");
-    for (int row = 1; row <= 400; ++row)
-        table += QByteArray::number(row) + ",I love it.\n";
-    BatchWork &work = fixture.session().batch();
-    work.open(write(table));
-    work.run();
+    WindowFixture fixture(slow());
+    BatchWork &work = begin400(fixture);
     QTRY_VERIFY_WITH_TIMEOUT(work.view().counts.all == 400 && work.answered().value_or(0) > 20, 20'000);
     auto *button = fixture.window().findChild<QPushButton *>(u"batchExport"_s);
     QVERIFY(!button->isVisible());

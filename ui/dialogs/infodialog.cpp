@@ -67,6 +67,8 @@ InfoDialog::InfoDialog(const QString &title, const QString &introduction, const 
     layout->addWidget(view, 1);
     layout->addWidget(buttons);
     setMinimumWidth(52 * Theme::unit);
+    // Qt's own choice would be no higher than two thirds of the screen, with less than the introduction needs.
+    resize(sizeHint());
 }
 
 } // namespace Fanlight
