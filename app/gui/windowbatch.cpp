@@ -32,7 +32,8 @@ WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
     , m_work(work)
     , m_window(window)
 {
-    connectPage();
+    connect(&m_window, &MainWindow::batchPageMade, this, &WindowBatch::attach);
+    connectWindow();
     connectWork();
     m_window.installEventFilter(this);
     connect(&m_notifier, &DesktopNotifier::activated, this, [this] {
@@ -45,9 +46,8 @@ WindowBatch::WindowBatch(BatchWork &work, MainWindow &window, QObject *parent)
     show();
 }
 
-void WindowBatch::connectPage()
+void WindowBatch::attach(BatchPage &page)
 {
-    BatchPage &page = m_window.batchPage();
     // What was said of an earlier one is over.
     connect(&page, &BatchPage::inputChosen, &m_window, [this] {
         m_window.showNotice({});
@@ -69,6 +69,11 @@ void WindowBatch::connectPage()
     connect(&page, &BatchPage::restartRequested, &m_work, &BatchWork::restart);
     connect(&page, &BatchPage::goBackRequested, &m_work, &BatchWork::goBack);
     connect(&page, &BatchPage::exportRequested, &m_work, &BatchWork::exportTo);
+    page.show(m_work.view());
+}
+
+void WindowBatch::connectWindow()
+{
     connect(&m_window, &MainWindow::batchRunRequested, &m_work, &BatchWork::run);
     connect(&m_window, &MainWindow::batchStopRequested, &m_work, &BatchWork::stop);
 }
@@ -90,7 +95,8 @@ void WindowBatch::connectWork()
 void WindowBatch::show()
 {
     const BatchView &view = m_work.view();
-    m_window.batchPage().show(view);
+    if (BatchPage *page = m_window.madeBatchPage())
+        page->show(view);
     m_window.setBatchPhase(view.phase);
     m_window.setBatchObstacle(view.phase == BatchPhase::Empty ? tr("Open a table first.") : view.obstacle);
 }

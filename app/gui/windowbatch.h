@@ -9,6 +9,7 @@
 
 namespace Fanlight {
 
+class BatchPage;
 class MainWindow;
 
 //! Joins a window to its batch: what is chosen, what is shown, what is asked when the window is closed.
@@ -26,7 +27,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void connectPage();
+    void attach(BatchPage &page);
+    void connectWindow();
     void connectWork();
     void show();
     void copyRows(const QList<int> &rows, const QList<int> &columns, CopyForm form);

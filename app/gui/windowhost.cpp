@@ -62,6 +62,8 @@ void WindowHost::replaceWindow()
     const WidgetStates states = widgetStates(old);
     const QString page = old.currentPage();
     const bool wasActive = old.isActiveWindow();
+    // The new one reads what this one knows of files and columns.
+    m_session->save();
     std::unique_ptr<WindowSession> before = std::exchange(m_session, std::make_unique<WindowSession>(*m_core));
     MainWindow &window = m_session->window();
     // What was chosen and typed there goes on in the new window.
@@ -78,6 +80,9 @@ void WindowHost::replaceWindow()
         if (wasActive)
             window.activateWindow();
     }
+    before.reset();
+    // And keeps the text, which the other had no more.
+    m_session->save();
     Q_EMIT windowReplaced();
 }
 

@@ -36,7 +36,7 @@ public:
     void take(const Handover &handover);
 
 Q_SIGNALS:
-    //! session() is another, and the one before is about to go.
+    //! session() is another, and the one before is gone.
     void windowReplaced();
 
 private:

@@ -41,10 +41,12 @@ WindowRecall::WindowRecall(WindowStateStore *store, MainWindow &window, BatchWor
     , m_state(store ? store->load() : WindowState())
 {
     m_window.addRecentMenu(m_menu);
-    m_window.batchPage().setColumnWidths(m_state.columnWidths);
-    m_window.batchPage().setHiddenColumns(m_state.hiddenColumns);
     connect(&m_window, &MainWindow::textOpened, this, &WindowRecall::noteText);
-    connect(&m_window.batchPage(), &BatchPage::inputChosen, this, &WindowRecall::noteTable);
+    connect(&m_window, &MainWindow::batchPageMade, this, [this](BatchPage &page) {
+        page.setColumnWidths(m_state.columnWidths);
+        page.setHiddenColumns(m_state.hiddenColumns);
+        connect(&page, &BatchPage::inputChosen, this, &WindowRecall::noteTable);
+    });
     // A program that is killed leaves a batch behind, and it is to be found again.
     connect(&m_work, &BatchWork::runningChanged, this, [this] {
         if (const std::optional<QString> problem = save())
@@ -140,8 +142,10 @@ std::optional<QString> WindowRecall::save()
         if (action->objectName().endsWith("PageAction"_L1) && action->isChecked())
             m_state.page = action->objectName();
     }
-    m_state.columnWidths = m_window.batchPage().columnWidths();
-    m_state.hiddenColumns = m_window.batchPage().hiddenColumns();
+    if (const BatchPage *page = m_window.madeBatchPage()) {
+        m_state.columnWidths = page->columnWidths();
+        m_state.hiddenColumns = page->hiddenColumns();
+    }
     noteBatch();
     return m_store ? m_store->save(m_state) : std::nullopt;
 }

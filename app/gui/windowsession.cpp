@@ -147,9 +147,14 @@ WindowSession::~WindowSession()
     m_batch.disconnect(&m_window);
     m_memory.disconnect(this);
     m_memory.secrets().disconnect(this);
+    save();
+    m_memory.setLayout(m_window.layoutStates());
+}
+
+void WindowSession::save()
+{
     m_recall.setKeepsText(m_memory.settings().privacy.excerpts != ExcerptKind::None);
     m_recall.save();
-    m_memory.setLayout(m_window.layoutStates());
 }
 
 void WindowSession::open(const QString &path)

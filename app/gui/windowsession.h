@@ -44,6 +44,8 @@ public:
 
     //! The text that was in the editor the last time; false when there was none.
     bool restoreText() { return m_recall.restoreText(); }
+    //! Writes down what the next start shows again; a problem with it is not told.
+    void save();
     //! The user's own prices, if that file is there; a problem with it is shown.
     void readPrices(const QString &path);
 

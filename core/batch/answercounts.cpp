@@ -73,20 +73,22 @@ void AnswerCounts::add(Slot &slot, qint64 row, const QString &key, const AnswerV
 void AnswerCounts::forgetRarest(Slot &slot) const
 {
     // Half at a time: to look through all of them for each new one would take as long as there are answers.
-    const auto kept = m_limit / 2;
-    std::vector<size_t> sizes;
-    sizes.reserve(size_t(slot.answers.size()));
-    for (const Rows &rows : std::as_const(slot.answers))
-        sizes.push_back(rows.numbers.size());
-    const auto bound = sizes.end() - kept - 1;
-    std::nth_element(sizes.begin(), bound, sizes.end());
-    const size_t most = *bound; // rows of the most frequent one that must go
-    // Of those that are as frequent as it, as many stay as there is room for.
-    auto room = kept - std::count_if(bound, sizes.end(), [most](size_t size) { return size > most; });
-    slot.answers.removeIf([most, &room](const auto &answer) {
-        const size_t size = answer.value().numbers.size();
-        return size < most || (size == most && room-- <= 0);
+    struct Known
+    {
+        qsizetype rows;
+        QString key;
+    };
+    std::vector<Known> known;
+    known.reserve(size_t(slot.answers.size()));
+    for (auto answer = slot.answers.cbegin(); answer != slot.answers.cend(); ++answer)
+        known.push_back({qsizetype(answer->numbers.size()), answer.key()});
+    // Of those that as many rows have, the same ones go at each start: a hash has another order each time.
+    const auto kept = known.begin() + m_limit / 2;
+    std::ranges::nth_element(known, kept, [](const Known &a, const Known &b) {
+        return a.rows != b.rows ? a.rows > b.rows : a.key < b.key;
     });
+    for (auto gone = kept; gone != known.end(); ++gone)
+        slot.answers.remove(gone->key);
     slot.isExact = false;
 }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/windowhost.h"
 #include "tests/support/fulldisk.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/batchpage.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/pages/settingspage.h"
 #include "ui/widgets/recentmenu.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void aTableThatIsGoneIsSaid();
     void filesThatWereOpenedAreListed();
     void theListCanBeCleared();
+    void anotherLanguageForgetsNothing();
     void aFileThatIsNoneIsAsGoodAsNone_data();
     void aFileThatIsNoneIsAsGoodAsNone();
     void aStateSurvivesItsFile();
@@ -41,7 +46,7 @@ private:
     QString write(const QString &name, const QByteArray &content) const;
     QByteArray stateFile() const;
     static void openTable(WindowFixture &fixture, const QString &path);
-    static QStringList recent(WindowFixture &fixture);
+    static QStringList recent(const MainWindow &window);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<WindowStateStore> m_state;
@@ -96,10 +101,10 @@ void WindowRecallTest::openTable(WindowFixture &fixture, const QString &path)
     QTest::keyClick(input, Qt::Key_Return);
 }
 
-QStringList WindowRecallTest::recent(WindowFixture &fixture)
+QStringList WindowRecallTest::recent(const MainWindow &window)
 {
     QStringList texts;
-    const QList<QAction *> actions = fixture.window().findChild<RecentMenu *>()->actions();
+    const QList<QAction *> actions = window.findChild<RecentMenu *>()->actions();
     for (const QAction *action : actions) {
         if (!action->isSeparator())
             texts.append(action->text().section(u' ', 0, 0));
@@ -254,10 +259,10 @@ void WindowRecallTest::filesThatWereOpenedAreListed()
         fixture->window().openFile(text);
         openTable(*fixture, m_folder->filePath(u"missing.csv"_s));
         openTable(*fixture, table);
-        QCOMPARE(recent(*fixture), (QStringList{u"letter.txt"_s, u"reviews.csv"_s, u"&Clear"_s}));
+        QCOMPARE(recent(fixture->window()), (QStringList{u"letter.txt"_s, u"reviews.csv"_s, u"&Clear"_s}));
     }
     const auto fixture = open();
-    QCOMPARE(recent(*fixture), (QStringList{u"letter.txt"_s, u"reviews.csv"_s, u"&Clear"_s}));
+    QCOMPARE(recent(fixture->window()), (QStringList{u"letter.txt"_s, u"reviews.csv"_s, u"&Clear"_s}));
     fixture->window().setText(u"another"_s);
     const QList<QAction *> actions = fixture->window().findChild<RecentMenu *>()->actions();
     for (QAction *action : actions) {
@@ -275,9 +280,33 @@ void WindowRecallTest::theListCanBeCleared()
         const auto fixture = open();
         fixture->window().openFile(write(u"letter.txt"_s, "Dear you"));
         fixture->window().findChild<QAction *>(u"clearRecent"_s)->trigger();
-        QTRY_COMPARE(recent(*fixture).size(), 1);
+        QTRY_COMPARE(recent(fixture->window()).size(), 1);
     }
     QVERIFY(!stateFile().contains("letter.txt"));
+}
+
+void WindowRecallTest::anotherLanguageForgetsNothing()
+{
+    m_settings.push_back(std::make_unique<SettingsStore>(m_folder->path()));
+    WindowHost host({}, {}, QProcessEnvironment(), {m_settings.back().get(), nullptr, nullptr, m_state.get()});
+    MainWindow &window = host.session().window();
+    window.setText(u"A text that is not sent."_s);
+    host.session().open(write(u"reviews.csv"_s, rows(3)));
+    QTRY_COMPARE(recent(window).size(), 2);
+    window.batchPage().setHiddenColumns({u"id"_s});
+    QSignalSpy replaced(&host, &WindowHost::windowReplaced);
+    window.findChild<QAction *>(u"settingsPageAction"_s)->trigger();
+    auto *language = window.findChild<QComboBox *>(u"lookLanguage"_s);
+    QVERIFY(language);
+    language->setCurrentIndex(language->findData(u"de"_s));
+    QTRY_COMPARE(replaced.size(), 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    MainWindow &other = host.session().window();
+    QCOMPARE(recent(other).first(), u"reviews.csv"_s);
+    QCOMPARE(other.batchPage().hiddenColumns(), QStringList{u"id"_s});
+    // A program that is killed has kept what the new window shows.
+    QCOMPARE(m_state->load().text, u"A text that is not sent."_s);
+    QCOMPARE(m_state->load().hiddenColumns, QStringList{u"id"_s});
 }
 
 void WindowRecallTest::aFileThatIsNoneIsAsGoodAsNone_data()

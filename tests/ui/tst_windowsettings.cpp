@@ -524,6 +524,7 @@ void WindowSettingsTest::whatBecameOfABatchIsToldInTheOtherLanguage()
     table.close();
     WindowHost host({}, {}, QProcessEnvironment(), keeping());
     host.session().window().show();
+    host.session().window().showBatch();
     BatchWork &work = host.session().batch();
     work.open(table.fileName());
     work.run();

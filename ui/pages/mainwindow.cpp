@@ -48,6 +48,7 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRows, QWidget *requestLog, QWidget *parent)
     : QMainWindow(parent)
     , m_results(results)
+    , m_batchRows(batchRows)
     , m_run(addAct(u"runAction"_s, tr("Run"), {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)}))
     , m_stop(addAct(u"stopAction"_s, tr("Stop"), {QKeySequence(Qt::Key_Escape)}))
     , m_page(nullptr)
@@ -66,7 +67,6 @@ MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRow
     setAcceptDrops(true);
     m_page = new AnalyzePage(results, requestLog, this);
     m_page->setObjectName(u"analyzePage"_s);
-    m_batchPage = new BatchPage(batchRows, this);
     buildPages();
     addCardKeys();
     buildFileMenu();
@@ -121,14 +121,20 @@ void MainWindow::showAnalyze()
     m_pages->setCurrentWidget(m_page);
 }
 
+BatchPage &MainWindow::batchPage()
+{
+    makePage(u"batchPage"_s);
+    return *m_batchPage;
+}
+
 void MainWindow::showBatch()
 {
-    m_pages->setCurrentWidget(m_batchPage);
+    m_pages->setCurrentWidget(&batchPage());
 }
 
 bool MainWindow::showsBatch() const
 {
-    return m_pages->currentWidget() == m_batchPage;
+    return m_batchPage && m_pages->currentWidget() == m_batchPage;
 }
 
 void MainWindow::setBatchPhase(BatchPhase phase)
@@ -348,8 +354,13 @@ void MainWindow::buildPages()
     m_pageActions = new QActionGroup(this);
     m_pageMenu = new QMenu(tr("Pa&ge"), this);
     addPageAction(m_pages->addWidget(m_page), m_page->objectName(), tr("Analyze"), u"analyze"_s);
-    addPageAction(m_pages->addWidget(m_batchPage), m_batchPage->objectName(), tr("Batch"), u"batch"_s);
-    connect(m_pages, &PageStack::pageMade, this, [this](const QWidget *page) { restoreParts(*page); });
+    addPage(
+        u"batchPage"_s, [this] { return m_batchPage = new BatchPage(m_batchRows); }, tr("Batch"), u"batch"_s);
+    connect(m_pages, &PageStack::pageMade, this, [this](const QWidget *page) {
+        restoreParts(*page);
+        if (page == m_batchPage)
+            Q_EMIT batchPageMade(*m_batchPage);
+    });
 
     m_bars = new QVBoxLayout;
     m_bars->setContentsMargins(2 * Theme::unit, 0, 2 * Theme::unit, 0);

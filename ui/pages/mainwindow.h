@@ -50,7 +50,10 @@ public:
     MainWindow(const ResultsModel &results, QAbstractItemModel &batchRows, QWidget *requestLog,
                QWidget *parent = nullptr);
 
-    BatchPage &batchPage() { return *m_batchPage; }
+    //! Makes the page, if it was not wanted before.
+    BatchPage &batchPage();
+    //! Null while it was not.
+    BatchPage *madeBatchPage() const { return m_batchPage; }
     /*! Adds a page below the others; Ctrl and its number shows it, and its action is in the View menu.
      *  `name` is the page's object name, with "Action" behind it the action's; `icon` is a symbolic one. `make` is
      * called once the page is to be shown, and the window takes what it makes.
@@ -59,7 +62,7 @@ public:
     //! The object name of the page that is shown, and its way back.
     QString currentPage() const;
     void showPageNamed(const QString &name);
-    //! The object names of the pages that were shown by now, or are there from the start.
+    //! The object names of the pages that are there: the first one, and those that were wanted since.
     QStringList madePages() const;
     //! Makes a page that was added and not shown yet.
     void makePage(const QString &name);
@@ -119,6 +122,8 @@ public:
     void showDetails(const QString &title, const ResultCell &cell, Moment now);
 
 Q_SIGNALS:
+    //! The page is there, and not shown yet.
+    void batchPageMade(Fanlight::BatchPage &page);
     void runRequested(const QString &text, const QStringList &tasks);
     //! A run of so many tasks at every target may follow soon: the text is being written, or Run is within reach.
     void runExpected(int tasks);
@@ -196,6 +201,7 @@ private:
     void movePane(int step);
 
     const ResultsModel &m_results;
+    QAbstractItemModel &m_batchRows;
     QAction *m_run;
     QAction *m_stop;
     QList<QAction *> m_resultActions;
