@@ -28,6 +28,18 @@ std::optional<RowMarks> marksOf(const std::optional<std::vector<qint64>> &rows)
     return marks;
 }
 
+//! Both are rising; nothing: all rows.
+void narrow(std::optional<std::vector<qint64>> &rows, std::vector<qint64> &&further)
+{
+    if (!rows) {
+        rows = std::move(further);
+        return;
+    }
+    std::vector<qint64> both;
+    std::ranges::set_intersection(further, *rows, std::back_inserter(both));
+    rows = std::move(both);
+}
+
 } // namespace
 
 BatchRows::BatchRows(BatchInput &input, QObject *parent)
@@ -54,6 +66,8 @@ void BatchRows::begin(const BatchQuestions &questions, const QStringList &compar
 {
     m_shown = RowSet::All;
     m_answers.clear();
+    m_words.clear();
+    m_search.reset();
     follow(nullptr, {});
     m_table.setComparedTasks(comparedTasks);
     m_table.begin(m_input.isOpen() ? m_input.columns() : QStringList(), m_input.options().textColumn,
@@ -62,8 +76,11 @@ void BatchRows::begin(const BatchQuestions &questions, const QStringList &compar
 
 void BatchRows::setQuestions(const BatchQuestions &questions, const QStringList &comparedTasks)
 {
+    const bool isOther = m_table.questions() != questions;
     m_table.setComparedTasks(comparedTasks);
     m_table.setQuestions(questions);
+    if (isOther)
+        searchAnew();
 }
 
 void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about, const QStringList &counted)
@@ -78,13 +95,17 @@ void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about,
         m_survey->start();
     }
     m_table.forgetRecords();
+    searchAnew();
     showChosen();
 }
 
 void BatchRows::refresh()
 {
+    const QList<qint64> answered = std::exchange(m_answered, {}).values();
     if (m_survey)
-        m_survey->look(std::exchange(m_answered, {}).values());
+        m_survey->look(answered);
+    if (m_search)
+        m_search->look(answered);
     const QList<qint64> blocks = m_table.takeLookedAt();
     for (const qint64 block : blocks)
         serve(block);
@@ -110,11 +131,14 @@ QList<QStringList> BatchRows::fullTexts(const QList<int> &tableRows) const
 
 void BatchRows::show(RowSet set)
 {
-    const bool isOther = m_shown != set || (set == RowSet::All && !m_answers.isEmpty());
+    const bool isOther = m_shown != set || (set == RowSet::All && (!m_answers.isEmpty() || m_search));
     m_shown = set;
     // All rows are all of them.
-    if (set == RowSet::All)
+    if (set == RowSet::All) {
         m_answers.clear();
+        m_words.clear();
+        m_search.reset();
+    }
     if (isOther)
         showChosen();
 }
@@ -123,6 +147,26 @@ void BatchRows::showAnswers(const QList<AnswerChoice> &answers)
 {
     if (std::exchange(m_answers, answers) != answers)
         showChosen();
+}
+
+void BatchRows::search(const QString &words)
+{
+    if (std::exchange(m_words, words.simplified()) == m_words)
+        return;
+    searchAnew();
+    showChosen();
+}
+
+void BatchRows::searchAnew()
+{
+    m_search.reset();
+    if (m_words.isEmpty())
+        return;
+    // The first column is the row's number, which nobody wrote.
+    m_search = std::make_unique<BatchSearch>(
+        m_input, [this](TableRow row) { return m_table.fullTexts(rowOf(std::move(row))).mid(1); }, m_words);
+    connect(m_search.get(), &BatchSearch::changed, this, &BatchRows::showChosenSoon);
+    m_search->start();
 }
 
 QList<AnswerChoice> BatchRows::shownAnswers() const
@@ -162,6 +206,8 @@ void BatchRows::showChosenSoon()
 BatchRows::Ground BatchRows::ground() const
 {
     Ground ground{m_survey && m_shown != RowSet::All ? m_survey->revision(m_shown) : 0};
+    if (m_search)
+        ground.search = m_search->revision();
     for (const AnswerChoice &answer : m_answers) {
         const std::optional<int> slot = slotOf(answer);
         ground.answered.append(slot ? std::optional(m_survey->answers().count(*slot, answer.key)) : std::nullopt);
@@ -174,18 +220,12 @@ std::optional<std::vector<qint64>> BatchRows::chosen(std::optional<int> butSlot)
     std::optional<std::vector<qint64>> rows;
     if (m_shown != RowSet::All)
         rows = m_survey ? m_survey->rows(m_shown) : std::vector<qint64>();
+    if (m_search)
+        narrow(rows, m_search->rows());
     for (const AnswerChoice &answer : m_answers) {
         const std::optional<int> slot = slotOf(answer);
-        if (!slot || slot == butSlot)
-            continue;
-        std::vector<qint64> answered = m_survey->answers().rows(*slot, answer.key);
-        if (!rows) {
-            rows = std::move(answered);
-            continue;
-        }
-        std::vector<qint64> both;
-        std::ranges::set_intersection(answered, *rows, std::back_inserter(both));
-        rows = std::move(both);
+        if (slot && slot != butSlot)
+            narrow(rows, m_survey->answers().rows(*slot, answer.key));
     }
     return rows;
 }
@@ -194,12 +234,13 @@ BatchRowCounts BatchRows::counts() const
 {
     BatchRowCounts counts;
     counts.all = m_input.rowsFound();
+    counts.isComplete = !isSearching();
     if (!m_survey)
         return counts;
     counts.failed = m_survey->count(RowSet::Failed);
     counts.cached = m_survey->count(RowSet::Cached);
     counts.differing = m_survey->count(RowSet::Differing);
-    counts.isComplete = m_survey->isFinished();
+    counts.isComplete = counts.isComplete && m_survey->isFinished();
     return counts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gui/batchsearch.h"
 #include "core/batch/batchsurvey.h"
 #include "ui/models/batchstate.h"
 #include "ui/models/batchtablemodel.h"
@@ -44,10 +45,15 @@ public:
 
     //! The cells of these rows of the table, whole and as they are.
     QList<QStringList> fullTexts(const QList<int> &tableRows) const;
-    //! RowSet::All is all rows, whatever answers were chosen.
+    //! RowSet::All is all rows, whatever answers were chosen and words searched for.
     void show(RowSet set);
     //! Of the rows in the set, those with all of these answers, each of them to another question.
     void showAnswers(const QList<AnswerChoice> &answers);
+    //! Of the rows in the set, those that say all of these words; empty: whatever they say.
+    void search(const QString &words);
+    const QString &searchedWords() const { return m_words; }
+    //! Rows are still being looked through for the words.
+    bool isSearching() const { return m_search && !m_search->isFinished(); }
     //! Those by which rows are chosen: without the ones to questions that are not among those that are followed.
     QList<AnswerChoice> shownAnswers() const;
     BatchRowCounts counts() const;
@@ -64,6 +70,7 @@ private:
     struct Ground
     {
         quint64 revision = 0; //!< of the set
+        std::optional<quint64> search{}; //!< its revision; nothing: none
         //! Rows with each of the answers; nothing: its question is not followed.
         QList<std::optional<qint64>> answered{};
 
@@ -72,11 +79,14 @@ private:
 
     Ground ground() const;
     void serve(qint64 block);
+    //! Begins with the first row again: the rows say something else altogether.
+    void searchAnew();
     BatchTableRow rowOf(TableRow row) const;
     void showChosen();
     //! Some time soon, if other rows are chosen then.
     void showChosenSoon();
-    //! The rows in the set that have the chosen answers, but for the one to that question; nothing: all rows.
+    //! The rows in the set that say the words and have the chosen answers, but for the one to that question; nothing:
+    //! all rows.
     std::optional<std::vector<qint64>> chosen(std::optional<int> butSlot = std::nullopt) const;
     //! The question that the answer is to, while it is followed.
     std::optional<int> slotOf(const AnswerChoice &answer) const;
@@ -89,6 +99,8 @@ private:
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
     QList<AnswerChoice> m_answers;
+    QString m_words;
+    std::unique_ptr<BatchSearch> m_search; //!< while there are words
     std::optional<std::vector<qint64>> m_chosen; //!< rows that are shown; nothing: all
     Ground m_ground; //!< that they follow from
     QTimer m_chooseSoon; //!< a survey tells of new rows many times a second

@@ -217,15 +217,29 @@ void BatchWork::show(RowSet set)
 {
     m_view.shown = set;
     m_rows.show(set);
-    m_view.shownAnswers = m_rows.shownAnswers();
+    showChoice();
     tell();
 }
 
 void BatchWork::showAnswers(const QList<AnswerChoice> &answers)
 {
     m_rows.showAnswers(answers);
-    m_view.shownAnswers = m_rows.shownAnswers();
+    showChoice();
     tell();
+}
+
+void BatchWork::search(const QString &words)
+{
+    m_rows.search(words);
+    showChoice();
+    tell();
+}
+
+void BatchWork::showChoice()
+{
+    m_view.shownAnswers = m_rows.shownAnswers();
+    m_view.search = m_rows.searchedWords();
+    m_view.isSearching = m_rows.isSearching();
 }
 
 BatchQuestions BatchWork::questions() const
@@ -396,7 +410,7 @@ void BatchWork::showCounts()
     // Of a million rows it takes some milliseconds: no more than a twentieth of the time goes there.
     m_countSoon.setInterval(std::max(shortestCountPause, std::chrono::milliseconds(20 * timer.elapsed())));
     showTaskTitles();
-    m_view.shownAnswers = m_rows.shownAnswers();
+    showChoice();
 }
 
 void BatchWork::showTaskTitles()

@@ -82,6 +82,8 @@ public:
     void show(RowSet set);
     //! And of those, the ones with all of these answers, each of them to another question.
     void showAnswers(const QList<AnswerChoice> &answers);
+    //! Of those, the rows that say all of these words, in a cell or an answer; empty: whatever they say.
+    void search(const QString &words);
 
     //! Begins, or goes on where the batch stopped.
     void run();
@@ -161,6 +163,7 @@ private:
     void showProgress();
     void showReading();
     void showTargets(const QList<TargetProgress> &targets);
+    void showChoice();
     void tell();
 
     QueryEngine &m_engine;

@@ -58,6 +58,7 @@ void WindowBatch::attach(BatchPage &page)
     connect(&page, &BatchPage::outputChosen, &m_work, &BatchWork::setOutputPath);
     connect(&page, &BatchPage::budgetTyped, &m_work, &BatchWork::enterBudget);
     connect(&page, &BatchPage::rowSetChosen, &m_work, &BatchWork::show);
+    connect(&page, &BatchPage::searched, &m_work, &BatchWork::search);
     connect(&page, &BatchPage::answersChosen, &m_work, &BatchWork::showAnswers);
     connect(&page, &BatchPage::copyRequested, this, &WindowBatch::copyRows);
     connect(&page, &BatchPage::resumeRequested, &m_work, &BatchWork::run);

@@ -60,6 +60,7 @@ void RowLocator::readSlice()
 
 QList<TableRow> RowLocator::block(qint64 number)
 {
+    m_readerAt = nowhere;
     if (number < 0 || number >= qint64(m_blocks.size()) || !m_reader->seek(m_blocks[size_t(number)]))
         return {};
     QList<TableRow> rows;
@@ -76,21 +77,24 @@ QList<TableRow> RowLocator::block(qint64 number)
 QList<TableRow> RowLocator::rowsAt(const QList<qint64> &numbers)
 {
     QList<TableRow> rows;
-    qint64 next = -1; // that the reader gives; none
     for (const qint64 number : numbers) {
         const qint64 block = number / m_blockSize;
         if (number < 0 || number >= m_rows)
             break;
-        if (next < 0 || number < next || block != next / m_blockSize) {
+        // Whoever goes through the table row by row seeks nothing.
+        if (m_readerAt == nowhere || number < m_readerAt || block != m_readerAt / m_blockSize) {
+            m_readerAt = nowhere;
             if (!m_reader->seek(m_blocks[size_t(block)]))
                 break;
-            next = block * m_blockSize;
+            m_readerAt = block * m_blockSize;
         }
         std::optional<TableRow> row;
-        for (; next <= number; ++next) {
+        for (; m_readerAt <= number; ++m_readerAt) {
             row = m_reader->next();
-            if (!row)
+            if (!row) {
+                m_readerAt = nowhere;
                 return rows;
+            }
         }
         rows.append(*std::move(row));
     }

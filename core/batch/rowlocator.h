@@ -35,7 +35,7 @@ public:
     //! The rows of a block, the first one being 0; as far as they are known.
     QList<TableRow> block(qint64 number);
     //! These rows, the first one being 0, in rising order; as far as they are known. Each takes as long as the rows of
-    //! its block before it.
+    //! its block before it, but for the one behind what was asked for last.
     QList<TableRow> rowsAt(const QList<qint64> &numbers);
 
 Q_SIGNALS:
@@ -45,11 +45,14 @@ Q_SIGNALS:
     void finished(const QString &problem);
 
 private:
+    static constexpr qint64 nowhere = -1;
+
     void readSlice();
     void schedule();
 
     std::unique_ptr<TableReader> m_walker;
     std::unique_ptr<TableReader> m_reader;
+    qint64 m_readerAt = nowhere; //!< the row, the first one being 0, that it gives next
     int m_blockSize;
     std::vector<TablePosition> m_blocks;
     qint64 m_rows = 0;

@@ -4,12 +4,12 @@
 #include "ui/widgets/guidetext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/named.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
 #include <QToolButton>
@@ -26,7 +26,7 @@ GuideDialog::GuideDialog(const Guide &guide, const QString &pictures, QWidget *p
     , m_guide(guide)
     , m_chapters(named(new QListWidget(this), u"guideChapters"_s, tr("Chapters of the guide")))
     , m_text(named(new GuideText(pictures, this), u"guideText"_s, tr("Chapter")))
-    , m_words(named(new QLineEdit(this), u"guideSearch"_s, tr("Search in the chapter")))
+    , m_words(new SearchField(u"guideSearch"_s, tr("Search in the chapter"), tr("Search in this chapter"), this))
     , m_found(named(new QLabel(this), u"guideFound"_s))
     , m_back(addTool(u"guideBack"_s, u"back"_s, tr("Back"), QKeySequence(u"Alt+Left"_s)))
     , m_forward(addTool(u"guideForward"_s, u"forward"_s, tr("Forward"), QKeySequence(u"Alt+Right"_s)))
@@ -79,11 +79,7 @@ QToolButton *GuideDialog::addTool(const QString &name, const QString &icon, cons
 
 QLayout *GuideDialog::makeBar()
 {
-    m_words->setPlaceholderText(tr("Search in this chapter"));
     m_words->setToolTip(tr("Search in this chapter (Ctrl+F)"));
-    m_words->setClearButtonEnabled(true);
-    if (auto *clear = m_words->findChild<QToolButton *>())
-        clear->setAccessibleName(tr("Clear the search"));
     m_words->setMaximumWidth(36 * Theme::unit);
     m_found->setTextFormat(Qt::PlainText);
     m_found->setFont(Theme::tabularFont(font()));
@@ -115,8 +111,7 @@ void GuideDialog::connectParts()
     auto *find = new QAction(this);
     find->setShortcuts(QKeySequence::keyBindings(QKeySequence::Find));
     connect(find, &QAction::triggered, m_words, [this] {
-        m_words->setFocus(Qt::ShortcutFocusReason);
-        m_words->selectAll();
+        m_words->focus();
     });
     addAction(find);
 }

@@ -6,13 +6,13 @@
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QToolButton;
 
 namespace Fanlight {
 
 class GuideText;
+class SearchField;
 
 /*! The user guide: chapters, one of them to read, a way back and forward, and a search in what is read.
  *
@@ -60,7 +60,7 @@ private:
     QList<Visit> m_future;
     QListWidget *m_chapters;
     GuideText *m_text;
-    QLineEdit *m_words;
+    SearchField *m_words;
     QLabel *m_found;
     QToolButton *m_back;
     QToolButton *m_forward;

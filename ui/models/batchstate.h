@@ -121,6 +121,8 @@ struct BatchView
     QList<BatchAnswersView> answers; //!< of the questions whose answers can be counted, in fan-out order
     RowSet shown = RowSet::All;
     QList<AnswerChoice> shownAnswers; //!< of the rows in the set, those with all of these answers
+    QString search; //!< and with all of these words; empty: whatever they say
+    bool isSearching = false; //!< rows are still being looked through for them
     bool comparesTargets = false; //!< there are several
 
     bool operator==(const BatchView &) const = default;

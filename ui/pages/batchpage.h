@@ -10,11 +10,7 @@
 #include <QWidget>
 
 class QAbstractItemModel;
-class QButtonGroup;
-class QComboBox;
-class QGridLayout;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedLayout;
@@ -22,10 +18,11 @@ class QStackedLayout;
 namespace Fanlight {
 
 class BatchAnswersPanel;
+class BatchFilterBar;
+class BatchForm;
 class BatchRowDialog;
 class BatchTable;
 class BatchTargetsPanel;
-class FilterChip;
 
 //! A table of texts: what is asked about it, how far that is, and the rows with their answers.
 class BatchPage final : public QWidget
@@ -58,6 +55,8 @@ Q_SIGNALS:
     //! As it was typed, number or not.
     void budgetTyped(const QString &text);
     void rowSetChosen(Fanlight::RowSet set);
+    //! Those of these rows that say all of the words; empty: whatever they say.
+    void searched(const QString &words);
     //! Of the rows in the set, those with all of these answers.
     void answersChosen(const QList<Fanlight::AnswerChoice> &answers);
     void resumeRequested();
@@ -82,35 +81,26 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildForm(QGridLayout *form);
+    void lay();
     QLayout *buildState();
-    QLayout *buildChips();
     void connectControls();
-    void chooseOutput();
     void askExport();
     void chooseExport(RowsToExport rows);
-    void takeColumns();
     void askRestart();
-    void showColumns();
-    void showBudget();
     void showPlan(bool isUnderWay);
     void showState(bool isUnderWay);
-    void showChips();
+    void showRows();
+    //! Why no row is shown, a sentence.
+    QString whyNone() const;
     //! Escape leaves what is chosen, where the focus is on the choices.
     bool leavesChoice(const QKeyEvent &key) const;
     //! Not all rows are shown.
-    bool isFiltered() const { return m_view.shown != RowSet::All || !m_view.shownAnswers.isEmpty(); }
+    bool isFiltered() const;
     //! In a dialog of its own, as soon as it is read.
     void showRow(const QModelIndex &index);
     void announce(const QString &said);
 
-    QLineEdit *m_input;
-    QPushButton *m_open;
-    QComboBox *m_textColumn;
-    QComboBox *m_idColumn;
-    QLineEdit *m_output;
-    QPushButton *m_choose;
-    QLineEdit *m_budget;
+    BatchForm *m_form;
     QLabel *m_plan;
     QProgressBar *m_bar;
     QLabel *m_progress;
@@ -124,10 +114,7 @@ private:
     QPushButton *m_restart;
     QPushButton *m_goBack;
     QPushButton *m_export;
-    QWidget *m_chipRow;
-    QButtonGroup *m_chipGroup;
-    QList<FilterChip *> m_chips; //!< in the order of RowSet
-    QLabel *m_counting;
+    BatchFilterBar *m_filter;
     BatchTable *m_table;
     QLabel *m_empty;
     QLabel *m_none;

@@ -15,6 +15,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace Fanlight {
 
@@ -65,8 +66,8 @@ BatchTable::BatchTable(QAbstractItemModel &rows, QWidget *parent)
 
 void BatchTable::setTextColumn(const QString &name)
 {
-    m_textColumn = name;
-    resizeColumns();
+    if (std::exchange(m_textColumn, name) != name)
+        resizeColumns();
 }
 
 void BatchTable::setColumnWidths(const QMap<QString, int> &widths)

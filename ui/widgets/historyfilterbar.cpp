@@ -4,11 +4,11 @@
 #include "ui/models/display.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto typingPause = 250ms;
+constexpr auto dayPause = 250ms;
 //! In the list of periods: so many days, today included; or these.
 constexpr int anyTime = 0;
 constexpr int chosenDays = -1;
@@ -28,18 +28,12 @@ constexpr int chosenDays = -1;
 
 HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit(this))
+    , m_text(new SearchField(u"historySearch"_s, tr("Search the history"), tr("Search messages and answers"), this))
     , m_runChip(new QToolButton(this))
 {
     // Breaks into two lines in a narrow window.
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins({});
-    m_text->setObjectName(u"historySearch"_s);
-    m_text->setAccessibleName(tr("Search the history"));
-    m_text->setPlaceholderText(tr("Search messages and answers"));
-    m_text->setClearButtonEnabled(true);
-    if (auto *clearButton = m_text->findChild<QToolButton *>())
-        clearButton->setAccessibleName(tr("Clear the search"));
     m_text->setMinimumWidth(30 * Theme::unit);
     layout->addWidget(m_text);
 
@@ -69,19 +63,15 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     m_runChip->hide();
     layout->addWidget(m_runChip);
 
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
-    connect(&m_typing, &QTimer::timeout, this, &HistoryFilterBar::changed);
-    connect(m_text, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(m_text, &QLineEdit::returnPressed, this, [this] {
-        m_typing.stop();
-        Q_EMIT changed();
-    });
+    m_daySoon.setSingleShot(true);
+    m_daySoon.setInterval(dayPause);
+    connect(&m_daySoon, &QTimer::timeout, this, &HistoryFilterBar::changed);
+    connect(m_text, &SearchField::searched, this, &HistoryFilterBar::changed);
     connect(m_period, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::choosePeriod);
     for (QComboBox *choice : {m_period, m_target, m_task, m_status})
         connect(choice, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::changed);
     for (QDateEdit *day : {m_first, m_last})
-        connect(day, &QDateEdit::dateChanged, this, [this] { m_typing.start(); });
+        connect(day, &QDateEdit::dateChanged, this, [this] { m_daySoon.start(); });
     connect(m_runChip, &QToolButton::clicked, this, [this] {
         m_run.clear();
         m_runChip->hide();
@@ -180,20 +170,19 @@ void HistoryFilterBar::showRun(const QString &run, const QString &title)
 void HistoryFilterBar::clear()
 {
     setQuietly([this] {
-        m_text->clear();
+        m_text->setQuietly({});
         for (QComboBox *choice : {m_period, m_target, m_task, m_status})
             choice->setCurrentIndex(0);
         m_run.clear();
         m_runChip->hide();
     });
-    m_typing.stop();
+    m_daySoon.stop();
     Q_EMIT changed();
 }
 
 void HistoryFilterBar::focusSearch()
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->focus();
 }
 
 void HistoryFilterBar::setSearchNote(const QString &note)

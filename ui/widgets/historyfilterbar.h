@@ -10,10 +10,11 @@
 
 class QComboBox;
 class QDateEdit;
-class QLineEdit;
 class QToolButton;
 
 namespace Fanlight {
+
+class SearchField;
 
 //! What is looked for in the history: a text, a time, a target, a task, a status, and perhaps one run alone.
 class HistoryFilterBar final : public QWidget
@@ -43,7 +44,7 @@ private:
     void choosePeriod();
     void setQuietly(const std::function<void()> &change);
 
-    QLineEdit *m_text;
+    SearchField *m_text;
     QComboBox *m_period;
     QDateEdit *m_first;
     QDateEdit *m_last;
@@ -52,7 +53,7 @@ private:
     QComboBox *m_status;
     QToolButton *m_runChip;
     QString m_run;
-    QTimer m_typing; //!< a search for every letter would be thrown away with the next
+    QTimer m_daySoon; //!< a search for every digit would be thrown away with the next
 };
 
 } // namespace Fanlight

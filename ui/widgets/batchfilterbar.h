@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/batchstate.h"
+
+#include <QList>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+
+namespace Fanlight {
+
+class FilterChip;
+class SearchField;
+
+//! Which rows of a batch are shown: those of a set, and of them those that say what is searched for.
+class BatchFilterBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BatchFilterBar)
+
+public:
+    explicit BatchFilterBar(QWidget *parent = nullptr);
+
+    //! The table has so many rows now. What is being typed stays.
+    void show(const BatchView &view, int tableRows);
+    void focusSearch();
+    //! Whatever is chosen and searched for is left.
+    void showAllRows();
+
+Q_SIGNALS:
+    void rowSetChosen(Fanlight::RowSet set);
+    void searched(const QString &words);
+
+private:
+    void addChips();
+
+    QButtonGroup *m_chipGroup;
+    QList<FilterChip *> m_chips; //!< in the order of RowSet
+    SearchField *m_search;
+    QLabel *m_counting;
+};
+
+} // namespace Fanlight

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/searchfield.h"
+
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <chrono>
+
+namespace Fanlight {
+
+namespace {
+
+constexpr std::chrono::milliseconds typingPause(250);
+
+} // namespace
+
+SearchField::SearchField(const QString &objectName, const QString &accessibleName, const QString &placeholder,
+                         QWidget *parent)
+    : QLineEdit(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setPlaceholderText(placeholder);
+    setClearButtonEnabled(true);
+    if (auto *clearButton = findChild<QToolButton *>())
+        clearButton->setAccessibleName(tr("Clear the search"));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &SearchField::search);
+    connect(this, &QLineEdit::returnPressed, this, &SearchField::search);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &words) {
+        if (words.isEmpty())
+            search();
+        else
+            m_typing.start();
+    });
+}
+
+void SearchField::setQuietly(const QString &words)
+{
+    const QSignalBlocker blocker(this);
+    setText(words);
+    m_typing.stop();
+}
+
+void SearchField::focus()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+bool SearchField::isLeave(const QKeyEvent &key) const
+{
+    return key.key() == Qt::Key_Escape && key.modifiers() == Qt::NoModifier && !text().isEmpty();
+}
+
+bool SearchField::event(QEvent *event)
+{
+    // Before it is the shortcut of something else.
+    if (event->type() == QEvent::ShortcutOverride && isLeave(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (isLeave(*event))
+        clear();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::search()
+{
+    m_typing.stop();
+    Q_EMIT searched(text());
+}
+
+} // namespace Fanlight
