@@ -50,10 +50,15 @@ bool isCut(const QWidget &widget)
     return widget.width() < widget.sizeHint().width();
 }
 
-bool canBeScrolled(const QWidget &widget)
+//! By a bar of that kind, which is there or would be.
+bool canBeScrolled(const QWidget &widget, Qt::Orientation orientation)
 {
     for (const QWidget *around = widget.parentWidget(); around; around = around->parentWidget()) {
-        if (qobject_cast<const QAbstractScrollArea *>(around))
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(around);
+        const bool isOff = area
+            && (orientation == Qt::Horizontal ? area->horizontalScrollBarPolicy() : area->verticalScrollBarPolicy())
+                == Qt::ScrollBarAlwaysOff;
+        if (area && !isOff)
             return true;
     }
     return false;
@@ -63,8 +68,11 @@ bool canBeScrolled(const QWidget &widget)
 bool isBeyond(const QWidget &widget)
 {
     const QRect seen = widget.visibleRegion().boundingRect();
-    return !canBeScrolled(widget)
-        && (seen.width() + tolerance < widget.width() || seen.height() + tolerance < widget.height());
+    // What is scrolled out of sight altogether is nowhere.
+    if (seen.isEmpty() && canBeScrolled(widget, Qt::Vertical))
+        return false;
+    return (seen.width() + tolerance < widget.width() && !canBeScrolled(widget, Qt::Horizontal))
+        || (seen.height() + tolerance < widget.height() && !canBeScrolled(widget, Qt::Vertical));
 }
 
 //! Where it is seen, in the window's coordinates.

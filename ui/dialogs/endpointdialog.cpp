@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -44,6 +45,14 @@ void name(Field *field, const QString &objectName, const QString &accessibleName
 {
     field->setObjectName(objectName);
     field->setAccessibleName(accessibleName);
+}
+
+//! Of a line in the letters of the language, which may be another font's and higher than the font says.
+int lineHeight(const QFont &font)
+{
+    QLabel line(EndpointDialog::tr("API &key"));
+    line.setFont(font);
+    return line.sizeHint().height();
 }
 
 } // namespace
@@ -121,12 +130,12 @@ void EndpointDialog::build()
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_keyNote->setWordWrap(true);
-    m_keyNote->setMinimumHeight(2 * m_keyNote->fontMetrics().lineSpacing() + 2);
+    m_keyNote->setMinimumHeight(2 * lineHeight(m_keyNote->font()) + 2);
     m_problem->setObjectName(u"endpointProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     // Two lines from the start, so that the dialog does not jump while one types.
-    m_problem->setMinimumHeight(2 * fontMetrics().lineSpacing() + 2);
+    m_problem->setMinimumHeight(2 * lineHeight(m_problem->font()) + 2);
     m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     auto *form = new QFormLayout;

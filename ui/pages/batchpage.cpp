@@ -72,6 +72,7 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_empty(new MutedLabel(this))
     , m_none(new MutedLabel(this))
     , m_body(new QStackedLayout)
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"batchPage"_s);
     setAcceptDrops(true);
@@ -102,12 +103,11 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
 void BatchPage::lay()
 {
     // With large letters, or many targets, it is higher than a small screen; the table keeps some rows then.
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"batchScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setObjectName(u"batchScroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * Theme::unit, Theme::unit, 2 * Theme::unit, Theme::unit);
@@ -120,10 +120,10 @@ void BatchPage::lay()
     layout->addWidget(m_answers);
     layout->addWidget(m_filter);
     layout->addLayout(m_body, 1);
-    scroll->setWidget(content);
+    m_scroll->setWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
 }
 
 QLayout *BatchPage::buildState()
@@ -179,7 +179,10 @@ void BatchPage::connectControls()
     });
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setObjectName(u"batchFind"_s);
-    connect(find, &QShortcut::activated, m_filter, &BatchFilterBar::focusSearch);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_scroll->ensureWidgetVisible(m_filter);
+        m_filter->focusSearch();
+    });
     connect(m_table, &BatchTable::copyRequested, this, &BatchPage::copyRequested);
     connect(m_table, &BatchTable::rowRequested, this, &BatchPage::showRow);
     connect(m_table->model(), &QAbstractItemModel::dataChanged, this, [this] {

@@ -13,6 +13,7 @@ class QAbstractItemModel;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QStackedLayout;
 
 namespace Fanlight {
@@ -119,6 +120,7 @@ private:
     QLabel *m_empty;
     QLabel *m_none;
     QStackedLayout *m_body;
+    QScrollArea *m_scroll;
     QPointer<BatchRowDialog> m_rowDialog;
     QPersistentModelIndex m_rowWanted;
     BatchView m_view;

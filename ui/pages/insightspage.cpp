@@ -28,8 +28,8 @@ namespace {
 enum Card { Latency, Limit, FirstTokens, Totals, Speed, Errors };
 
 constexpr int mostTableRows = 6;
-//! Narrower than this, two charts side by side could not be read.
-constexpr int narrowestPair = 92 * Theme::unit;
+//! In heights of a line. Narrower than this, two charts side by side could not be read, nor the headings of their tables.
+constexpr int narrowestPair = 56;
 
 } // namespace
 
@@ -168,7 +168,7 @@ void InsightsPage::buildCharts()
 
 void InsightsPage::arrangeCharts()
 {
-    const int columns = width() < narrowestPair ? 1 : 2;
+    const int columns = width() < narrowestPair * fontMetrics().height() ? 1 : 2;
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -7,6 +7,7 @@
 #include "ui/widgets/named.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ BatchAnswersPanel::BatchAnswersPanel(QWidget *parent)
     m_layout->setSpacing(Theme::unit / 2);
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_target->setMaximumWidth(30 * Theme::unit);
+    guardFromWheel(m_target);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Theme::unit);

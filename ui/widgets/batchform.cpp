@@ -5,6 +5,7 @@
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -40,6 +41,8 @@ BatchForm::BatchForm(QWidget *parent)
     , m_budget(named(new QLineEdit(this), u"batchBudget"_s, tr("Budget in dollars")))
 {
     setObjectName(u"batchForm"_s);
+    for (QComboBox *columns : {m_textColumn, m_idColumn})
+        guardFromWheel(columns);
     lay();
     connectFields();
 }

@@ -107,7 +107,7 @@ void ChartCard::buildTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Theme::unit);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void ChartCard::show(const ChartData &chart)
@@ -116,6 +116,9 @@ void ChartCard::show(const ChartData &chart)
         return;
     m_data = chart;
     m_rows.setTable(chart.table);
+    // Names and times have what the figures leave.
+    if (m_rows.columnCount() > 0)
+        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_empty->setText(chart.emptyText);
     m_table->setAccessibleDescription(chart.summary);
     showPart();

@@ -4,6 +4,7 @@
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -111,7 +112,7 @@ void SettingsForm::place(QWidget *field, const QString &note)
     m_grid->addWidget(field, m_row++, 1, isNarrow ? Qt::AlignLeft : Qt::Alignment());
     field->installEventFilter(this);
     if (turnsOnWheel(field))
-        field->setFocusPolicy(Qt::StrongFocus);
+        guardFromWheel(field);
     if (!note.isEmpty()) {
         auto *words = new MutedLabel(note, widget());
         words->setWordWrap(true);
@@ -152,11 +153,6 @@ QString SettingsForm::problem(QWidget *field) const
 
 bool SettingsForm::eventFilter(QObject *watched, QEvent *event)
 {
-    // Whoever scrolls through the form must not change what happens to pass below the pointer.
-    if (event->type() == QEvent::Wheel && turnsOnWheel(watched) && !static_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
     if (event->type() == QEvent::FocusIn)
         ensureWidgetVisible(static_cast<QWidget *>(watched));
     return QScrollArea::eventFilter(watched, event);
