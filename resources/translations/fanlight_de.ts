@@ -352,6 +352,160 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchFilterBar</name>
+    <message>
+        <source>Search the rows</source>
+        <translation>Die Zeilen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search texts and answers</source>
+        <translation>Texte und Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show the rows in which each of the words stands, in a cell or in an answer (Ctrl+F)</source>
+        <translation>Die Zeilen anzeigen, in denen jedes der Wörter steht, in einer Zelle oder in einer Antwort (Strg+F)</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation>Alle Zeilen anzeigen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Show the rows of which a query failed</source>
+        <translation>Die Zeilen anzeigen, von denen eine Anfrage fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Show the rows of which the cache answered a query</source>
+        <translation>Die Zeilen anzeigen, von denen der Cache eine Anfrage beantwortet hat</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Show the rows on which the targets do not agree</source>
+        <translation>Die Zeilen anzeigen, bei denen sich die Ziele nicht einig sind</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown</source>
+        <translation>%1 von %2 Zeilen werden gezeigt</translation>
+    </message>
+    <message>
+        <source>searching… %1</source>
+        <translation>Suche läuft… %1</translation>
+    </message>
+    <message>
+        <source>still counting…</source>
+        <translation>wird noch gezählt…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchForm</name>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Tabellen (%1)</translation>
+    </message>
+    <message>
+        <source>Batch input</source>
+        <translation>Eingabe des Stapels</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a table: CSV, TSV, JSON Lines, or a text per line</source>
+        <translation>Eine Tabelle auswählen: CSV, TSV, JSON Lines oder ein Text pro Zeile</translation>
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation>Textspalte</translation>
+    </message>
+    <message>
+        <source>Column that names the rows</source>
+        <translation>Spalte, nach der die Zeilen benannt werden</translation>
+    </message>
+    <message>
+        <source>Save the answers to</source>
+        <translation>Antworten speichern unter</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Choose where the answers are saved</source>
+        <translation>Auswählen, wo die Antworten gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Budget in dollars</source>
+        <translation>Budget in Dollar</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Gefragt wird zu</translation>
+    </message>
+    <message>
+        <source>Name rows by</source>
+        <translation>Zeilen benennen nach</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>a file of texts: .csv, .tsv, .jsonl or .txt</source>
+        <translation>eine Datei mit Texten: .csv, .tsv, .jsonl oder .txt</translation>
+    </message>
+    <message>
+        <source>none: dollars at which it stops</source>
+        <translation>keines: Betrag in Dollar, bei dem angehalten wird</translation>
+    </message>
+    <message>
+        <source>their number</source>
+        <translation>ihrer Nummer</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchIdentity</name>
     <message>
         <source>The batch was begun with the text column &quot;%1&quot;, not &quot;%2&quot;.</source>
@@ -432,46 +586,6 @@
 <context>
     <name>Fanlight::BatchPage</name>
     <message>
-        <source>Tables (%1)</source>
-        <translation>Tabellen (%1)</translation>
-    </message>
-    <message>
-        <source>Batch input</source>
-        <translation>Eingabe des Stapels</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>Choose a table: CSV, TSV, JSON Lines, or a text per line</source>
-        <translation>Eine Tabelle auswählen: CSV, TSV, JSON Lines oder ein Text pro Zeile</translation>
-    </message>
-    <message>
-        <source>Text column</source>
-        <translation>Textspalte</translation>
-    </message>
-    <message>
-        <source>Column that names the rows</source>
-        <translation>Spalte, nach der die Zeilen benannt werden</translation>
-    </message>
-    <message>
-        <source>Save the answers to</source>
-        <translation>Antworten speichern unter</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>Choose where the answers are saved</source>
-        <translation>Auswählen, wo die Antworten gespeichert werden</translation>
-    </message>
-    <message>
-        <source>Budget in dollars</source>
-        <translation>Budget in Dollar</translation>
-    </message>
-    <message>
         <source>Batch progress</source>
         <translation>Fortschritt des Stapels</translation>
     </message>
@@ -514,34 +628,6 @@ Every row is asked the tasks above, at every target.</source>
 Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Ask about</source>
-        <translation>Gefragt wird zu</translation>
-    </message>
-    <message>
-        <source>Name rows by</source>
-        <translation>Zeilen benennen nach</translation>
-    </message>
-    <message>
-        <source>Save to</source>
-        <translation>Speichern unter</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>Budget</translation>
-    </message>
-    <message>
-        <source>a file of texts: .csv, .tsv, .jsonl or .txt</source>
-        <translation>eine Datei mit Texten: .csv, .tsv, .jsonl oder .txt</translation>
-    </message>
-    <message>
-        <source>none: dollars at which it stops</source>
-        <translation>keines: Betrag in Dollar, bei dem angehalten wird</translation>
-    </message>
-    <message>
         <source>Not begun</source>
         <translation>Nicht begonnen</translation>
     </message>
@@ -550,20 +636,8 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Wird angehalten…</translation>
     </message>
     <message>
-        <source>their number</source>
-        <translation>ihrer Nummer</translation>
-    </message>
-    <message>
         <source>Give them up</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Open table</source>
-        <translation>Tabelle öffnen</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -602,42 +676,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>All rows</source>
-        <translation>Alle Zeilen</translation>
-    </message>
-    <message>
-        <source>Show every row</source>
-        <translation>Alle Zeilen anzeigen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Show the rows of which a query failed</source>
-        <translation>Die Zeilen anzeigen, von denen eine Anfrage fehlgeschlagen ist</translation>
-    </message>
-    <message>
-        <source>Cached</source>
-        <translation>Cache</translation>
-    </message>
-    <message>
-        <source>Show the rows of which the cache answered a query</source>
-        <translation>Die Zeilen anzeigen, von denen der Cache eine Anfrage beantwortet hat</translation>
-    </message>
-    <message>
-        <source>Differing</source>
-        <translation>Abweichend</translation>
-    </message>
-    <message>
-        <source>Show the rows on which the targets do not agree</source>
-        <translation>Die Zeilen anzeigen, bei denen sich die Ziele nicht einig sind</translation>
-    </message>
-    <message>
-        <source>Rows: %1</source>
-        <translation>Zeilen: %1</translation>
-    </message>
-    <message>
         <source>Getting ready…</source>
         <translation>Wird vorbereitet…</translation>
     </message>
@@ -652,10 +690,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>Send nothing more and cut off what is under way, which may be billed and is asked again later. Every answer is kept.</source>
         <translation>Nichts mehr senden und abbrechen, was unterwegs ist; das wird möglicherweise berechnet und später erneut gefragt. Alle Antworten bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>still counting…</source>
-        <translation>wird noch gezählt…</translation>
     </message>
     <message>
         <source>No row has failed.</source>
@@ -680,10 +714,6 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>None of these rows has the chosen answer.</source>
         <translation>Keine dieser Zeilen hat die gewählte Antwort.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows are shown</source>
-        <translation>%1 von %2 Zeilen werden gezeigt</translation>
     </message>
     <message>
         <source>Give up the answers of the earlier batch and begin anew? They are deleted, &quot;%1&quot; is replaced when the new batch is saved, and what the cache does not know is asked again, and perhaps paid again.</source>
@@ -712,6 +742,18 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
     <message>
         <source>No row is shown. All rows can be exported.</source>
         <translation>Es wird keine Zeile angezeigt. Alle Zeilen können exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>No row says &quot;%1&quot;.</source>
+        <translation>In keiner Zeile steht „%1“.</translation>
+    </message>
+    <message>
+        <source>None of these rows says &quot;%1&quot;.</source>
+        <translation>In keiner dieser Zeilen steht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2845,10 +2887,6 @@ Die Antwort lautete:
         <translation>In diesem Kapitel suchen (Strg+F)</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>Die Suche leeren</translation>
-    </message>
-    <message>
         <source>Not in this chapter</source>
         <translation>Nicht in diesem Kapitel</translation>
     </message>
@@ -3008,10 +3046,6 @@ Die Antwort lautete:
     <message>
         <source>Search messages and answers</source>
         <translation>Nachrichten und Antworten durchsuchen</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Die Suche leeren</translation>
     </message>
     <message>
         <source>When</source>
@@ -5949,6 +5983,13 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
     <message>
         <source>Row %1 (line %2) has no text: %3 is no string.</source>
         <translation>Zeile %1 (Dateizeile %2) hat keinen Text: %3 ist keine Zeichenkette.</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,160 @@
     </message>
 </context>
 <context>
+    <name>Fanlight::BatchFilterBar</name>
+    <message>
+        <source>Search the rows</source>
+        <translation>搜索各行</translation>
+    </message>
+    <message>
+        <source>Search texts and answers</source>
+        <translation>搜索文本和回答</translation>
+    </message>
+    <message>
+        <source>Show the rows in which each of the words stands, in a cell or in an answer (Ctrl+F)</source>
+        <translation>显示单元格或回答中包含每个词的行 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Show the rows of which a query failed</source>
+        <translation>显示有请求失败的行</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>已缓存</translation>
+    </message>
+    <message>
+        <source>Show the rows of which the cache answered a query</source>
+        <translation>显示有请求由缓存回答的行</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Show the rows on which the targets do not agree</source>
+        <translation>显示各目标回答不一致的行</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown</source>
+        <translation>显示 %2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <source>searching… %1</source>
+        <translation>正在搜索… %1</translation>
+    </message>
+    <message>
+        <source>still counting…</source>
+        <translation>仍在统计…</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::BatchForm</name>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Batch input</source>
+        <translation>批量输入</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Choose a table: CSV, TSV, JSON Lines, or a text per line</source>
+        <translation>选择表格：CSV、TSV、JSON Lines，或每行一段文本</translation>
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>Column that names the rows</source>
+        <translation>用于命名各行的列</translation>
+    </message>
+    <message>
+        <source>Save the answers to</source>
+        <translation>回答保存到</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose where the answers are saved</source>
+        <translation>选择回答的保存位置</translation>
+    </message>
+    <message>
+        <source>Budget in dollars</source>
+        <translation>预算（美元）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>提问内容</translation>
+    </message>
+    <message>
+        <source>Name rows by</source>
+        <translation>行名称</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>a file of texts: .csv, .tsv, .jsonl or .txt</source>
+        <translation>文本文件：.csv、.tsv、.jsonl 或 .txt</translation>
+    </message>
+    <message>
+        <source>none: dollars at which it stops</source>
+        <translation>无：达到该美元金额时停止</translation>
+    </message>
+    <message>
+        <source>their number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+</context>
+<context>
     <name>Fanlight::BatchIdentity</name>
     <message>
         <source>The batch was begun with the text column &quot;%1&quot;, not &quot;%2&quot;.</source>
@@ -429,46 +583,6 @@
 <context>
     <name>Fanlight::BatchPage</name>
     <message>
-        <source>Tables (%1)</source>
-        <translation>表格 (%1)</translation>
-    </message>
-    <message>
-        <source>Batch input</source>
-        <translation>批量输入</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Choose a table: CSV, TSV, JSON Lines, or a text per line</source>
-        <translation>选择表格：CSV、TSV、JSON Lines，或每行一段文本</translation>
-    </message>
-    <message>
-        <source>Text column</source>
-        <translation>文本列</translation>
-    </message>
-    <message>
-        <source>Column that names the rows</source>
-        <translation>用于命名各行的列</translation>
-    </message>
-    <message>
-        <source>Save the answers to</source>
-        <translation>回答保存到</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Choose where the answers are saved</source>
-        <translation>选择回答的保存位置</translation>
-    </message>
-    <message>
-        <source>Budget in dollars</source>
-        <translation>预算（美元）</translation>
-    </message>
-    <message>
         <source>Batch progress</source>
         <translation>批量进度</translation>
     </message>
@@ -511,34 +625,6 @@ Every row is asked the tasks above, at every target.</source>
 每一行都会向每个目标提出上方的任务。</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Ask about</source>
-        <translation>提问内容</translation>
-    </message>
-    <message>
-        <source>Name rows by</source>
-        <translation>行名称</translation>
-    </message>
-    <message>
-        <source>Save to</source>
-        <translation>保存到</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>a file of texts: .csv, .tsv, .jsonl or .txt</source>
-        <translation>文本文件：.csv、.tsv、.jsonl 或 .txt</translation>
-    </message>
-    <message>
-        <source>none: dollars at which it stops</source>
-        <translation>无：达到该美元金额时停止</translation>
-    </message>
-    <message>
         <source>Not begun</source>
         <translation>尚未开始</translation>
     </message>
@@ -547,20 +633,8 @@ Every row is asked the tasks above, at every target.</source>
         <translation>正在暂停…</translation>
     </message>
     <message>
-        <source>their number</source>
-        <translation>行号</translation>
-    </message>
-    <message>
         <source>Give them up</source>
         <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Open table</source>
-        <translation>打开表格</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -599,42 +673,6 @@ Every row is asked the tasks above, at every target.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>All rows</source>
-        <translation>所有行</translation>
-    </message>
-    <message>
-        <source>Show every row</source>
-        <translation>显示所有行</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Show the rows of which a query failed</source>
-        <translation>显示有请求失败的行</translation>
-    </message>
-    <message>
-        <source>Cached</source>
-        <translation>已缓存</translation>
-    </message>
-    <message>
-        <source>Show the rows of which the cache answered a query</source>
-        <translation>显示有请求由缓存回答的行</translation>
-    </message>
-    <message>
-        <source>Differing</source>
-        <translation>不一致</translation>
-    </message>
-    <message>
-        <source>Show the rows on which the targets do not agree</source>
-        <translation>显示各目标回答不一致的行</translation>
-    </message>
-    <message>
-        <source>Rows: %1</source>
-        <translation>行：%1</translation>
-    </message>
-    <message>
         <source>Getting ready…</source>
         <translation>正在准备…</translation>
     </message>
@@ -649,10 +687,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>Send nothing more and cut off what is under way, which may be billed and is asked again later. Every answer is kept.</source>
         <translation>不再发送，并中断正在进行的请求；这些请求可能会计费，之后会重新提问。所有回答都会保留。</translation>
-    </message>
-    <message>
-        <source>still counting…</source>
-        <translation>仍在统计…</translation>
     </message>
     <message>
         <source>No row has failed.</source>
@@ -677,10 +711,6 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>None of these rows has the chosen answer.</source>
         <translation>这些行中没有所选的回答。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows are shown</source>
-        <translation>显示 %2 行中的 %1 行</translation>
     </message>
     <message>
         <source>Give up the answers of the earlier batch and begin anew? They are deleted, &quot;%1&quot; is replaced when the new batch is saved, and what the cache does not know is asked again, and perhaps paid again.</source>
@@ -709,6 +739,18 @@ Every row is asked the tasks above, at every target.</source>
     <message>
         <source>No row is shown. All rows can be exported.</source>
         <translation>没有显示任何行。可以导出所有行。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>No row says &quot;%1&quot;.</source>
+        <translation>没有任何行包含“%1”。</translation>
+    </message>
+    <message>
+        <source>None of these rows says &quot;%1&quot;.</source>
+        <translation>这些行都不包含“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2823,10 +2865,6 @@ The reply was:
         <translation>在本章中搜索（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
         <source>Not in this chapter</source>
         <translation>本章中没有</translation>
     </message>
@@ -2985,10 +3023,6 @@ The reply was:
     <message>
         <source>Search messages and answers</source>
         <translation>搜索消息和回答</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清除搜索</translation>
     </message>
     <message>
         <source>When</source>
@@ -5905,6 +5939,13 @@ Each answer gets a card of its own and fills it as it arrives.</source>
     <message>
         <source>Row %1 (line %2) has no text: %3 is no string.</source>
         <translation>第 %1 行（文件第 %2 行）没有文本：%3 不是字符串。</translation>
+    </message>
+</context>
+<context>
+    <name>Fanlight::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
