@@ -3,6 +3,7 @@
 
 #include "app/gui/batchinput.h"
 #include "core/batch/batchjournal.h"
+#include "ui/models/searchwords.h"
 
 #include <algorithm>
 #include <chrono>
@@ -67,7 +68,6 @@ void BatchRows::begin(const BatchQuestions &questions, const QStringList &compar
     m_shown = RowSet::All;
     m_answers.clear();
     m_words.clear();
-    m_search.reset();
     follow(nullptr, {});
     m_table.setComparedTasks(comparedTasks);
     m_table.begin(m_input.isOpen() ? m_input.columns() : QStringList(), m_input.options().textColumn,
@@ -137,7 +137,7 @@ void BatchRows::show(RowSet set)
     if (set == RowSet::All) {
         m_answers.clear();
         m_words.clear();
-        m_search.reset();
+        searchAnew();
     }
     if (isOther)
         showChosen();
@@ -151,7 +151,7 @@ void BatchRows::showAnswers(const QList<AnswerChoice> &answers)
 
 void BatchRows::search(const QString &words)
 {
-    if (std::exchange(m_words, words.simplified()) == m_words)
+    if (std::exchange(m_words, searchWords(words)) == m_words)
         return;
     searchAnew();
     showChosen();
@@ -160,6 +160,7 @@ void BatchRows::search(const QString &words)
 void BatchRows::searchAnew()
 {
     m_search.reset();
+    m_table.setSearchedWords(m_words);
     if (m_words.isEmpty())
         return;
     // The first column is the row's number, which nobody wrote.

@@ -51,7 +51,7 @@ public:
     void showAnswers(const QList<AnswerChoice> &answers);
     //! Of the rows in the set, those that say all of these words; empty: whatever they say.
     void search(const QString &words);
-    const QString &searchedWords() const { return m_words; }
+    QString searchedWords() const { return m_words.join(u' '); }
     //! Rows are still being looked through for the words.
     bool isSearching() const { return m_search && !m_search->isFinished(); }
     //! Those by which rows are chosen: without the ones to questions that are not among those that are followed.
@@ -99,7 +99,7 @@ private:
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
     QList<AnswerChoice> m_answers;
-    QString m_words;
+    QStringList m_words; //!< that are searched for
     std::unique_ptr<BatchSearch> m_search; //!< while there are words
     std::optional<std::vector<qint64>> m_chosen; //!< rows that are shown; nothing: all
     Ground m_ground; //!< that they follow from

@@ -19,13 +19,12 @@ constexpr qint64 searchedBetweenLooks = 16;
 
 } // namespace
 
-BatchSearch::BatchSearch(const BatchInput &input, TextsOf textsOf, const QString &words, QObject *parent)
+BatchSearch::BatchSearch(const BatchInput &input, TextsOf textsOf, const QStringList &words, QObject *parent)
     : QObject(parent)
     , m_input(input)
     , m_textsOf(std::move(textsOf))
 {
-    const QStringList each = words.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : each)
+    for (const QString &word : words)
         m_words.emplace_back(word, Qt::CaseInsensitive);
     connect(&m_input, &BatchInput::found, this, &BatchSearch::readSoon);
 }

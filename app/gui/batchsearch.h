@@ -6,7 +6,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QString>
 #include <QStringList>
 #include <QStringMatcher>
 
@@ -32,8 +31,8 @@ public:
     //! All that a row says.
     using TextsOf = std::function<QStringList(TableRow row)>;
 
-    //! The input outlives the search, and is the same all the while. `words` has one at least, between spaces.
-    BatchSearch(const BatchInput &input, TextsOf textsOf, const QString &words, QObject *parent = nullptr);
+    //! The input outlives the search, and is the same all the while.
+    BatchSearch(const BatchInput &input, TextsOf textsOf, const QStringList &words, QObject *parent = nullptr);
 
     void start();
     //! All rows that are known were gone through.

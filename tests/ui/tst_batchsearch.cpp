@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/models/batchtablemodel.h"
 #include "ui/pages/batchpage.h"
 #include "ui/widgets/answerline.h"
 #include "ui/widgets/batchanswerspanel.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QFileDialog>
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void rowsAreFoundBeforeAnythingIsAsked();
     void answersAreSearchedToo();
     void whatIsAnsweredMeanwhileIsFound();
+    void whatIsFoundIsSeen();
     void aSearchIsOneFilterWithTheOthers();
     void escapeEmptiesTheFieldAndStopsNothing();
     void allRowsLeavesTheSearch();
@@ -178,6 +182,36 @@ void BatchSearchTest::whatIsAnsweredMeanwhileIsFound()
     QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 30'000);
     QTRY_COMPARE(shown(fixture).size(), 50);
     QCOMPARE(shown(fixture).first(), u"4"_s);
+}
+
+void BatchSearchTest::whatIsFoundIsSeen()
+{
+    WindowFixture fixture;
+    open(fixture, "id,text\na," + QByteArray("Words that say nothing. ").repeated(20) + "A needle lies here.\n");
+    QTRY_COMPARE(shown(fixture).size(), 1);
+    auto *table = fixture.window().findChild<BatchTable *>();
+    const auto text = [table] { return table->model()->index(0, 2).data().toString(); };
+    const auto isMarked = [table] {
+        const QImage seen = table->viewport()->grab().toImage();
+        const QRgb mark = Theme::noticeBackground(table->palette()).rgb();
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x) {
+                if (seen.pixel(x, y) == mark)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(text().startsWith(u"Words that"_s));
+    QVERIFY(!isMarked());
+    search(fixture, u"NEEDLE"_s);
+    QTRY_VERIFY2(text().startsWith(u"…say nothing. A needle"_s), qPrintable(text()));
+    QTRY_VERIFY(isMarked());
+    // The whole text is copied and read out as it is.
+    QVERIFY(table->model()->index(0, 2).data(BatchTableModel::FullTextRole).toString().startsWith(u"Words that"_s));
+    search(fixture, {});
+    QTRY_VERIFY(text().startsWith(u"Words that"_s));
+    QTRY_VERIFY(!isMarked());
 }
 
 void BatchSearchTest::aSearchIsOneFilterWithTheOthers()

@@ -3,13 +3,74 @@
 
 #include "ui/delegates/quietselection.h"
 #include "ui/models/batchtablemodel.h"
+#include "ui/models/searchwords.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QPainter>
+#include <QTextLayout>
+
 namespace Fanlight {
+
+namespace {
+
+//! The text of an item whose background is there already; the marks are those of the guide's search.
+void drawMarked(QPainter &painter, const QStyleOptionViewItem &option, const QRect &room,
+                const QList<FoundPlace> &places)
+{
+    QTextCharFormat mark;
+    mark.setBackground(Theme::noticeBackground(option.palette));
+    mark.setForeground(option.palette.text());
+    // Where they are is not told by colour alone.
+    mark.setFontUnderline(true);
+    const QString shown = option.fontMetrics.elidedText(option.text, option.textElideMode, room.width());
+    QList<QTextLayout::FormatRange> formats;
+    for (const FoundPlace &place : places)
+        formats.append({int(place.first), int(place.length), mark});
+    QTextLayout text(shown, option.font);
+    text.setFormats(formats);
+    text.beginLayout();
+    QTextLine line = text.createLine();
+    line.setNumColumns(int(shown.size()));
+    text.endLayout();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter.save();
+    painter.setClipRect(room);
+    painter.setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    text.draw(&painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2));
+    painter.restore();
+}
+
+} // namespace
 
 BatchCellDelegate::BatchCellDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
+}
+
+void BatchCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QStringList words = index.data(BatchTableModel::SearchedRole).toStringList();
+    if (words.isEmpty() || index.column() == 0) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QList<FoundPlace> places = foundPlaces(item.text, words);
+    if (places.isEmpty()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    // As the style would do it: a point of room beside the frame of the focus.
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+    const QRect room =
+        style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget).adjusted(margin, 0, -margin, 0);
+    QStyleOptionViewItem empty = item;
+    empty.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &empty, painter, item.widget);
+    drawMarked(*painter, item, room, places);
 }
 
 void BatchCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

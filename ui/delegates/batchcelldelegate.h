@@ -5,7 +5,8 @@
 
 namespace Fanlight {
 
-//! Cells of a batch's table: failures and differences in the colours that the rest of the window has for them.
+//! Cells of a batch's table: failures and differences in the colours that the rest of the window has for them, and what
+//! was searched for with a mark.
 class BatchCellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -13,6 +14,8 @@ class BatchCellDelegate final : public QStyledItemDelegate
 
 public:
     explicit BatchCellDelegate(QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -4,6 +4,7 @@
 #include "ui/models/agreementtext.h"
 #include "ui/models/batchrowdetails.h"
 #include "ui/models/display.h"
+#include "ui/models/searchwords.h"
 #include "ui/models/sentimentdisplay.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ constexpr qsizetype longestToolTip = 2000;
 constexpr size_t mostCompared = 10'000;
 
 //! On one line, and no longer than a cell can show.
-QString cellText(const QString &text)
+QString shortText(const QString &text)
 {
     return visibleText(text.first(std::min(text.size(), longestCell)).simplified(), false);
 }
@@ -113,6 +114,12 @@ void BatchTableModel::setTaskTitles(const QHash<QString, QString> &titles)
 {
     if (std::exchange(m_taskTitles, titles) != titles && !m_questionColumns.isEmpty() && columnCount() > 0)
         Q_EMIT headerDataChanged(Qt::Horizontal, firstQuestion(), columnCount() - 1);
+}
+
+void BatchTableModel::setSearchedWords(const QStringList &words)
+{
+    if (std::exchange(m_searched, words) != words && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void BatchTableModel::setRowTotal(qint64 rows)
@@ -287,6 +294,11 @@ const BatchTableRow *BatchTableModel::rowAt(int row) const
     return nullptr;
 }
 
+QString BatchTableModel::cellText(const QString &text) const
+{
+    return shortText(m_searched.isEmpty() ? text : textFromFound(text, m_searched));
+}
+
 QVariant BatchTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -297,6 +309,8 @@ QVariant BatchTableModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (isNumber && role == Qt::DisplayRole)
         return countText(numberAt(index.row()));
+    if (role == SearchedRole)
+        return m_searched;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != StateRole && role != DiffersRole
         && role != DetailsRole && role != FullTextRole)
         return {};
@@ -448,7 +462,7 @@ QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, i
     const Column column = columnAt(section);
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(title(column));
+        return shortText(title(column));
     case NameRole:
         return name(column);
     case Qt::ToolTipRole:

@@ -45,6 +45,7 @@ public:
         DiffersRole, //!< of an agreement: whether some say otherwise
         DetailsRole, //!< BatchRowDetails of the row; invalid while it is not there
         FullTextRole, //!< a cell's text, whole and as it is, to be copied; invalid while the row is not there
+        SearchedRole, //!< the words that are searched for, as a QStringList
         NameRole, //!< of a heading: the column's name in the output, in every language the same
     };
     //! Rows of a block while all rows are shown.
@@ -62,6 +63,8 @@ public:
     void setComparedTasks(const std::optional<QStringList> &tasks);
     //! What tasks are called, by their ids; one that is not there goes by its id.
     void setTaskTitles(const QHash<QString, QString> &titles);
+    //! What cells show begins where one of these stands.
+    void setSearchedWords(const QStringList &words);
     //! So many rows are known by now. More, never fewer.
     void setRowTotal(qint64 rows);
     //! Shows these rows only, by their numbers from 1, rising; nothing: all of them.
@@ -103,6 +106,7 @@ private:
 
     const BatchTableRow *rowAt(int row) const;
     int blockLength() const { return m_shown ? chosenBlockSize : blockSize; }
+    QString cellText(const QString &text) const;
     QVariant recordData(const std::optional<QueryRecord> &record, int role) const;
     QVariant agreementData(const std::optional<Agreement> &agreement, Column::Kind kind, int role) const;
     int firstQuestion() const { return 1 + int(m_columns.size()); }
@@ -119,6 +123,7 @@ private:
     QString m_textColumn;
     BatchQuestions m_questions;
     QHash<QString, QString> m_taskTitles;
+    QStringList m_searched;
     std::optional<QStringList> m_compared;
     QList<Column> m_questionColumns;
     int m_rows = 0;

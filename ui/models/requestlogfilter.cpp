@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogfilter.h"
 
+#include "ui/models/searchwords.h"
+
 #include "ui/models/display.h"
 
 #include <algorithm>
@@ -49,7 +51,7 @@ void RequestLogFilter::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = searchWords(text);
     if (words == m_words)
         return;
     m_words = words;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/searchwords.h"
+
+#include <algorithm>
+
+namespace Fanlight {
+
+namespace {
+
+//! A cell shows as much at the least; what is found beyond it is brought there.
+constexpr qsizetype surelySeen = 30;
+//! And this much stands before it, so that one sees what it is about.
+constexpr qsizetype before = 16;
+
+} // namespace
+
+QStringList searchWords(const QString &typed)
+{
+    return typed.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+QList<FoundPlace> foundPlaces(const QString &text, const QStringList &words)
+{
+    QList<FoundPlace> places;
+    for (const QString &word : words) {
+        if (word.isEmpty())
+            continue;
+        for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(word, at + word.size(), Qt::CaseInsensitive))
+            places.append({at, word.size()});
+    }
+    std::ranges::sort(places, {}, &FoundPlace::first);
+    QList<FoundPlace> joined;
+    for (const FoundPlace &place : places) {
+        if (joined.isEmpty() || place.first > joined.last().first + joined.last().length) {
+            joined.append(place);
+            continue;
+        }
+        FoundPlace &last = joined.last();
+        last.length = std::max(last.length, place.first + place.length - last.first);
+    }
+    return joined;
+}
+
+QString textFromFound(const QString &text, const QStringList &words)
+{
+    qsizetype first = -1;
+    qsizetype end = -1;
+    for (const QString &word : words) {
+        const qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
+        if (at < 0 || (first >= 0 && at >= first))
+            continue;
+        first = at;
+        end = at + word.size();
+    }
+    if (end <= surelySeen)
+        return text;
+    // From the beginning of a word, where there is one; never from within a character.
+    qsizetype start = text.lastIndexOf(u' ', first - before) + 1;
+    if (start < first - 2 * before)
+        start = first - before;
+    if (start > 0 && text.at(start).isLowSurrogate())
+        --start;
+    return start <= 0 ? text : QString(u'…' + text.sliced(start));
+}
+
+} // namespace Fanlight
