@@ -240,6 +240,7 @@ void BatchWork::showChoice()
     m_view.shownAnswers = m_rows.shownAnswers();
     m_view.search = m_rows.searchedWords();
     m_view.isSearching = m_rows.isSearching();
+    m_view.counts = m_rows.counts();
 }
 
 BatchQuestions BatchWork::questions() const
@@ -405,7 +406,6 @@ void BatchWork::showCounts()
 {
     QElapsedTimer timer;
     timer.start();
-    m_view.counts = m_rows.counts();
     m_view.answers = m_rows.answers();
     // Of a million rows it takes some milliseconds: no more than a twentieth of the time goes there.
     m_countSoon.setInterval(std::max(shortestCountPause, std::chrono::milliseconds(20 * timer.elapsed())));

@@ -331,6 +331,18 @@ void measureTable(Verdicts &verdicts)
     std::printf("%d steps, pages and hops through %d rows\n", moves, table->model()->rowCount());
     verdicts.add(u"1,000,000 rows scrolled top to bottom: stall, worst"_s, heart.worst(), 50, "ms");
     Verdicts::tell(u"  p99"_s, heart.percentile(0.99), "ms");
+
+    // Some ten thousand rows are found, all over the table.
+    settle();
+    heart.reset();
+    QElapsedTimer searching;
+    searching.start();
+    session.batch().search(u"FRIENDLY 77"_s);
+    if (!waitFor([&] { return !session.batch().view().isSearching; }, 180s))
+        verdicts.fail(u"The search does not end."_s);
+    Verdicts::tell(u"  1,000,000 rows searched for two words"_s, double(searching.elapsed()), "ms");
+    std::printf("%d rows found\n", table->model()->rowCount());
+    verdicts.add(u"1,000,000 rows searched: stall, worst"_s, heart.worst(), 50, "ms");
 }
 
 // Request log
