@@ -61,4 +61,9 @@ qint64 BatchInput::rowsFound() const
     return m_locator ? m_locator->rows() : 0;
 }
 
+bool BatchInput::isCounted() const
+{
+    return !m_locator || m_locator->isFinished();
+}
+
 } // namespace Fanlight

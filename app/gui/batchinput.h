@@ -40,6 +40,8 @@ public:
     //! These rows, by their numbers from 1, rising; as far as they are known.
     QList<TableRow> rows(const QList<qint64> &numbers) const;
     qint64 rowsFound() const;
+    //! There are no more than that, or none that can be read.
+    bool isCounted() const;
 
 Q_SIGNALS:
     //! So many rows are known by now.

@@ -31,13 +31,17 @@ BatchSearch::BatchSearch(const BatchInput &input, TextsOf textsOf, const QString
 
 void BatchSearch::start()
 {
-    if (!isFinished())
-        readSoon();
+    readSoon();
 }
 
 bool BatchSearch::isFinished() const
 {
-    return m_next > m_input.rowsFound() && m_waiting.isEmpty();
+    return m_input.isCounted() && !hasRows();
+}
+
+bool BatchSearch::hasRows() const
+{
+    return m_next <= m_input.rowsFound() || !m_waiting.isEmpty();
 }
 
 void BatchSearch::look(const QList<qint64> &rows)
@@ -65,12 +69,12 @@ void BatchSearch::readSlice()
     m_isReadingSoon = false;
     QElapsedTimer timer;
     timer.start();
-    while (!isFinished() && timer.elapsed() < searchSliceMs) {
+    while (hasRows() && timer.elapsed() < searchSliceMs) {
         QList<TableRow> rows = m_input.rows(take());
         for (TableRow &row : rows)
             judge(std::move(row));
     }
-    if (!isFinished())
+    if (hasRows())
         readSoon();
     Q_EMIT changed();
 }

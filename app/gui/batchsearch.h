@@ -19,8 +19,8 @@ class BatchInput;
 /*! Finds the rows of a table that say something: those in which every one of the words stands somewhere, in a cell or
  *  in an answer, in whatever capitals.
  *
- *  The rows are gone through in slices of the event loop, as far as the input knows them by then; those that are
- *  answered later are told by look().
+ *  The rows are gone through in slices of the event loop, as the input comes to know them; those that are answered
+ *  later are told by look().
  */
 class BatchSearch final : public QObject
 {
@@ -35,7 +35,7 @@ public:
     BatchSearch(const BatchInput &input, TextsOf textsOf, const QStringList &words, QObject *parent = nullptr);
 
     void start();
-    //! All rows that are known were gone through.
+    //! All rows were gone through.
     bool isFinished() const;
     //! These rows, the first of which is 1, say something else than before.
     void look(const QList<qint64> &rows);
@@ -53,6 +53,8 @@ Q_SIGNALS:
 private:
     void readSlice();
     void readSoon();
+    //! There are rows to be looked at now.
+    bool hasRows() const;
     //! The rows that are to be looked at next.
     QList<qint64> take();
     void judge(TableRow row);
