@@ -79,8 +79,10 @@ void BatchRows::setQuestions(const BatchQuestions &questions, const QStringList 
     const bool isOther = m_table.questions() != questions;
     m_table.setComparedTasks(comparedTasks);
     m_table.setQuestions(questions);
-    if (isOther)
-        searchAnew();
+    if (!isOther)
+        return;
+    searchAnew();
+    showChosen();
 }
 
 void BatchRows::follow(const BatchJournal *journal, const BatchQuestions &about, const QStringList &counted)
@@ -115,6 +117,18 @@ void BatchRows::reread()
 {
     m_table.takeLookedAt();
     m_table.forgetRecords();
+}
+
+void BatchRows::retranslate()
+{
+    searchAnew();
+    showChosen();
+}
+
+bool BatchRows::isSearching() const
+{
+    return m_search
+        && (!m_search->isFinished() || m_ground.search != m_searches || m_ground.found != m_search->revision());
 }
 
 QList<QStringList> BatchRows::fullTexts(const QList<int> &tableRows) const
@@ -154,19 +168,28 @@ void BatchRows::search(const QString &words)
     if (std::exchange(m_words, searchWords(words)) == m_words)
         return;
     searchAnew();
-    showChosen();
+    // Words that become more leave some of the rows where they are, with what is selected of them.
+    if (m_search)
+        showChosenSoon();
+    else
+        showChosen();
 }
 
 void BatchRows::searchAnew()
 {
     m_search.reset();
+    ++m_searches;
     m_table.setSearchedWords(m_words);
     if (m_words.isEmpty())
         return;
-    // The first column is the row's number, which nobody wrote.
     m_search = std::make_unique<BatchSearch>(
-        m_input, [this](TableRow row) { return m_table.fullTexts(rowOf(std::move(row))).mid(1); }, m_words);
-    connect(m_search.get(), &BatchSearch::changed, this, &BatchRows::showChosenSoon);
+        m_input, [this](TableRow row) { return m_table.searchableTexts(rowOf(std::move(row))); }, m_words);
+    connect(m_search.get(), &BatchSearch::changed, this, [this] {
+        if (m_search->isFinished())
+            showChosen();
+        else
+            showChosenSoon();
+    });
     m_search->start();
 }
 
@@ -207,8 +230,8 @@ void BatchRows::showChosenSoon()
 BatchRows::Ground BatchRows::ground() const
 {
     Ground ground{m_survey && m_shown != RowSet::All ? m_survey->revision(m_shown) : 0};
-    if (m_search)
-        ground.search = m_search->revision();
+    ground.search = m_searches;
+    ground.found = m_search ? m_search->revision() : 0;
     for (const AnswerChoice &answer : m_answers) {
         const std::optional<int> slot = slotOf(answer);
         ground.answered.append(slot ? std::optional(m_survey->answers().count(*slot, answer.key)) : std::nullopt);

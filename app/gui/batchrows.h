@@ -42,6 +42,8 @@ public:
     void refresh();
     //! The answers are others altogether.
     void reread();
+    //! Labels are called otherwise.
+    void retranslate();
 
     //! The cells of these rows of the table, whole and as they are.
     QList<QStringList> fullTexts(const QList<int> &tableRows) const;
@@ -52,8 +54,10 @@ public:
     //! Of the rows in the set, those that say all of these words; empty: whatever they say.
     void search(const QString &words);
     QString searchedWords() const { return m_words.join(u' '); }
-    //! Rows are still being looked through for the words.
-    bool isSearching() const { return m_search && !m_search->isFinished(); }
+    //! Rows are still being looked through for the words, or what was found is not shown yet.
+    bool isSearching() const;
+    //! Rows that could not be read again to be looked through.
+    qint64 unreadRows() const { return m_search ? m_search->unread() : 0; }
     //! Those by which rows are chosen: without the ones to questions that are not among those that are followed.
     QList<AnswerChoice> shownAnswers() const;
     BatchRowCounts counts() const;
@@ -70,7 +74,8 @@ private:
     struct Ground
     {
         quint64 revision = 0; //!< of the set
-        std::optional<quint64> search{}; //!< its revision; nothing: none
+        int search = 0; //!< which one
+        quint64 found = 0; //!< its revision
         //! Rows with each of the answers; nothing: its question is not followed.
         QList<std::optional<qint64>> answered{};
 
@@ -79,7 +84,7 @@ private:
 
     Ground ground() const;
     void serve(qint64 block);
-    //! Begins with the first row again: the rows say something else altogether.
+    //! Looks for the words from the first row on; without words there is no search any more.
     void searchAnew();
     BatchTableRow rowOf(TableRow row) const;
     void showChosen();
@@ -101,6 +106,7 @@ private:
     QList<AnswerChoice> m_answers;
     QStringList m_words; //!< that are searched for
     std::unique_ptr<BatchSearch> m_search; //!< while there are words
+    int m_searches = 0; //!< that were begun
     std::optional<std::vector<qint64>> m_chosen; //!< rows that are shown; nothing: all
     Ground m_ground; //!< that they follow from
     QTimer m_chooseSoon; //!< a survey tells of new rows many times a second

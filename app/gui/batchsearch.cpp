@@ -14,8 +14,6 @@ namespace {
 
 //! Less than a frame, so that a window stays responsive.
 constexpr qint64 searchSliceMs = 6;
-//! Rows that are read at once: long ones take a millisecond.
-constexpr qint64 searchedBetweenLooks = 16;
 
 } // namespace
 
@@ -70,28 +68,21 @@ void BatchSearch::readSlice()
     QElapsedTimer timer;
     timer.start();
     while (hasRows() && timer.elapsed() < searchSliceMs) {
-        QList<TableRow> rows = m_input.rows(take());
-        for (TableRow &row : rows)
-            judge(std::move(row));
+        // One at a time: a long one takes some milliseconds.
+        QList<TableRow> read = m_input.rows({take()});
+        if (read.isEmpty())
+            ++m_unread;
+        else
+            judge(std::move(read.first()));
     }
     if (hasRows())
         readSoon();
     Q_EMIT changed();
 }
 
-QList<qint64> BatchSearch::take()
+qint64 BatchSearch::take()
 {
-    if (!m_waiting.isEmpty()) {
-        const qsizetype some = std::min(m_waiting.size(), qsizetype(searchedBetweenLooks));
-        const QList<qint64> rows = m_waiting.first(some);
-        m_waiting.remove(0, some);
-        return rows;
-    }
-    QList<qint64> rows;
-    const qint64 end = std::min(m_input.rowsFound(), m_next + searchedBetweenLooks - 1);
-    while (m_next <= end)
-        rows.append(m_next++);
-    return rows;
+    return m_waiting.isEmpty() ? m_next++ : m_waiting.takeFirst();
 }
 
 void BatchSearch::judge(TableRow row)
@@ -107,7 +98,6 @@ void BatchSearch::judge(TableRow row)
         m_found.add(number);
     else
         m_found.remove(number);
-    m_count += isFound ? 1 : -1;
     ++m_changes;
 }
 

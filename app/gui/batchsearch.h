@@ -40,7 +40,8 @@ public:
     //! These rows, the first of which is 1, say something else than before.
     void look(const QList<qint64> &rows);
 
-    qint64 count() const { return m_count; }
+    //! Rows that could not be read any more.
+    qint64 unread() const { return m_unread; }
     //! The numbers of the rows that were found, rising; the first row is 1.
     std::vector<qint64> rows() const { return m_found.rows(); }
     //! Another number whenever a row was found, or is no longer.
@@ -55,8 +56,8 @@ private:
     void readSoon();
     //! There are rows to be looked at now.
     bool hasRows() const;
-    //! The rows that are to be looked at next.
-    QList<qint64> take();
+    //! The row that is to be looked at next.
+    qint64 take();
     void judge(TableRow row);
 
     const BatchInput &m_input;
@@ -66,7 +67,7 @@ private:
     QList<qint64> m_waiting; //!< to be looked at again, rising
     bool m_isReadingSoon = false;
     RowMarks m_found;
-    qint64 m_count = 0;
+    qint64 m_unread = 0;
     quint64 m_changes = 0;
 };
 

@@ -72,6 +72,10 @@ BatchWork::BatchWork(QueryEngine &engine, Clock &clock, PriceBook &prices, Engin
         tell();
     });
     connect(&m_rows, &BatchRows::countsChanged, this, [this] {
+        if (m_view.isSearching != m_rows.isSearching()) {
+            showChoice();
+            tell();
+        }
         if (!m_countSoon.isActive())
             m_countSoon.start();
     });
@@ -240,6 +244,7 @@ void BatchWork::showChoice()
     m_view.shownAnswers = m_rows.shownAnswers();
     m_view.search = m_rows.searchedWords();
     m_view.isSearching = m_rows.isSearching();
+    m_view.unreadRows = m_rows.unreadRows();
     m_view.counts = m_rows.counts();
 }
 
@@ -580,6 +585,7 @@ void BatchWork::retranslate()
         return;
     if (!isRunning() && m_conclusion.kind != BatchConclusion::Kind::Nothing)
         tellConclusion(m_conclusion);
+    m_rows.retranslate();
     m_planSoon.start();
     tell();
 }

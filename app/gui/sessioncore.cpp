@@ -18,6 +18,7 @@ SessionCore::SessionCore(const SimulatorOptions &simulator, const EnginePolicy &
     : m_environment(environment)
     , m_store(keeping.store)
     , m_state(keeping.state)
+    , m_windowState(m_state ? m_state->load() : WindowState())
     , m_memory(keeping.settings, keeping.keychain, environment)
     , m_simulator(simulator)
     , m_stack(withNetwork({}, m_memory.settings().network, m_networkProblem),

@@ -9,6 +9,7 @@
 #include "app/shared/corestack.h"
 #include "app/shared/embeddedsimulator.h"
 #include "app/shared/pricebook.h"
+#include "core/settings/windowstatestore.h"
 #include "ui/models/limitcourse.h"
 
 #include <QObject>
@@ -19,7 +20,6 @@
 namespace Fanlight {
 
 class LocalStore;
-class WindowStateStore;
 
 //! What outlives a window: null where nothing is to be kept.
 struct WindowKeeping
@@ -52,6 +52,8 @@ public:
     LocalStore *store() const { return m_store; }
     //! Null where what the window showed is not kept.
     WindowStateStore *state() const { return m_state; }
+    //! What the windows of this session remember; at its start, what the store does.
+    WindowState &windowState() { return m_windowState; }
     WindowMemory &memory() { return m_memory; }
     EmbeddedSimulator &simulator() { return m_simulator; }
     PriceBook &prices() { return m_prices; }
@@ -91,6 +93,7 @@ private:
     QProcessEnvironment m_environment;
     LocalStore *m_store;
     WindowStateStore *m_state;
+    WindowState m_windowState;
     WindowMemory m_memory;
     QString m_networkProblem;
     std::shared_ptr<QList<Task>> m_tasks = std::make_shared<QList<Task>>();

@@ -32,13 +32,14 @@ void putFirst(QStringList &paths, const QString &path)
 
 } // namespace
 
-WindowRecall::WindowRecall(WindowStateStore *store, MainWindow &window, BatchWork &work, QObject *parent)
+WindowRecall::WindowRecall(WindowStateStore *store, WindowState &state, MainWindow &window, BatchWork &work,
+                           QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_window(window)
     , m_work(work)
     , m_menu(new RecentMenu)
-    , m_state(store ? store->load() : WindowState())
+    , m_state(state)
 {
     m_window.addRecentMenu(m_menu);
     connect(&m_window, &MainWindow::textOpened, this, &WindowRecall::noteText);

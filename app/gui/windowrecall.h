@@ -22,8 +22,10 @@ class WindowRecall final : public QObject
     Q_DISABLE_COPY_MOVE(WindowRecall)
 
 public:
-    //! All outlive this; without a store nothing is remembered beyond the session.
-    WindowRecall(WindowStateStore *store, MainWindow &window, BatchWork &work, QObject *parent = nullptr);
+    //! All outlive this; without a store nothing is remembered beyond the session. The state is what is remembered,
+    //! also by the windows before and after this one.
+    WindowRecall(WindowStateStore *store, WindowState &state, MainWindow &window, BatchWork &work,
+                 QObject *parent = nullptr);
 
     //! Whether the text of the editor may be written down. It may, unless this says otherwise.
     void setKeepsText(bool keeps) { m_keepsText = keeps; }
@@ -48,7 +50,7 @@ private:
     MainWindow &m_window;
     BatchWork &m_work;
     RecentMenu *m_menu;
-    WindowState m_state;
+    WindowState &m_state;
     bool m_keepsText = true;
 };
 

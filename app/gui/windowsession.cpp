@@ -109,7 +109,7 @@ WindowSession::WindowSession(SessionCore &core, std::unique_ptr<SessionCore> &&o
     , m_preferences(core, m_window)
     , m_welcome(core, m_window)
     , m_guide(m_window)
-    , m_recall(core.state(), m_window, m_batch)
+    , m_recall(core.state(), core.windowState(), m_window, m_batch)
     , m_planning(core.seams())
 {
     m_loadTick.setInterval(100);

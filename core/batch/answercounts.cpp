@@ -84,9 +84,8 @@ void AnswerCounts::forgetRarest(Slot &slot) const
         known.push_back({qsizetype(answer->numbers.size()), answer.key()});
     // Of those that as many rows have, the same ones go at each start: a hash has another order each time.
     const auto kept = known.begin() + m_limit / 2;
-    std::ranges::nth_element(known, kept, [](const Known &a, const Known &b) {
-        return a.rows != b.rows ? a.rows > b.rows : a.key < b.key;
-    });
+    std::ranges::nth_element(
+        known, kept, [](const Known &a, const Known &b) { return a.rows != b.rows ? a.rows > b.rows : a.key < b.key; });
     for (auto gone = kept; gone != known.end(); ++gone)
         slot.answers.remove(gone->key);
     slot.isExact = false;

@@ -58,22 +58,6 @@ void RowLocator::readSlice()
         schedule();
 }
 
-QList<TableRow> RowLocator::block(qint64 number)
-{
-    m_readerAt = nowhere;
-    if (number < 0 || number >= qint64(m_blocks.size()) || !m_reader->seek(m_blocks[size_t(number)]))
-        return {};
-    QList<TableRow> rows;
-    const qint64 first = number * m_blockSize;
-    while (rows.size() < m_blockSize && first + rows.size() < m_rows) {
-        std::optional<TableRow> row = m_reader->next();
-        if (!row)
-            break;
-        rows.append(*std::move(row));
-    }
-    return rows;
-}
-
 QList<TableRow> RowLocator::rowsAt(const QList<qint64> &numbers)
 {
     QList<TableRow> rows;

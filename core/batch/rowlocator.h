@@ -32,8 +32,6 @@ public:
     //! Rows that are known by now.
     qint64 rows() const { return m_rows; }
     bool isFinished() const { return m_isFinished; }
-    //! The rows of a block, the first one being 0; as far as they are known.
-    QList<TableRow> block(qint64 number);
     //! These rows, the first one being 0, in rising order; as far as they are known. Each takes as long as the rows of
     //! its block before it, but for the one behind what was asked for last.
     QList<TableRow> rowsAt(const QList<qint64> &numbers);

@@ -406,12 +406,16 @@
         <translation>%1 von %2 Zeilen werden gezeigt</translation>
     </message>
     <message>
-        <source>searching… %1</source>
-        <translation>Suche läuft… %1</translation>
-    </message>
-    <message>
         <source>still counting…</source>
         <translation>wird noch gezählt…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows so far, still searching…</source>
+        <translation>%1 von %2 Zeilen bisher, die Suche läuft noch…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown; %3 could not be read again</source>
+        <translation>%1 von %2 Zeilen werden gezeigt; %3 waren nicht mehr lesbar</translation>
     </message>
 </context>
 <context>
@@ -748,12 +752,12 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <translation>Suche läuft…</translation>
     </message>
     <message>
-        <source>No row says &quot;%1&quot;.</source>
-        <translation>In keiner Zeile steht „%1“.</translation>
+        <source>No row has all of these words: %1</source>
+        <translation>Keine Zeile enthält alle diese Wörter: %1</translation>
     </message>
     <message>
-        <source>None of these rows says &quot;%1&quot;.</source>
-        <translation>In keiner dieser Zeilen steht „%1“.</translation>
+        <source>None of these rows has all of these words: %1</source>
+        <translation>Keine dieser Zeilen enthält alle diese Wörter: %1</translation>
     </message>
 </context>
 <context>

@@ -405,12 +405,16 @@
         <translation>显示 %2 行中的 %1 行</translation>
     </message>
     <message>
-        <source>searching… %1</source>
-        <translation>正在搜索… %1</translation>
-    </message>
-    <message>
         <source>still counting…</source>
         <translation>仍在统计…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows so far, still searching…</source>
+        <translation>目前找到 %2 行中的 %1 行，仍在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown; %3 could not be read again</source>
+        <translation>显示 %2 行中的 %1 行；有 %3 行无法再次读取</translation>
     </message>
 </context>
 <context>
@@ -745,12 +749,12 @@ Every row is asked the tasks above, at every target.</source>
         <translation>正在搜索…</translation>
     </message>
     <message>
-        <source>No row says &quot;%1&quot;.</source>
-        <translation>没有任何行包含“%1”。</translation>
+        <source>No row has all of these words: %1</source>
+        <translation>没有任何行包含所有这些词：%1</translation>
     </message>
     <message>
-        <source>None of these rows says &quot;%1&quot;.</source>
-        <translation>这些行都不包含“%1”。</translation>
+        <source>None of these rows has all of these words: %1</source>
+        <translation>这些行都不包含所有这些词：%1</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,8 @@
 /*! How the window fares while it opens a large table whose batch was left: 256 MB, 300,000 rows, 900,000 answers.
  *
  *  Prints how long it takes until the plan is there, an answer is chosen and the rows are searched, and how long the
- *  event loop stood still meanwhile: before the view is drawn and with it. Exits 1 when it stood still for more than 50 ms.
+ *  event loop stood still meanwhile: before the view is drawn and with it. Exits 1 when it stood still for more than 50
+ * ms.
  */
 
 #include "app/gui/windowsession.h"
@@ -172,9 +173,7 @@ int main(int argc, char *argv[])
         worst = std::max(worst, stalls.worst());
     };
     const QString task = identity.questions().tasks.first();
-    choose("an answer chosen", [&] {
-        work.showAnswers({{task, target.target().name(), u"positive"_s}});
-    });
+    choose("an answer chosen", [&] { work.showAnswers({{task, target.target().name(), u"positive"_s}}); });
     choose("and its rows searched", [&] { work.search(u"POSITIVE 777"_s); });
     choose("all rows again", [&] { work.show(RowSet::All); });
     return worst > longestStallMs ? 1 : 0;

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/windowhost.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/models/batchtablemodel.h"
 #include "ui/pages/batchpage.h"
 #include "ui/widgets/answerline.h"
 #include "ui/widgets/batchanswerspanel.h"
 #include "ui/widgets/batchtable.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+#include <memory>
 
 using namespace Fanlight;
 using namespace Qt::StringLiterals;
@@ -42,6 +50,13 @@ private Q_SLOTS:
     void whatIsFoundIsExported();
     void whereNothingIsFoundThatIsSaid();
     void typingIsNotOverwritten();
+    void whoGoesOnTypingLosesNothing();
+    void theButtonThatEmptiesComesAndGoes();
+    void whatIsNoLongerSoIsNotFound();
+    void agreementIsNoAnswer();
+    void labelsAreSearchedAsTheyAreCalled();
+    void theEndOfASearchIsTold();
+    void tabGoesThroughTheBarAsItIsRead();
     void aLargeTableIsSearchedToItsEnd();
 
 private:
@@ -55,6 +70,12 @@ private:
     }
     //! As it is typed, with Return.
     static void search(WindowFixture &fixture, const QString &words);
+    //! With all that there is to find.
+    static bool isDone(WindowFixture &fixture)
+    {
+        const BatchView &view = fixture.session().batch().view();
+        return !view.isSearching && view.counts.isComplete;
+    }
     //! The numbers of the rows that are shown.
     static QStringList shown(WindowFixture &fixture);
 
@@ -134,8 +155,9 @@ void BatchSearchTest::everyWordStandsSomewhere()
          "red,Alles über 50 % teurer\n");
     QTRY_COMPARE(shown(fixture).size(), 4);
     search(fixture, words);
-    QTRY_VERIFY(!fixture.session().batch().view().isSearching);
-    QTRY_COMPARE(shown(fixture), rows);
+    QCOMPARE(fixture.session().batch().view().isSearching, !words.trimmed().isEmpty());
+    QTRY_VERIFY(isDone(fixture));
+    QCOMPARE(shown(fixture), rows);
 }
 
 void BatchSearchTest::rowsAreFoundBeforeAnythingIsAsked()
@@ -148,7 +170,7 @@ void BatchSearchTest::rowsAreFoundBeforeAnythingIsAsked()
     QTest::keyClicks(QApplication::focusWidget(), u"love"_s);
     // Nobody pressed Return.
     QTRY_COMPARE(shown(fixture), (QStringList{u"1"_s, u"3"_s}));
-    const auto *counting = fixture.window().findChild<QLabel *>(u"batchCounting"_s);
+    const auto *counting = fixture.window().findChild<ElidedLabel *>(u"batchCounting"_s);
     QTRY_COMPARE(counting->text(), u"2 of 3 rows are shown"_s);
     QVERIFY(!fixture.window().findChild<FilterChip *>(u"batchChipAll"_s)->isChecked());
 }
@@ -174,7 +196,8 @@ void BatchSearchTest::whatIsAnsweredMeanwhileIsFound()
     open(fixture, table);
     QTRY_COMPARE(shown(fixture).size(), 200);
     search(fixture, u"negative"_s);
-    QTRY_VERIFY(shown(fixture).isEmpty());
+    QTRY_VERIFY(isDone(fixture));
+    QVERIFY(shown(fixture).isEmpty());
     BatchWork &work = fixture.session().batch();
     work.run();
     QTRY_VERIFY_WITH_TIMEOUT(!shown(fixture).isEmpty(), 20'000);
@@ -288,7 +311,9 @@ void BatchSearchTest::allRowsLeavesTheSearch()
     QTRY_COMPARE(shown(fixture), QStringList{u"2"_s});
     field(fixture).setText(u"bad thing"_s);
     fixture.window().findChild<FilterChip *>(u"batchChipAll"_s)->click();
-    QTest::qWait(400);
+    QVERIFY(!field(fixture).isTyping());
+    QVERIFY(field(fixture).text().isEmpty());
+    QTRY_VERIFY(isDone(fixture));
     QCOMPARE(shown(fixture).size(), 2);
 }
 
@@ -340,7 +365,7 @@ void BatchSearchTest::whereNothingIsFoundThatIsSaid()
         return std::ranges::any_of(
             labels, [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
     };
-    QTRY_VERIFY(isSaid(u"No row says"_s));
+    QTRY_VERIFY(isSaid(u"No row has all of these words"_s));
     // What turns the sentence round is shown as a mark.
     QVERIFY(!isSaid(u"\u202E"_s));
 }
@@ -358,6 +383,125 @@ void BatchSearchTest::typingIsNotOverwritten()
     QTRY_COMPARE(fixture.session().batch().view().search, u"love it"_s);
 }
 
+void BatchSearchTest::whoGoesOnTypingLosesNothing()
+{
+    WindowFixture fixture;
+    open(fixture, "id,text\n1,I love it.\n2,It is bad.\n");
+    QTRY_COMPARE(shown(fixture).size(), 2);
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    field(fixture).setFocus();
+    QTest::keyClicks(&field(fixture), u"love "_s);
+    QTRY_COMPARE(fixture.session().batch().view().search, u"love"_s);
+    QTRY_VERIFY(isDone(fixture));
+    QTest::keyClicks(&field(fixture), u"it"_s);
+    QCOMPARE(field(fixture).text(), u"love it"_s);
+    // Before what is there, too.
+    QTRY_COMPARE(fixture.session().batch().view().search, u"love it"_s);
+    field(fixture).setCursorPosition(0);
+    QTest::keyClicks(&field(fixture), u"i "_s);
+    QTRY_COMPARE(fixture.session().batch().view().search, u"i love it"_s);
+    QTRY_VERIFY(isDone(fixture));
+    QTest::keyClicks(&field(fixture), u"x"_s);
+    QCOMPARE(field(fixture).text(), u"i xlove it"_s);
+}
+
+void BatchSearchTest::theButtonThatEmptiesComesAndGoes()
+{
+    WindowFixture fixture;
+    open(fixture, "id,text\n1,I love it.\n2,It is bad.\n");
+    QTRY_COMPARE(shown(fixture).size(), 2);
+    const auto *button = field(fixture).findChild<QToolButton *>();
+    QVERIFY(button);
+    search(fixture, u"love"_s);
+    QTRY_VERIFY(button->isVisible());
+    fixture.window().findChild<FilterChip *>(u"batchChipAll"_s)->click();
+    QVERIFY(field(fixture).text().isEmpty());
+    // It fades.
+    QTRY_VERIFY(!button->isEnabled() || !button->isVisible() || button->property("opacity").toReal() == 0);
+}
+
+void BatchSearchTest::whatIsNoLongerSoIsNotFound()
+{
+    WindowFixture fixture;
+    answer(fixture, "id,text\n1,I love it.\n2,\n");
+    QTRY_COMPARE(fixture.session().batch().view().counts.failed, 1);
+    search(fixture, u"positive"_s);
+    QTRY_VERIFY(isDone(fixture));
+    QCOMPARE(shown(fixture), QStringList{u"1"_s});
+    // With other tasks the rows have no such answer.
+    fixture.window().setChosenTasks({u"summary"_s});
+    Q_EMIT fixture.window().tasksChosen({u"summary"_s});
+    QTRY_VERIFY(shown(fixture).isEmpty());
+}
+
+void BatchSearchTest::agreementIsNoAnswer()
+{
+    WindowFixture fixture;
+    BoundTarget other = fixture.workbench().targets().first();
+    other.endpoint.name = u"other"_s;
+    fixture.workbench().addTarget(other);
+    answer(fixture, "id,text\na,I love it.\nb,It is bad.\n");
+    QTRY_VERIFY(isDone(fixture));
+    // "2 of 2" is what the program says.
+    search(fixture, u"of"_s);
+    QTRY_VERIFY(isDone(fixture));
+    QVERIFY2(shown(fixture).isEmpty(), qPrintable(shown(fixture).join(u' ')));
+    search(fixture, u"positive"_s);
+    QTRY_VERIFY(isDone(fixture));
+    QCOMPARE(shown(fixture), QStringList{u"1"_s});
+}
+
+void BatchSearchTest::labelsAreSearchedAsTheyAreCalled()
+{
+    WindowHost host({}, {}, QProcessEnvironment());
+    MainWindow &window = host.session().window();
+    window.show();
+    window.showBatch();
+    BatchWork &work = host.session().batch();
+    work.open(write("id,text\n1,I love it.\n2,It is bad.\n"));
+    work.run();
+    QTRY_COMPARE_WITH_TIMEOUT(work.view().phase, BatchPhase::Finished, 20'000);
+    work.search(u"negativ"_s);
+    QTRY_COMPARE(work.table().rowCount(), 1);
+    work.search(u"negative"_s);
+    QTRY_VERIFY(!work.view().isSearching);
+    QCOMPARE(work.table().rowCount(), 1);
+    QSignalSpy replaced(&host, &WindowHost::windowReplaced);
+    window.findChild<QAction *>(u"settingsPageAction"_s)->trigger();
+    auto *language = window.findChild<QComboBox *>(u"lookLanguage"_s);
+    language->setCurrentIndex(language->findData(u"de"_s));
+    QTRY_COMPARE(replaced.size(), 1);
+    // "Negativ" is not "negative".
+    QTRY_COMPARE(work.table().rowCount(), 0);
+    QCOMPARE(host.session().window().findChild<SearchField *>(u"batchSearch"_s)->text(), u"negative"_s);
+    work.search(u"negativ"_s);
+    QTRY_COMPARE(work.table().rowCount(), 1);
+}
+
+void BatchSearchTest::theEndOfASearchIsTold()
+{
+    WindowFixture fixture;
+    open(fixture, "id,text\n1,I love it.\n2,It is bad.\n");
+    QTRY_COMPARE(shown(fixture).size(), 2);
+    const QSignalSpy told(&fixture.window().batchPage(), &BatchPage::announced);
+    search(fixture, u"love"_s);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toString(), u"1 of 2 rows are shown"_s);
+}
+
+void BatchSearchTest::tabGoesThroughTheBarAsItIsRead()
+{
+    WindowFixture fixture;
+    open(fixture, "id,text\n1,I love it.\n");
+    QTRY_COMPARE(shown(fixture).size(), 1);
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    fixture.window().findChild<FilterChip *>(u"batchChipCached"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(field(fixture).hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(fixture.window().findChild<BatchTable *>()->hasFocus());
+}
+
 void BatchSearchTest::aLargeTableIsSearchedToItsEnd()
 {
     WindowFixture fixture;
@@ -370,8 +514,9 @@ void BatchSearchTest::aLargeTableIsSearchedToItsEnd()
     // Nobody exports a part of what will be found.
     QVERIFY(!fixture.session().batch().view().counts.isComplete);
     QTRY_COMPARE_WITH_TIMEOUT(shown(fixture).size(), 3, 20'000);
-    QCOMPARE(fixture.session().batch().view().counts.all, 60'000);
-    QTRY_VERIFY(!fixture.session().batch().view().isSearching);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(fixture), 20'000);
+    QCOMPARE(shown(fixture).size(), 3);
+    QTRY_COMPARE(fixture.session().batch().view().counts.all, 60'000);
 }
 
 QTEST_MAIN(BatchSearchTest)

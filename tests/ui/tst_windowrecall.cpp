@@ -4,7 +4,6 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/batchpage.h"
 #include "ui/widgets/noticebar.h"
-#include "ui/pages/settingspage.h"
 #include "ui/widgets/recentmenu.h"
 
 #include <QAction>
@@ -294,6 +293,7 @@ void WindowRecallTest::anotherLanguageForgetsNothing()
     host.session().open(write(u"reviews.csv"_s, rows(3)));
     QTRY_COMPARE(recent(window).size(), 2);
     window.batchPage().setHiddenColumns({u"id"_s});
+    window.batchPage().setColumnWidths({{u"text"_s, 333}});
     QSignalSpy replaced(&host, &WindowHost::windowReplaced);
     window.findChild<QAction *>(u"settingsPageAction"_s)->trigger();
     auto *language = window.findChild<QComboBox *>(u"lookLanguage"_s);
@@ -304,6 +304,7 @@ void WindowRecallTest::anotherLanguageForgetsNothing()
     MainWindow &other = host.session().window();
     QCOMPARE(recent(other).first(), u"reviews.csv"_s);
     QCOMPARE(other.batchPage().hiddenColumns(), QStringList{u"id"_s});
+    QCOMPARE(other.batchPage().columnWidths().value(u"text"_s), 333);
     // A program that is killed has kept what the new window shows.
     QCOMPARE(m_state->load().text, u"A text that is not sent."_s);
     QCOMPARE(m_state->load().hiddenColumns, QStringList{u"id"_s});

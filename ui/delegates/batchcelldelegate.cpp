@@ -51,18 +51,14 @@ BatchCellDelegate::BatchCellDelegate(QObject *parent)
 void BatchCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QStringList words = index.data(BatchTableModel::SearchedRole).toStringList();
-    if (words.isEmpty() || index.column() == 0) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QList<FoundPlace> places = foundPlaces(item.text, words);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const QList<FoundPlace> places = index.column() > 0 ? foundPlaces(item.text, words) : QList<FoundPlace>();
     if (places.isEmpty()) {
-        QStyledItemDelegate::paint(painter, option, index);
+        style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         return;
     }
-    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     // As the style would do it: a point of room beside the frame of the focus.
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
     const QRect room =

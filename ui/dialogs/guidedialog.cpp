@@ -110,9 +110,7 @@ void GuideDialog::connectParts()
     connect(m_next, &QToolButton::clicked, this, [this] { step(false); });
     auto *find = new QAction(this);
     find->setShortcuts(QKeySequence::keyBindings(QKeySequence::Find));
-    connect(find, &QAction::triggered, m_words, [this] {
-        m_words->focus();
-    });
+    connect(find, &QAction::triggered, m_words, [this] { m_words->focus(); });
     addAction(find);
 }
 

@@ -122,6 +122,7 @@ struct BatchView
     RowSet shown = RowSet::All;
     QList<AnswerChoice> shownAnswers; //!< of the rows in the set, those with all of these answers
     QString search; //!< and with all of these words; empty: whatever they say
+    qint64 unreadRows = 0; //!< that could not be read to be looked through
     bool isSearching = false; //!< rows are still being looked through for them
     bool comparesTargets = false; //!< there are several
 

@@ -408,6 +408,17 @@ QStringList BatchTableModel::fullTexts(const BatchTableRow &row) const
     return texts;
 }
 
+QStringList BatchTableModel::searchableTexts(const BatchTableRow &row) const
+{
+    QStringList texts;
+    for (int section = 0; section < columnCount(); ++section) {
+        const Column column = columnAt(section);
+        if (column.kind == Column::Kind::Cell || column.kind == Column::Kind::Answer)
+            texts.append(fullText(row, column));
+    }
+    return texts;
+}
+
 QString BatchTableModel::taskTitle(qsizetype task) const
 {
     const QString id = m_questions.tasks.value(task);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestlogfilter.h"
 
-#include "ui/models/searchwords.h"
-
 #include "ui/models/display.h"
+#include "ui/models/searchwords.h"
 
 #include <algorithm>
 

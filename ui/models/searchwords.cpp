@@ -11,6 +11,10 @@ namespace {
 constexpr qsizetype surelySeen = 30;
 //! And this much stands before it, so that one sees what it is about.
 constexpr qsizetype before = 16;
+//! A cell is painted many times a second: what stands further on is found by whoever reads the row.
+constexpr qsizetype mostSearched = 20'000;
+//! Behind the beginning; a cell shows less.
+constexpr qsizetype mostShown = 1'000;
 
 } // namespace
 
@@ -46,14 +50,15 @@ QString textFromFound(const QString &text, const QStringList &words)
 {
     qsizetype first = -1;
     qsizetype end = -1;
+    const auto searched = QStringView(text).first(std::min(text.size(), mostSearched));
     for (const QString &word : words) {
-        const qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
+        const qsizetype at = searched.indexOf(word, 0, Qt::CaseInsensitive);
         if (at < 0 || (first >= 0 && at >= first))
             continue;
         first = at;
         end = at + word.size();
     }
-    if (end <= surelySeen)
+    if (end <= surelySeen || first <= before)
         return text;
     // From the beginning of a word, where there is one; never from within a character.
     qsizetype start = text.lastIndexOf(u' ', first - before) + 1;
@@ -61,7 +66,7 @@ QString textFromFound(const QString &text, const QStringList &words)
         start = first - before;
     if (start > 0 && text.at(start).isLowSurrogate())
         --start;
-    return start <= 0 ? text : QString(u'…' + text.sliced(start));
+    return start <= 0 ? text : QString(u'…' + text.sliced(start, std::min(text.size() - start, mostShown)));
 }
 
 } // namespace Fanlight

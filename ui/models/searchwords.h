@@ -22,8 +22,8 @@ struct FoundPlace
 //! Where one of the words stands, in whatever capitals, from the left; what overlaps or touches is one place.
 QList<FoundPlace> foundPlaces(const QString &text, const QStringList &words);
 
-//! The text from the word on before the first place where one of the words stands, behind an ellipsis; the whole text
-//! where that is at its beginning already, or nowhere.
+//! The text from a word or two before the first place where one of the words stands, behind an ellipsis, and as much
+//! of it as a cell can show. The whole text where that place is at its beginning already, far behind, or nowhere.
 QString textFromFound(const QString &text, const QStringList &words);
 
 } // namespace Fanlight

@@ -6,6 +6,7 @@
 #include "ui/models/batchannouncement.h"
 #include "ui/models/batchtablemodel.h"
 #include "ui/models/display.h"
+#include "ui/models/searchwords.h"
 #include "ui/widgets/batchanswerspanel.h"
 #include "ui/widgets/batchfilterbar.h"
 #include "ui/widgets/batchform.h"
@@ -167,7 +168,10 @@ void BatchPage::connectControls()
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
     connect(m_goBack, &QPushButton::clicked, this, &BatchPage::goBackRequested);
     connect(m_answers, &BatchAnswersPanel::answersChosen, this, &BatchPage::answersChosen);
-    connect(m_filter, &BatchFilterBar::searched, this, &BatchPage::searched);
+    connect(m_filter, &BatchFilterBar::searched, this, [this](const QString &words) {
+        m_view.search = searchWords(words).join(u' ');
+        Q_EMIT searched(words);
+    });
     connect(m_filter, &BatchFilterBar::rowSetChosen, this, [this](RowSet set) {
         m_view.shown = set;
         Q_EMIT rowSetChosen(set);
@@ -194,6 +198,7 @@ void BatchPage::connectControls()
 void BatchPage::show(const BatchView &view)
 {
     const QString said = batchAnnouncement(m_view, view);
+    const bool hasSearched = m_view.isSearching && !view.isSearching && !view.search.isEmpty();
     m_view = view;
     const bool isUnderWay = isBusy(view.phase);
     m_form->show(view);
@@ -203,13 +208,16 @@ void BatchPage::show(const BatchView &view)
     m_targets->setTargets(view.ofTargets);
     m_answers->setAnswers(view.answers, view.shownAnswers);
     showRows();
-    if (!said.isEmpty())
+    if (!said.isEmpty()) {
+        m_progress->setAccessibleDescription(said);
         announce(said);
+    }
+    if (hasSearched)
+        announce(m_filter->shownText());
 }
 
 void BatchPage::announce(const QString &said)
 {
-    m_progress->setAccessibleDescription(said);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(m_progress, said);
 #else
@@ -312,9 +320,10 @@ QString BatchPage::whyNone() const
     if (m_view.isSearching)
         return tr("Searching…");
     if (!m_view.search.isEmpty())
-        return m_view.shown == RowSet::All && m_view.shownAnswers.isEmpty()
-            ? tr("No row says \"%1\".").arg(visibleText(m_view.search, false))
-            : tr("None of these rows says \"%1\".").arg(visibleText(m_view.search, false));
+        return (m_view.shown == RowSet::All && m_view.shownAnswers.isEmpty()
+                    ? tr("No row has all of these words: %1")
+                    : tr("None of these rows has all of these words: %1"))
+            .arg(visibleText(m_view.search, false));
     if (m_view.shownAnswers.size() > 1)
         return tr("None of these rows has all of the chosen answers.");
     if (!m_view.shownAnswers.isEmpty())

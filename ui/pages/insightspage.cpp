@@ -28,7 +28,8 @@ namespace {
 enum Card { Latency, Limit, FirstTokens, Totals, Speed, Errors };
 
 constexpr int mostTableRows = 6;
-//! In heights of a line. Narrower than this, two charts side by side could not be read, nor the headings of their tables.
+//! In heights of a line. Narrower than this, two charts side by side could not be read, nor the headings of their
+//! tables.
 constexpr int narrowestPair = 56;
 
 } // namespace

@@ -2,13 +2,13 @@
 #include "ui/widgets/batchfilterbar.h"
 
 #include "ui/models/display.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterchip.h"
-#include "ui/widgets/mutedlabel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QSignalBlocker>
 
 namespace Fanlight {
@@ -18,22 +18,21 @@ using namespace Qt::StringLiterals;
 BatchFilterBar::BatchFilterBar(QWidget *parent)
     : QWidget(parent)
     , m_chipGroup(new QButtonGroup(this))
-    , m_search(new SearchField(u"batchSearch"_s, tr("Search the rows"), tr("Search texts and answers"), this))
-    , m_counting(new MutedLabel(this))
 {
-    auto *layout = new QHBoxLayout(this);
+    // Breaks into two lines in a narrow window.
+    auto *layout = new FlowLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(Theme::unit / 2);
     addChips();
+    m_search = new SearchField(u"batchSearch"_s, tr("Search the rows"), tr("Search texts and answers"), this);
     m_search->setToolTip(tr("Show the rows in which each of the words stands, in a cell or in an answer (Ctrl+F)"));
-    m_search->setMinimumWidth(20 * Theme::unit);
-    m_search->setMaximumWidth(36 * Theme::unit);
+    m_search->setMinimumWidth(m_search->fontMetrics().horizontalAdvance(m_search->placeholderText())
+                              + m_search->sizeHint().height() + 2 * Theme::unit);
+    layout->addWidget(m_search);
+    m_counting = new ElidedLabel({}, this);
     m_counting->setObjectName(u"batchCounting"_s);
-    layout->addSpacing(Theme::unit / 2);
-    layout->addWidget(m_search, 1);
-    layout->addSpacing(Theme::unit / 2);
+    m_counting->setFont(Theme::smallFont(font()));
+    m_counting->setColor(&Theme::mutedText);
     layout->addWidget(m_counting);
-    layout->addStretch(1);
     connect(m_search, &SearchField::searched, this, &BatchFilterBar::searched);
 }
 
@@ -90,12 +89,21 @@ void BatchFilterBar::show(const BatchView &view, int tableRows)
     m_chips.at(int(RowSet::Differing))->setVisible(view.comparesTargets);
     if (!m_search->isTyping() && m_search->text().simplified() != view.search)
         m_search->setQuietly(view.search);
-    const QString ofRows = tr("%1 of %2 rows are shown").arg(countText(tableRows), countText(counts.all));
-    m_counting->setText(view.isSearching      ? tr("searching… %1").arg(ofRows)
-                            : !counts.isComplete ? tr("still counting…")
-                            : isNarrowed         ? ofRows
-                                                 : QString());
+    const QString shown = countText(tableRows);
+    const QString all = countText(counts.all);
+    m_counting->setText(
+        view.isSearching         ? tr("%1 of %2 rows so far, still searching…").arg(shown, all)
+            : !counts.isComplete ? tr("still counting…")
+            : view.unreadRows > 0 && isNarrowed
+            ? tr("%1 of %2 rows are shown; %3 could not be read again").arg(shown, all, countText(view.unreadRows))
+            : isNarrowed ? tr("%1 of %2 rows are shown").arg(shown, all)
+                         : QString());
     setVisible(view.phase != BatchPhase::Empty);
+}
+
+QString BatchFilterBar::shownText() const
+{
+    return m_counting->text();
 }
 
 void BatchFilterBar::focusSearch()

@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QLabel;
 
 namespace Fanlight {
 
+class ElidedLabel;
 class FilterChip;
 class SearchField;
 
@@ -25,6 +25,8 @@ public:
 
     //! The table has so many rows now. What is being typed stays.
     void show(const BatchView &view, int tableRows);
+    //! How many rows are shown, of how many; empty while all are.
+    QString shownText() const;
     void focusSearch();
     //! Whatever is chosen and searched for is left.
     void showAllRows();
@@ -38,8 +40,8 @@ private:
 
     QButtonGroup *m_chipGroup;
     QList<FilterChip *> m_chips; //!< in the order of RowSet
-    SearchField *m_search;
-    QLabel *m_counting;
+    SearchField *m_search = nullptr;
+    ElidedLabel *m_counting = nullptr;
 };
 
 } // namespace Fanlight

@@ -111,7 +111,7 @@ void BatchForm::show(const BatchView &view)
 {
     const bool sameColumns =
         view.columns == m_view.columns && view.textColumn == m_view.textColumn && view.idColumn == m_view.idColumn;
-    // By a drop, or by another start.
+    // Another table was opened: by a drop, or by another start.
     const bool isOther = view.input != m_view.input;
     m_view = view;
     const bool isEmpty = view.phase == BatchPhase::Empty;

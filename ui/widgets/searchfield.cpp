@@ -2,7 +2,6 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QKeyEvent>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 #include <chrono>
@@ -30,6 +29,8 @@ SearchField::SearchField(const QString &objectName, const QString &accessibleNam
     connect(&m_typing, &QTimer::timeout, this, &SearchField::search);
     connect(this, &QLineEdit::returnPressed, this, &SearchField::search);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &words) {
+        if (m_isQuiet)
+            return;
         if (words.isEmpty())
             search();
         else
@@ -39,8 +40,10 @@ SearchField::SearchField(const QString &objectName, const QString &accessibleNam
 
 void SearchField::setQuietly(const QString &words)
 {
-    const QSignalBlocker blocker(this);
+    // Not by blocking signals: the button that empties the field comes and goes by them.
+    m_isQuiet = true;
     setText(words);
+    m_isQuiet = false;
     m_typing.stop();
 }
 

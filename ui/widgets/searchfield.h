@@ -38,6 +38,7 @@ private:
     void search();
 
     QTimer m_typing;
+    bool m_isQuiet = false; //!< nobody typed what is put in
 };
 
 } // namespace Fanlight

@@ -10,6 +10,8 @@ namespace {
 
 class WheelGuard final : public QObject
 {
+    Q_DISABLE_COPY_MOVE(WheelGuard)
+
 public:
     using QObject::QObject;
 

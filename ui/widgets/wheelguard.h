@@ -5,8 +5,8 @@ class QWidget;
 
 namespace Fanlight {
 
-//! A field in something that scrolls: the wheel changes it only while it has the focus, so that whoever scrolls does not
-//! change what happens to pass below the pointer.
+//! A field in something that scrolls: the wheel changes it only while it has the focus, so that whoever scrolls does
+//! not change what happens to pass below the pointer.
 void guardFromWheel(QWidget *field);
 
 } // namespace Fanlight

@@ -60,6 +60,15 @@ void showBatch(const Photographer &camera)
     work.showAnswers({{u"sentiment"_s, target, u"negative"_s}});
     settle();
     camera.take(&session->window(), u"batch-answer-rows"_s);
+    work.showAnswers({});
+    work.search(u"Battery SCREEN"_s);
+    waitFor([&] { return !work.view().isSearching; });
+    settle();
+    camera.take(&session->window(), u"batch-search"_s);
+    work.search(u"keyboard"_s);
+    waitFor([&] { return !work.view().isSearching; });
+    settle();
+    camera.take(&session->window(), u"batch-search-none"_s);
     work.open(folder.filePath(u"missing.csv"_s));
     QDir::setCurrent(before);
     settle();

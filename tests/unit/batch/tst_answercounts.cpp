@@ -166,6 +166,11 @@ void AnswerCountsTest::halfIsForgottenAtATime()
     const QList<AnswerCount> most = counts.tally(0, 50).most;
     for (qsizetype place = 0; place < most.size(); ++place)
         QCOMPARE(most.at(place).rows, place < 10 ? 3 : 2);
+    // Of those with two rows, the first by their names, at every start: "topic 100" is before "topic 11".
+    QCOMPARE(most.at(10).key, u"topic 100"_s);
+    QCOMPARE(most.at(11).key, u"topic 11"_s);
+    QCOMPARE(most.at(49).key, u"topic 49"_s);
+    QVERIFY(counts.rows(0, u"topic 50"_s).empty());
     QVERIFY(counts.rows(0, u"one more"_s).empty());
 }
 
