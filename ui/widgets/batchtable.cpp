@@ -25,6 +25,8 @@ namespace {
 
 //! A list of remembered columns is not for ever.
 constexpr qsizetype mostWidths = 200;
+//! That are always seen.
+constexpr int fewestRows = 5;
 
 } // namespace
 
@@ -62,6 +64,12 @@ BatchTable::BatchTable(QAbstractItemModel &rows, QWidget *parent)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(horizontalHeader()->mapToGlobal(at));
     });
+}
+
+QSize BatchTable::sizeHint() const
+{
+    const int rows = fewestRows * verticalHeader()->defaultSectionSize();
+    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows};
 }
 
 void BatchTable::setTextColumn(const QString &name)

@@ -31,6 +31,9 @@ public:
     QStringList hiddenColumns() const { return m_hidden; }
     void setHiddenColumns(const QStringList &names);
 
+    //! Some rows: with less, its page scrolls.
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     //! The user gave a column another width.
     void columnWidthsChanged();
