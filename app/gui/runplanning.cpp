@@ -64,7 +64,7 @@ void RunPlanning::ask()
             take(number, place, false);
             continue;
         }
-        m_seams.cache->find(cacheKey(request), [self, number, place, request](const std::optional<Answer> &answer) {
+        m_seams.cache->peek(cacheKey(request), [self, number, place, request](const std::optional<Answer> &answer) {
             if (!self)
                 return;
             const auto &isReadable = self->m_seams.isReadable;

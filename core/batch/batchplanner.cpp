@@ -118,7 +118,7 @@ void BatchPlanner::takeQuery(const QueryPlace &place, const QueryRequest &reques
     }
     ++m_asked;
     const QPointer<BatchPlanner> self(this);
-    m_seams.cache->find(cacheKey(request), [self, request, target](const std::optional<Answer> &answer) {
+    m_seams.cache->peek(cacheKey(request), [self, request, target](const std::optional<Answer> &answer) {
         if (!self)
             return;
         --self->m_asked;

@@ -31,6 +31,8 @@ public:
      *  answer is at hand; never after the cache was destroyed.
      */
     virtual void find(const QByteArray &key, Found found) = 0;
+    //! As find(), for a plan, which asks nothing: it is no use of the cache, and not counted as one.
+    virtual void peek(const QByteArray &key, Found found) = 0;
     //! What is at hand without waiting: an equal query may have been answered since find().
     virtual std::optional<Answer> atHand(const QByteArray &key) = 0;
     //! Keeps an answer that was delivered in full.

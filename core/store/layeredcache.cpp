@@ -22,12 +22,18 @@ LayeredCache::~LayeredCache() = default;
 
 void LayeredCache::find(const QByteArray &key, Found found)
 {
-    if (const std::optional<Answer> answer = inMemory(key)) {
-        ++m_hits;
+    peek(key, [this, found = std::move(found)](const std::optional<Answer> &answer) {
+        ++(answer ? m_hits : m_misses);
         found(answer);
-        return;
-    }
-    ask(0, key, std::move(found));
+    });
+}
+
+void LayeredCache::peek(const QByteArray &key, Found found)
+{
+    if (const std::optional<Answer> answer = inMemory(key))
+        found(answer);
+    else
+        ask(0, key, std::move(found));
 }
 
 std::optional<Answer> LayeredCache::atHand(const QByteArray &key)
@@ -62,7 +68,6 @@ void LayeredCache::clearMemory()
 void LayeredCache::ask(size_t layer, const QByteArray &key, Found found)
 {
     if (layer >= m_layers.size()) {
-        ++m_misses;
         found(std::nullopt);
         return;
     }
@@ -79,7 +84,6 @@ void LayeredCache::ask(size_t layer, const QByteArray &key, Found found)
                               // What was asked for before everything was cleared does not come back.
                               if (generation == m_generation)
                                   take(layer, key, *answer);
-                              ++m_hits;
                               found(answer->answer);
                           });
 }

@@ -29,6 +29,7 @@ public:
     ~LayeredCache() override;
 
     void find(const QByteArray &key, Found found) override;
+    void peek(const QByteArray &key, Found found) override;
     std::optional<Answer> atHand(const QByteArray &key) override;
     void keep(const QByteArray &key, const QueryRequest &request, const Answer &answer) override;
 
@@ -39,6 +40,7 @@ public:
     void clearMemory();
 
     CacheSize size() const { return m_memory.size(); }
+    //! Of find() and atHand().
     qint64 hits() const { return m_hits; }
     qint64 misses() const { return m_misses; }
 

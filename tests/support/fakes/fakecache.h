@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QList>
 
+#include <utility>
+
 namespace Fanlight {
 
 //! A cache whose answers come at once, or when the test lets them.
@@ -13,6 +15,7 @@ class FakeCache final : public AnswerCache
 {
 public:
     void find(const QByteArray &key, Found found) override;
+    void peek(const QByteArray &key, Found found) override { find(key, std::move(found)); }
     std::optional<Answer> atHand(const QByteArray &key) override;
     void keep(const QByteArray &key, const QueryRequest &request, const Answer &answer) override;
 
@@ -24,7 +27,7 @@ public:
     void knowFarAway(const QByteArray &key, const Answer &answer) { m_farAway.insert(key, answer); }
     void know(const QByteArray &key, const Answer &answer) { m_near.insert(key, answer); }
 
-    //! Every key that find() was asked for.
+    //! Every key that find() or peek() was asked for.
     const QList<QByteArray> &asked() const { return m_asked; }
     //! Every request whose answer was kept.
     const QList<QueryRequest> &kept() const { return m_kept; }

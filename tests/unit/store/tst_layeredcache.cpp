@@ -89,6 +89,7 @@ private Q_SLOTS:
     void bringsNothingBackThatWasCleared();
     void tellsNothingOnceItIsGone();
     void counts();
+    void aPlanIsNoUse();
 };
 
 void LayeredCacheTest::asksTheQuickBeforeTheSlow()
@@ -218,6 +219,22 @@ void LayeredCacheTest::counts()
     layers.cache->atHand("b"); // it was counted when it was looked for
     QCOMPARE(layers.cache->hits(), 3);
     QCOMPARE(layers.cache->misses(), 1);
+}
+
+void LayeredCacheTest::aPlanIsNoUse()
+{
+    Layers layers;
+    layers.far.known.insert("a", layers.dated(u"far"_s));
+    QStringList told;
+    const auto note = [&told](const std::optional<Answer> &found) { told.append(found ? found->text : u"-"_s); };
+    layers.cache->peek("a", note);
+    layers.cache->peek("b", note);
+    // It is near now.
+    layers.cache->peek("a", note);
+    QCOMPARE(told, (QStringList{u"far"_s, u"-"_s, u"far"_s}));
+    QCOMPARE(layers.far.asked, 2);
+    QCOMPARE(layers.cache->hits(), 0);
+    QCOMPARE(layers.cache->misses(), 0);
 }
 
 QTEST_GUILESS_MAIN(LayeredCacheTest)
