@@ -71,7 +71,7 @@ void QueryStack::useSettings(const AppSettings &settings, std::unique_ptr<Keycha
     m_keychain = std::move(keychain);
 }
 
-std::optional<UsageProblem> QueryStack::prepare(Next next)
+std::optional<UsageProblem> QueryStack::prepare(const Next &next)
 {
     const QList<EndpointSettings> named = TargetResolver::askedEndpoints(m_needs.targets, m_settings);
     if (!m_keychain

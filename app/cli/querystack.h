@@ -64,7 +64,7 @@ public:
     /*! After all of the above: builds everything, then does `next`. What is wrong instead. Where keys are to be found
      *  first, that goes on after this call, and what is wrong comes with refused().
      */
-    std::optional<UsageProblem> prepare(Next next);
+    std::optional<UsageProblem> prepare(const Next &next);
     //! `next` is not done any more.
     void giveUp() { m_isGivenUp = true; }
 

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 Languages::Languages(const QString &folder)
     : m_folder(folder)
-    , m_systemLocale(QLocale())
 {
 }
 

@@ -74,7 +74,6 @@ EndpointDialog::EndpointDialog(EndpointQuestion question, QWidget *parent)
     , m_plainHttp(new QCheckBox(tr("Send the key unencrypted to this address"), this))
     , m_keyNote(new MutedLabel(this))
     , m_problem(new QLabel(this))
-    , m_accept(nullptr)
 {
     setObjectName(u"endpointDialog"_s);
     if (m_question.withoutTarget)

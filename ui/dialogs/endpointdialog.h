@@ -91,7 +91,7 @@ private:
     QCheckBox *m_plainHttp;
     MutedLabel *m_keyNote;
     QLabel *m_problem;
-    QPushButton *m_accept;
+    QPushButton *m_accept = nullptr;
 };
 
 } // namespace Fanlight

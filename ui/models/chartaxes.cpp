@@ -99,9 +99,9 @@ ChartAxis timeAxis(qint64 from, qint64 to)
                                       2 * hour, 4 * hour,   6 * hour,   12 * hour,   day,         2 * day,     7 * day,
                                       14 * day, 30 * day,   90 * day,   365 * day,   1000 * day,  4000 * day};
     const qint64 period = to - from;
-    const auto found =
-        std::find_if(steps.begin(), steps.end(), [=](qint64 step) { return period <= step * (mostTimeTicks - 1); });
-    const qint64 step = found == steps.end() ? steps.back() : *found;
+    qint64 step = steps.front();
+    for (size_t next = 1; next < steps.size() && period > step * (mostTimeTicks - 1); ++next)
+        step = steps[next];
     ChartAxis axis{{}, double(from), double(to), {}, false};
     const QLocale locale;
     for (QDateTime tick = firstTick(from, step); tick.toMSecsSinceEpoch() <= to;) {

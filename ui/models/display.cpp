@@ -110,9 +110,8 @@ QString visibleText(const QString &text, bool keepLines)
     shown.reserve(text.size());
     for (const QChar character : text) {
         const char16_t unit = character.unicode();
-        if (keepLines && (unit == u'\n' || unit == u'\t'))
-            shown += character;
-        else if (unit < 0x20)
+        const bool isKept = keepLines && (unit == u'\n' || unit == u'\t');
+        if (unit < 0x20 && !isKept)
             shown += QChar(char16_t(0x2400 + unit));
         else if (unit == 0x7f)
             shown += QChar(char16_t(0x2421));

@@ -29,8 +29,11 @@ qint64 stepFor(qint64 period)
     static constexpr std::array steps{10 * second,  30 * second, aMinute,    2 * aMinute, 5 * aMinute, 10 * aMinute,
                                       30 * aMinute, anHour,      3 * anHour, 6 * anHour,  12 * anHour, aDay,
                                       7 * aDay,     30 * aDay,   365 * aDay, 3650 * aDay};
-    const auto found = std::find_if(steps.begin(), steps.end(), [=](qint64 s) { return period <= mostSteps * s; });
-    return found == steps.end() ? steps.back() : *found;
+    for (const qint64 step : steps) {
+        if (period <= mostSteps * step)
+            return step;
+    }
+    return steps.back();
 }
 
 //! The edges of bins from 0 up to above `most`.

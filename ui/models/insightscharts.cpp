@@ -48,7 +48,7 @@ QList<QList<ChartPoint>> courseOf(const Insights &insights, const TargetInsights
 //! Where a step stands on the axis of time: in its middle, but never beyond the period.
 double placeOf(const Insights &insights, const InsightsStep &step)
 {
-    return std::clamp(double(step.from + insights.step / 2), double(insights.from), double(insights.to));
+    return std::clamp(double(step.from) + double(insights.step) / 2, double(insights.from), double(insights.to));
 }
 
 ChartData distributionChart(const QList<DistributionBin> &bins, const Percentiles &figures, ChartRole role,

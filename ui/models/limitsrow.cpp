@@ -81,7 +81,7 @@ QString leftText(const RateLimit &told, Duration ago)
     // What was left is full again by now.
     if (told.reset && ago >= *told.reset && told.limit)
         return LimitsRowTexts::tr("all of %1 left").arg(countText(*told.limit));
-    const QString left = told.limit
+    QString left = told.limit
         ? LimitsRowTexts::tr("%1 of %2 left").arg(countText(*told.remaining), countText(*told.limit))
         : LimitsRowTexts::tr("%1 left").arg(countText(*told.remaining));
     if (ago < 2s)
@@ -129,8 +129,8 @@ QString loadsText(const QList<TargetLoad> &loads, Moment now)
             held.append(hold);
     }
     const QString targets = LimitsRowTexts::tr("%n targets", nullptr, int(loads.size()));
-    const QString sum = LimitsRowTexts::tr("%1 · in flight %2/%3 · queued %4")
-                            .arg(targets, countText(inFlight), countText(limit), countText(queued));
+    QString sum = LimitsRowTexts::tr("%1 · in flight %2/%3 · queued %4")
+                      .arg(targets, countText(inFlight), countText(limit), countText(queued));
     if (held.isEmpty())
         return sum;
     if (held.size() == 1)

@@ -35,7 +35,7 @@ QString statusAndCode(const QueryError &error)
 
 QString attemptError(const QueryError &error)
 {
-    const QString text =
+    QString text =
         RequestLogEntryTexts::tr("%1: %2", "error code and message").arg(statusAndCode(error), errorWords(error));
     if (!error.retryAfter)
         return text;

@@ -39,7 +39,7 @@ std::optional<QString> targetProblem(const TargetDraft &draft, const QList<Targe
     // The name follows from the address, so what is wrong with the address is said first.
     if (named.name.isEmpty())
         named.name = u"-"_s;
-    if (const auto problem = endpointProblem(named))
+    if (auto problem = endpointProblem(named))
         return problem;
     const QString added = addedPath(draft.endpoint.baseUrl);
     if (!added.isEmpty())

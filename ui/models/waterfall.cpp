@@ -134,13 +134,11 @@ WaterfallBar waterfallBar(const Timeline &timeline, QueryState state, Moment run
         if (attempt.connectionReused && attempt.requestSent && attempt.dispatched)
             bar.reused.append(*attempt.dispatched);
         cutDelivery(cutter, attempt, std::min(attempt.finished.value_or(over), over));
-        if (!last) {
-            cutter.cut(Phase::RetryWait, over, attempt.number);
-        } else if (attempt.finished && attempt.error && !timeline.finished) {
+        if (last && attempt.finished && attempt.error && !timeline.finished) {
             // Once the wait is over, it is our own limits that hold the next attempt.
             cutter.cut(Phase::RetryWait, std::min(over, *attempt.finished + attempt.retryWait), attempt.number);
             cutter.cut(Phase::Queued, over, attempt.number + 1);
-        } else if (attempt.retryWait > Duration::zero()) {
+        } else if (!last || attempt.retryWait > Duration::zero()) {
             cutter.cut(Phase::RetryWait, over, attempt.number);
         }
     }

@@ -104,9 +104,10 @@ Duration niceStep(Duration duration)
     static constexpr std::array<Duration, 12> clockSteps{10s,   20s,   30s,   1min, 2min, 5min,
                                                          10min, 20min, 30min, 1h,   2h,   5h};
     if (duration > 5s) {
-        const auto step = std::find_if(clockSteps.begin(), clockSteps.end(), [=](Duration s) { return s >= duration; });
-        if (step != clockSteps.end())
-            return *step;
+        for (const Duration step : clockSteps) {
+            if (step >= duration)
+                return step;
+        }
         Duration hours = 10h;
         while (hours < duration)
             hours *= 2;

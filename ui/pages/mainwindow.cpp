@@ -51,7 +51,6 @@ MainWindow::MainWindow(const ResultsModel &results, QAbstractItemModel &batchRow
     , m_batchRows(batchRows)
     , m_run(addAct(u"runAction"_s, tr("Run"), {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)}))
     , m_stop(addAct(u"stopAction"_s, tr("Stop"), {QKeySequence(Qt::Key_Escape)}))
-    , m_page(nullptr)
     , m_load(new ElidedButton(tr("Show and change the limits of the targets"), this))
     , m_spending(new MutedLabel(this))
     , m_remark(new ElidedLabel({}, this))

@@ -209,7 +209,7 @@ private:
     NoticeBar *m_notice = nullptr;
     NoticeBar *m_offer = nullptr;
     QVBoxLayout *m_bars = nullptr;
-    AnalyzePage *m_page;
+    AnalyzePage *m_page = nullptr;
     BatchPage *m_batchPage = nullptr;
     PageStack *m_pages = nullptr;
     PageBar *m_pageBar = nullptr;

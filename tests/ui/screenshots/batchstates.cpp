@@ -2,6 +2,7 @@
 #include "tests/ui/screenshots/states.h"
 #include "ui/widgets/batchtable.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
