@@ -3,6 +3,7 @@
 
 #include "core/batch/tableencoding.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cstring>
 
@@ -17,11 +18,9 @@ JsonObjectScan::JsonObjectScan(QByteArrayView text)
 const JsonMember *JsonObjectScan::member(const QString &key) const
 {
     // Of members with one key the last counts.
-    for (auto each = m_members.rbegin(); each != m_members.rend(); ++each) {
-        if (jsonString(each->key) == key)
-            return &*each;
-    }
-    return nullptr;
+    const auto last = std::find_if(m_members.rbegin(), m_members.rend(),
+                                   [&key](const JsonMember &member) { return jsonString(member.key) == key; });
+    return last == m_members.rend() ? nullptr : &*last;
 }
 
 bool JsonObjectScan::scan()

@@ -104,9 +104,9 @@ std::optional<QString> endpointProblem(const Endpoint &endpoint)
                    "The base URL \"%1\" must not carry a user name, a password, a fragment or a query other than "
                    "an api-version.")
             .arg(shown);
-    if (const auto problem = extraHeadersProblem(endpoint.extraHeaders))
+    if (auto problem = extraHeadersProblem(endpoint.extraHeaders))
         return problem;
-    if (const auto problem = proxyAddressProblem(endpoint.proxy))
+    if (auto problem = proxyAddressProblem(endpoint.proxy))
         return problem;
     const bool hasProxy = !readProxyAddress(endpoint.proxy).value_or(ProxyAddress()).host.isEmpty();
     if (!hasProxy && std::ranges::any_of(endpoint.extraHeaders, isForProxy))

@@ -105,7 +105,7 @@ std::optional<QString> extraHeadersProblem(const QList<ExtraHeader> &headers)
     QList<QByteArray> names;
     qsizetype bytes = 0;
     for (const ExtraHeader &header : headers) {
-        if (const auto problem = problemOf(header))
+        if (auto problem = problemOf(header))
             return problem;
         const QByteArray name = header.name.toLower();
         if (names.contains(name))

@@ -292,10 +292,10 @@ void MainWindow::dropEvent(QDropEvent *event)
         showNotice(tr("Drop one file at a time."));
 }
 
-QAction *MainWindow::addPage(const QString &name, std::function<QWidget *()> make, const QString &title,
+QAction *MainWindow::addPage(const QString &name, const std::function<QWidget *()> &make, const QString &title,
                              const QString &icon)
 {
-    return addPageAction(m_pages->addLater(name, std::move(make)), name, title, icon);
+    return addPageAction(m_pages->addLater(name, make), name, title, icon);
 }
 
 QAction *MainWindow::addPageAction(int index, const QString &name, const QString &title, const QString &icon)

@@ -58,7 +58,8 @@ public:
      *  `name` is the page's object name, with "Action" behind it the action's; `icon` is a symbolic one. `make` is
      * called once the page is to be shown, and the window takes what it makes.
      */
-    QAction *addPage(const QString &name, std::function<QWidget *()> make, const QString &title, const QString &icon);
+    QAction *addPage(const QString &name, const std::function<QWidget *()> &make, const QString &title,
+                     const QString &icon);
     //! The object name of the page that is shown, and its way back.
     QString currentPage() const;
     void showPageNamed(const QString &name);

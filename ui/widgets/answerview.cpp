@@ -68,7 +68,6 @@ AnswerView::AnswerView(QWidget *parent)
     , m_verdict(new QLabel(m_labelPage))
     , m_asReceived(new ElidedLabel({}, m_labelPage))
     , m_topicsPage(new QWidget(this))
-    , m_topicsLayout(nullptr)
 {
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);

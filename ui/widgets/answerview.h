@@ -72,7 +72,7 @@ private:
     QLabel *m_verdict;
     ElidedLabel *m_asReceived;
     QWidget *m_topicsPage;
-    FlowLayout *m_topicsLayout;
+    FlowLayout *m_topicsLayout = nullptr;
     QStringList m_topics;
 };
 

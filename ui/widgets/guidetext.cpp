@@ -173,7 +173,7 @@ void GuideText::spaceParagraphs()
         if (!table)
             continue;
         QTextTableFormat format = table->format();
-        format.setCellPadding(Theme::unit / 2);
+        format.setCellPadding(0.5 * Theme::unit);
         format.setBorder(0);
         format.setBottomMargin(Theme::unit);
         table->setFormat(format);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pagestack.h"
 
-#include <utility>
-
 namespace Fanlight {
 
 PageStack::PageStack(QWidget *parent)
@@ -11,11 +9,11 @@ PageStack::PageStack(QWidget *parent)
     connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
 }
 
-int PageStack::addLater(const QString &name, std::function<QWidget *()> make)
+int PageStack::addLater(const QString &name, const std::function<QWidget *()> &make)
 {
     auto *place = new QWidget(this);
     place->setObjectName(name);
-    m_makers.insert(place, std::move(make));
+    m_makers.insert(place, make);
     return addWidget(place);
 }
 

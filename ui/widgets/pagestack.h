@@ -23,7 +23,7 @@ public:
 
     //! Adds a page that is made when showPage() or makePage() wants it, and returns its index. `name` is its object
     //! name.
-    int addLater(const QString &name, std::function<QWidget *()> make);
+    int addLater(const QString &name, const std::function<QWidget *()> &make);
     //! Shows the page of that index; one that is made later must be shown by this.
     void showPage(int index);
     //! Makes the page of that name, if there is one that is not made yet.

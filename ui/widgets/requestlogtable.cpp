@@ -98,7 +98,6 @@ QString widestText(Log::Column column, const QFontMetrics &metrics)
     case Log::Cost:
         return moneyText(leastMoney);
     case Log::Cache:
-        return {};
     case Log::Waterfall:
         return {};
     }
@@ -414,7 +413,7 @@ void RequestLogTable::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()
-               && event->modifiers().testFlag(Qt::ControlModifier) == false) {
+               && !event->modifiers().testFlag(Qt::ControlModifier)) {
         Q_EMIT detailsRequested();
     } else {
         QTableView::keyPressEvent(event);
