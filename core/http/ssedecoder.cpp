@@ -36,7 +36,7 @@ QList<SseEvent> SseDecoder::feed(QByteArrayView bytes)
             bytes = bytes.sliced(1);
             continue;
         }
-        const auto end = std::find_if(bytes.begin(), bytes.end(), endsLine);
+        const char *const end = std::find_if(bytes.begin(), bytes.end(), endsLine);
         const QByteArrayView part = bytes.first(end - bytes.begin());
         if (end == bytes.end()) {
             takePartialLine(part);

@@ -36,7 +36,7 @@ QString compact(const QJsonValue &value)
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
 {
     for (const QLatin1StringView name : names) {
-        const QJsonValue value = object.value(name);
+        QJsonValue value = object.value(name);
         const bool empty = value.isUndefined() || value.isNull() || value.isBool()
             || (value.isString() && value.toString().trimmed().isEmpty())
             || (value.isObject() && value.toObject().isEmpty()) || (value.isArray() && value.toArray().isEmpty());
@@ -79,7 +79,7 @@ QString validationText(const QJsonArray &problems)
 //! The field that `param` names, else the place of the problem, or of the first of several.
 QString parameterOf(const QJsonObject &object, const QJsonValue &message)
 {
-    const QString named = object.value("param"_L1).toString().trimmed();
+    QString named = object.value("param"_L1).toString().trimmed();
     // LiteLLM writes Python's null as text.
     if (!named.isEmpty() && named != "None"_L1 && named != "null"_L1)
         return named;

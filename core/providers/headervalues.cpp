@@ -49,7 +49,7 @@ QRegularExpressionMatch httpDateMatch(const QString &text)
 {
     static const std::array<QRegularExpression, 3> forms = httpDateForms();
     for (const QRegularExpression &form : forms) {
-        const QRegularExpressionMatch match = form.match(text);
+        QRegularExpressionMatch match = form.match(text);
         if (match.hasMatch())
             return match;
     }

@@ -38,7 +38,7 @@ std::optional<QJsonArray> entriesOf(const QJsonDocument &document)
 QString nameOf(const QJsonValue &entry)
 {
     for (const auto key : {"id"_L1, "name"_L1, "model"_L1}) {
-        if (const QString name = entry.toObject().value(key).toString(); !name.isEmpty())
+        if (QString name = entry.toObject().value(key).toString(); !name.isEmpty())
             return name;
     }
     return entry.toString();

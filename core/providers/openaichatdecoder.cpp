@@ -25,7 +25,7 @@ QJsonObject firstChoice(const QJsonObject &payload)
 {
     const QJsonArray choices = payload.value("choices"_L1).toArray();
     for (const auto &choice : choices) {
-        const QJsonObject object = choice.toObject();
+        QJsonObject object = choice.toObject();
         if (object.value("index"_L1).toInt(0) == 0)
             return object;
     }

@@ -18,7 +18,7 @@ qsizetype utf8Size(char32_t character)
     return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
 }
 
-QString withEntitiesDecoded(QString text)
+QString withEntitiesDecoded(const QString &text)
 {
     static const QRegularExpression entity(u"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);"_s);
     QString result;

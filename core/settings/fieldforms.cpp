@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/fieldforms.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace Fanlight::FieldForms {

@@ -68,11 +68,11 @@ QString secretSourceText(SecretSource source, const QString &variable)
     Q_UNREACHABLE();
 }
 
-SecretStore::SecretStore(Keychain &keychain, QProcessEnvironment environment, std::chrono::milliseconds patience,
+SecretStore::SecretStore(Keychain &keychain, const QProcessEnvironment &environment, std::chrono::milliseconds patience,
                          std::chrono::milliseconds writePatience, QObject *parent)
     : QObject(parent)
     , m_keychain(keychain)
-    , m_environment(std::move(environment))
+    , m_environment(environment)
     , m_patience(patience)
     , m_writePatience(writePatience)
 {

@@ -56,7 +56,8 @@ public:
     static constexpr std::chrono::milliseconds usualWritePatience{60'000};
 
     //! The keychain outlives the store.
-    SecretStore(Keychain &keychain, QProcessEnvironment environment, std::chrono::milliseconds patience = usualPatience,
+    SecretStore(Keychain &keychain, const QProcessEnvironment &environment,
+                std::chrono::milliseconds patience = usualPatience,
                 std::chrono::milliseconds writePatience = usualWritePatience, QObject *parent = nullptr);
     ~SecretStore() override;
 

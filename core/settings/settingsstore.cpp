@@ -99,7 +99,7 @@ std::optional<QString> SettingsStore::save(const AppSettings &settings)
     merge(base, text, document);
     const QByteArray after = document.toBytes();
     if (after != before || !QFile::exists(m_path)) {
-        if (const std::optional<QString> problem = write(after))
+        if (std::optional<QString> problem = write(after))
             return problem;
     }
     m_base = text;

@@ -117,7 +117,7 @@ QString AnswerComposer::plainAnswer(const AskedQuestion &question, int maxTokens
 
 QString AnswerComposer::otherAnswer(const QString &text) const
 {
-    const QString introduction = AnswerComposerTexts::tr(
+    QString introduction = AnswerComposerTexts::tr(
         "I am Fanlight's built-in simulator, not a language model, so I cannot answer this. I can only judge the "
         "sentiment of a text, name its topics, or pick the sentence that sums it up.");
     const QStringList topics = keyphrases(text);

@@ -90,9 +90,9 @@ std::optional<Parts> delimited(const QString &message, const QString &open, cons
 
 std::optional<Parts> delimitedParts(const QString &message)
 {
-    if (const std::optional<Parts> parts = delimited(message, u"<text>"_s, u"</text>"_s))
+    if (std::optional<Parts> parts = delimited(message, u"<text>"_s, u"</text>"_s))
         return parts;
-    if (const std::optional<Parts> parts = delimited(message, u"\"\"\""_s, u"\"\"\""_s))
+    if (std::optional<Parts> parts = delimited(message, u"\"\"\""_s, u"\"\"\""_s))
         return parts;
     return delimited(message, u"```"_s, u"```"_s);
 }

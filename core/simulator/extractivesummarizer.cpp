@@ -190,7 +190,7 @@ QString bestSentence(QStringView text, int maxTokens)
     std::stable_sort(order.begin(), order.end(),
                      [&ranks](qsizetype left, qsizetype right) { return ranks[size_t(left)] > ranks[size_t(right)]; });
     for (const qsizetype index : order) {
-        const QString sentence = onOneLine(sentences.at(index));
+        QString sentence = onOneLine(sentences.at(index));
         const qint64 tokens = tokenCount(sentence);
         if (tokens <= maxTokens && tokens >= std::min<qint64>(FewestWords, maxTokens))
             return sentence;

@@ -171,7 +171,7 @@ private:
 //! "battery", "batteries" and "battery's" are one topic.
 QString stem(const QString &given)
 {
-    const QString word = given.endsWith(u"'s") ? given.chopped(2) : given;
+    QString word = given.endsWith(u"'s") ? given.chopped(2) : given;
     if (word.size() > 4 && word.endsWith(u"ies"))
         return word.chopped(3) + u'y';
     if (word.size() > 3 && word.endsWith(u's') && !word.endsWith(u"ss"))

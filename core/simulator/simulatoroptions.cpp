@@ -96,22 +96,23 @@ std::optional<Fault> faultFromText(QStringView text, QString *problem)
                 .arg(figure.toString(), name));
     if (const int status = statusFrom(name))
         return Fault{FaultKind::Status, status, probability};
-    const auto named = std::find_if(FaultNames.begin(), FaultNames.end(),
-                                    [&name](const NamedFault &candidate) { return candidate.name == name; });
-    if (named == FaultNames.end())
-        return refuse(
-            SimulatorOptionsTexts::tr("The fault kind \"%1\" is not known. The kinds are %2.").arg(name, kindsText()));
-    return Fault{named->kind, Fault{}.status, probability};
+    for (const NamedFault &named : FaultNames) {
+        if (named.name == name)
+            return Fault{named.kind, Fault{}.status, probability};
+    }
+    return refuse(
+        SimulatorOptionsTexts::tr("The fault kind \"%1\" is not known. The kinds are %2.").arg(name, kindsText()));
 }
 
 QString faultText(const Fault &fault)
 {
-    QString name = QString::number(fault.status);
-    if (fault.kind != FaultKind::Status) {
-        const auto named = std::find_if(FaultNames.begin(), FaultNames.end(),
-                                        [&fault](const NamedFault &candidate) { return candidate.kind == fault.kind; });
-        name = named->name;
+    QString name;
+    for (const NamedFault &named : FaultNames) {
+        if (named.kind == fault.kind && name.isEmpty())
+            name = named.name;
     }
+    if (fault.kind == FaultKind::Status)
+        name = QString::number(fault.status);
     return name + u':' + QString::number(fault.probability, 'g', 12);
 }
 

@@ -143,7 +143,7 @@ void AuditLog::countOlder(QObject *context, std::chrono::seconds age, Then<qint6
         std::move(then));
 }
 
-void AuditLog::removeOlder(QObject *context, std::chrono::seconds age, Then<qint64> then)
+void AuditLog::removeOlder(QObject *context, std::chrono::seconds age, const Then<qint64> &then)
 {
     removePiece(context, {olderThan(age)}, 0, then);
 }
@@ -160,7 +160,7 @@ void AuditLog::removeAll(QObject *context, Then<qint64> then)
     m_database.compact();
 }
 
-void AuditLog::remove(QObject *context, const QList<qint64> &ids, Then<qint64> then)
+void AuditLog::remove(QObject *context, const QList<qint64> &ids, const Then<qint64> &then)
 {
     removeChosen(context, ids, 0, then);
 }

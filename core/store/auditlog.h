@@ -67,10 +67,10 @@ public:
     //! How many entries removeOlder() would remove.
     void countOlder(QObject *context, std::chrono::seconds age, Then<qint64> then);
     //! Removes what was recorded so long ago, in pieces that hold up nothing else; tells how many it was in the end.
-    void removeOlder(QObject *context, std::chrono::seconds age, Then<qint64> then);
+    void removeOlder(QObject *context, std::chrono::seconds age, const Then<qint64> &then);
     void removeAll(QObject *context, Then<qint64> then);
     //! Removes these entries, in pieces too; tells how many of them were still there.
-    void remove(QObject *context, const QList<qint64> &ids, Then<qint64> then);
+    void remove(QObject *context, const QList<qint64> &ids, const Then<qint64> &then);
 
 Q_SIGNALS:
     //! Something was handed over to be written: a question that is asked from now on finds it.

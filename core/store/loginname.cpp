@@ -15,7 +15,7 @@ QString loginName()
 {
     // The environment first: the system's user database may be on a network, and slow.
     for (const char *variable : {"LOGNAME", "USER", "USERNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+        if (QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
 #ifdef Q_OS_UNIX

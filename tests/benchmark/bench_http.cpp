@@ -145,7 +145,8 @@ bool measureRequests(bool encrypted, int inFlight)
     const Tally tally = run(session, server.url(u"/v1/chat/completions"_s), count, inFlight);
     const double wall = double(clock.nsecsElapsed()) / 1e6;
     const double cpu = cpuMicroseconds() - cpuBefore;
-    const double ideal = double((count + inFlight - 1) / inFlight) * double(BenchServer::latency.count());
+    const int rounds = (count + inFlight - 1) / inFlight;
+    const double ideal = double(rounds) * double(BenchServer::latency.count());
     std::printf("%-6s %9d %9d %7d %9.0f %9.0f %6.3f %8.0f %12.0f\n", encrypted ? "TLS" : "plain", inFlight, count,
                 tally.bad, wall, ideal, wall / ideal, count / wall * 1000.0, cpu / count);
     return tally.bad == 0;

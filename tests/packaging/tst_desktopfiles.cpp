@@ -71,7 +71,7 @@ void DesktopFilesTest::oneIdNamesAll()
     QCOMPARE(elements(metainfo, u"launchable"_s), QStringList{id() + u".desktop"_s});
     QCOMPARE(desktopEntry(u"Icon"_s), id());
     QCOMPARE(desktopEntry(u"Exec"_s), u"fanlight %F"_s);
-    QVERIFY(elements(metainfo, u"image"_s).size() >= 1);
+    QVERIFY(!elements(metainfo, u"image"_s).isEmpty());
     QVERIFY2(sourceFile(u"app/gui/main.cpp"_s)
                  .contains(u"QApplication::setDesktopFileName(QStringLiteral(FANLIGHT_APPLICATION_ID))"_s),
              "the window names another desktop file");

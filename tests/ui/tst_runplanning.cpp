@@ -42,7 +42,7 @@ private Q_SLOTS:
 void RunPlanningTest::findsWhatTheCacheHas()
 {
     FakeCache cache;
-    const RunSpec spec = threeTasks(u"A text."_s);
+    RunSpec spec = threeTasks(u"A text."_s);
     cache.know(cacheKey(fanOut(spec, 0).at(1)), Answer());
     RunPlanning planning({&cache});
     QSignalSpy looked(&planning, &RunPlanning::looked);
@@ -60,7 +60,7 @@ void RunPlanningTest::findsWhatTheCacheHas()
 void RunPlanningTest::whatCannotBeReadIsNew()
 {
     FakeCache cache;
-    const RunSpec spec = threeTasks(u"A text."_s);
+    RunSpec spec = threeTasks(u"A text."_s);
     const QList<QueryRequest> requests = fanOut(spec, 0);
     for (const QueryRequest &request : requests)
         cache.know(cacheKey(request), Answer());

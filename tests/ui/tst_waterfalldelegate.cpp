@@ -59,7 +59,7 @@ private Q_SLOTS:
     void toolTipsSayAllNumbers();
 
 private:
-    QImage painted(const Timeline &timeline, qreal ratio = 1, QPalette palette = QApplication::palette()) const;
+    QImage painted(const Timeline &timeline, qreal ratio = 1, const QPalette &palette = QApplication::palette()) const;
     int xOf(Duration sinceStart) const;
 
     WaterfallDelegate m_delegate;
@@ -71,7 +71,7 @@ void TestWaterfallDelegate::init()
     m_delegate.setAxis({WaterfallOrigin::RunStart, 0ms, 1000ms, 200ms});
 }
 
-QImage TestWaterfallDelegate::painted(const Timeline &timeline, qreal ratio, QPalette palette) const
+QImage TestWaterfallDelegate::painted(const Timeline &timeline, qreal ratio, const QPalette &palette) const
 {
     RequestLogModel log;
     log.addQuery(request(1));

@@ -41,7 +41,7 @@ QString detail(WindowFixture &fixture, const QString &tab)
     Q_EMIT fixture.window().detailsRequested(0, 0);
     auto *dialog = fixture.window().findChild<QDialog *>(u"detailsDialog"_s);
     const auto *text = dialog->findChild<QPlainTextEdit *>(tab);
-    const QString shown = text ? text->toPlainText() : QString();
+    QString shown = text ? text->toPlainText() : QString();
     delete dialog;
     return shown;
 }

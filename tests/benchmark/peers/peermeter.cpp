@@ -56,8 +56,8 @@ PeerTask peerTask()
     const QStringList arguments = QCoreApplication::arguments();
     const QStringList modes{u"plain"_s, u"stream"_s, u"faulty"_s};
     const qsizetype mode = modes.indexOf(arguments.value(4));
-    const PeerTask task{QUrl(arguments.value(1)), arguments.value(2).toInt(), arguments.value(3).toInt(),
-                        static_cast<PeerMode>(mode), arguments.value(5)};
+    PeerTask task{QUrl(arguments.value(1)), arguments.value(2).toInt(), arguments.value(3).toInt(),
+                  static_cast<PeerMode>(mode), arguments.value(5)};
     if (task.baseUrl.isEmpty() || task.requests < 1 || task.concurrency < 1 || mode < 0) {
         std::fprintf(stderr, "URL REQUESTS CONCURRENCY plain|stream|faulty [CA-FILE]\n");
         std::exit(2);

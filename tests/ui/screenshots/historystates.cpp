@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -31,7 +32,7 @@ void fillLog(AuditLog &log)
     for (int i = 0; i < 400; ++i) {
         QueryResult result;
         result.request.run = RunId(1 + i / 9);
-        const QString model = models.at(i % 3);
+        const QString &model = models.at(i % 3);
         result.request.endpoint = {model.startsWith(u'c') ? u"anthropic"_s : u"openai"_s,
                                    Protocol::OpenAiChat,
                                    QUrl(u"https://api.example.com/v1"_s),

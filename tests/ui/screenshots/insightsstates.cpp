@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>

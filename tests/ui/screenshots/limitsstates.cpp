@@ -2,6 +2,7 @@
 #include "tests/ui/screenshots/states.h"
 
 #include <QAction>
+#include <QDialog>
 
 namespace Fanlight {
 
