@@ -125,7 +125,7 @@ int batch(const BatchArguments &arguments, const QString &dataDirectory, Termina
 int endpoints(const EndpointsArguments &arguments, const QString &dataDirectory, Terminal &terminal)
 {
     const DataFolder data = dataFolder(dataDirectory);
-    if (QFileInfo(data.path).exists() && !QFileInfo(data.path).isDir())
+    if (QFileInfo::exists(data.path) && !QFileInfo(data.path).isDir())
         return report({ProgramTexts::tr("The data directory \"%1\" is not a folder.").arg(dataDirectory)}, terminal);
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const LoadedSettings loaded = loadSettings(data, terminal);

@@ -67,6 +67,7 @@ void BatchRows::begin(const BatchQuestions &questions, const QStringList &compar
 {
     m_shown = RowSet::All;
     m_answers.clear();
+    m_typed.clear();
     m_words.clear();
     follow(nullptr, {});
     m_table.setComparedTasks(comparedTasks);
@@ -150,6 +151,7 @@ void BatchRows::show(RowSet set)
     // All rows are all of them.
     if (set == RowSet::All) {
         m_answers.clear();
+        m_typed.clear();
         m_words.clear();
         searchAnew();
     }
@@ -163,9 +165,10 @@ void BatchRows::showAnswers(const QList<AnswerChoice> &answers)
         showChosen();
 }
 
-void BatchRows::search(const QString &words)
+void BatchRows::search(const QString &typed)
 {
-    if (std::exchange(m_words, searchWords(words)) == m_words)
+    m_typed = typed.simplified();
+    if (std::exchange(m_words, searchWords(typed)) == m_words)
         return;
     searchAnew();
     // Words that become more leave some of the rows where they are, with what is selected of them.

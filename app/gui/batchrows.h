@@ -51,9 +51,11 @@ public:
     void show(RowSet set);
     //! Of the rows in the set, those with all of these answers, each of them to another question.
     void showAnswers(const QList<AnswerChoice> &answers);
-    //! Of the rows in the set, those that say all of these words; empty: whatever they say.
-    void search(const QString &words);
-    QString searchedWords() const { return m_words.join(u' '); }
+    //! Of the rows in the set, those that say all of the words, which searchWords() finds in what was typed; none:
+    //! whatever they say.
+    void search(const QString &typed);
+    //! As it was typed, with single spaces.
+    const QString &searched() const { return m_typed; }
     //! Rows are still being looked through for the words, or what was found is not shown yet.
     bool isSearching() const;
     //! Rows that could not be read again to be looked through.
@@ -104,6 +106,7 @@ private:
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
     QList<AnswerChoice> m_answers;
+    QString m_typed;
     QStringList m_words; //!< that are searched for
     std::unique_ptr<BatchSearch> m_search; //!< while there are words
     int m_searches = 0; //!< that were begun

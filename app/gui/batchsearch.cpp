@@ -52,7 +52,7 @@ void BatchSearch::look(const QList<qint64> &rows)
     if (m_waiting.isEmpty())
         return;
     std::ranges::sort(m_waiting);
-    m_waiting.erase(std::unique(m_waiting.begin(), m_waiting.end()), m_waiting.end());
+    m_waiting.resize(std::unique(m_waiting.begin(), m_waiting.end()) - m_waiting.begin());
     readSoon();
 }
 

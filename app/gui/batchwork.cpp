@@ -3,6 +3,7 @@
 #include "app/gui/batchwork.h"
 
 #include "app/shared/batchrules.h"
+#include "app/shared/knowntasks.h"
 #include "app/shared/pricebook.h"
 #include "core/endpoints/builtinendpoints.h"
 #include "core/engine/clock.h"
@@ -109,6 +110,7 @@ void BatchWork::setQuestions(const QList<Task> &tasks, const QList<BoundTarget> 
         m_taskTitles.insert(task.id, visibleText(task.title, false));
     m_rows.table().setTaskTitles(m_taskTitles);
     showTaskTitles();
+    showCaution();
     if (m_view.phase != BatchPhase::Empty && !isRunning()) {
         leaveStart();
         m_rows.setQuestions(questions(), comparedTasks());
@@ -242,10 +244,21 @@ void BatchWork::search(const QString &words)
 void BatchWork::showChoice()
 {
     m_view.shownAnswers = m_rows.shownAnswers();
-    m_view.search = m_rows.searchedWords();
+    m_view.search = m_rows.searched();
     m_view.isSearching = m_rows.isSearching();
     m_view.unreadRows = m_rows.unreadRows();
     m_view.counts = m_rows.counts();
+}
+
+void BatchWork::showCaution()
+{
+    const bool asksSimulator = std::ranges::any_of(
+        m_targets, [](const BoundTarget &target) { return target.target().endpoint == simulatorEndpointName(); });
+    const auto own = std::ranges::find_if(m_tasks, [](const Task &task) { return !isBuiltinTask(task.id); });
+    m_view.caution = asksSimulator && own != m_tasks.end()
+        ? tr("The built-in simulator answers sentiment, topics and summary only. It has no answer to \"%1\".")
+              .arg(visibleText(own->title, false))
+        : QString();
 }
 
 BatchQuestions BatchWork::questions() const
@@ -585,6 +598,7 @@ void BatchWork::retranslate()
         return;
     if (!isRunning() && m_conclusion.kind != BatchConclusion::Kind::Nothing)
         tellConclusion(m_conclusion);
+    showCaution();
     m_rows.retranslate();
     m_planSoon.start();
     tell();

@@ -164,6 +164,7 @@ private:
     void showReading();
     void showTargets(const QList<TargetProgress> &targets);
     void showChoice();
+    void showCaution();
     void tell();
 
     QueryEngine &m_engine;

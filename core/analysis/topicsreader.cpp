@@ -176,7 +176,8 @@ std::optional<TopicsValue> topicsInJson(const QJsonValue &value)
         return topicsInText(value.toString());
     if (value.isArray()) {
         QStringList items;
-        for (const QJsonValue &item : value.toArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &item : array) {
             if (item.isString())
                 items.append(item.toString());
             const QJsonObject object = item.toObject();

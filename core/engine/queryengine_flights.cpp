@@ -97,6 +97,7 @@ Flight &QueryEngine::newFlight(QueryId id, TargetQueue &queue)
     flight->priority = request.priority;
     Flight &added = m_flights.add(request, std::move(flight));
     const QueryJob *job = added.job;
+    // The flight outlives its job. clazy:excludeall=lambda-in-connect
     connect(job, &QueryJob::progressed, this, [this, &added] { takeProgress(&added); });
     connect(job, &QueryJob::textReceived, this, [this, &added](const QString &text) { takeText(&added, text); });
     connect(job, &QueryJob::textDiscarded, this, [this, &added] { takeDiscard(&added); });

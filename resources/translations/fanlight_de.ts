@@ -362,10 +362,6 @@
         <translation>Texte und Antworten durchsuchen</translation>
     </message>
     <message>
-        <source>Show the rows in which each of the words stands, in a cell or in an answer (Ctrl+F)</source>
-        <translation>Die Zeilen anzeigen, in denen jedes der Wörter steht, in einer Zelle oder in einer Antwort (Strg+F)</translation>
-    </message>
-    <message>
         <source>All rows</source>
         <translation>Alle Zeilen</translation>
     </message>
@@ -416,6 +412,10 @@
     <message>
         <source>%1 of %2 rows are shown; %3 could not be read again</source>
         <translation>%1 von %2 Zeilen werden gezeigt; %3 waren nicht mehr lesbar</translation>
+    </message>
+    <message>
+        <source>Show the rows in which each of the words stands, in a cell or in an answer; &quot;several words&quot; in quotation marks stand together (Ctrl+F)</source>
+        <translation>Die Zeilen anzeigen, in denen jedes der Wörter steht, in einer Zelle oder in einer Antwort; &quot;mehrere Wörter&quot; in Anführungszeichen stehen beieinander (Strg+F)</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1224,10 @@ Die Antwort lautete:
     <message>
         <source>%1 is for the answers of all rows. Choose another name for a part of them.</source>
         <translation>%1 ist für die Antworten aller Zeilen. Wählen Sie für einen Teil davon einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The built-in simulator answers sentiment, topics and summary only. It has no answer to &quot;%1&quot;.</source>
+        <translation>Der eingebaute Simulator beantwortet nur Stimmung, Themen und Zusammenfassung. Auf „%1“ hat er keine Antwort.</translation>
     </message>
 </context>
 <context>

@@ -361,10 +361,6 @@
         <translation>搜索文本和回答</translation>
     </message>
     <message>
-        <source>Show the rows in which each of the words stands, in a cell or in an answer (Ctrl+F)</source>
-        <translation>显示单元格或回答中包含每个词的行 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>All rows</source>
         <translation>所有行</translation>
     </message>
@@ -415,6 +411,10 @@
     <message>
         <source>%1 of %2 rows are shown; %3 could not be read again</source>
         <translation>显示 %2 行中的 %1 行；有 %3 行无法再次读取</translation>
+    </message>
+    <message>
+        <source>Show the rows in which each of the words stands, in a cell or in an answer; &quot;several words&quot; in quotation marks stand together (Ctrl+F)</source>
+        <translation>显示单元格或回答中包含每个词的行；引号中的&quot;多个词&quot;须连在一起 (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1216,10 @@ The reply was:
     <message>
         <source>%1 is for the answers of all rows. Choose another name for a part of them.</source>
         <translation>%1 用于保存所有行的回答。请为其中一部分选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The built-in simulator answers sentiment, topics and summary only. It has no answer to &quot;%1&quot;.</source>
+        <translation>内置模拟器只回答情感、主题和摘要。它无法回答“%1”。</translation>
     </message>
 </context>
 <context>

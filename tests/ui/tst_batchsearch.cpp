@@ -136,6 +136,9 @@ void BatchSearchTest::everyWordStandsSomewhere_data()
     QTest::newRow("a part") << u"atter"_s << QStringList{u"1"_s, u"3"_s};
     QTest::newRow("several in one cell") << u"great battery"_s << QStringList{u"1"_s};
     QTest::newRow("of several cells") << u"red battery"_s << QStringList{u"3"_s};
+    QTest::newRow("a phrase") << u"\"battery is bad\""_s << QStringList{u"3"_s};
+    QTest::newRow("a phrase of other order") << u"\"is battery\""_s << QStringList{};
+    QTest::newRow("a phrase that is not ended") << u"blue \"is great"_s << QStringList{u"1"_s};
     QTest::newRow("with spaces around") << u"  red   battery "_s << QStringList{u"3"_s};
     QTest::newRow("umlauts") << u"ÜBER"_s << QStringList{u"4"_s};
     QTest::newRow("over two lines") << u"second"_s << QStringList{u"2"_s};
@@ -183,6 +186,11 @@ void BatchSearchTest::answersAreSearchedToo()
     QTRY_COMPARE(shown(fixture), QStringList{u"1"_s});
     search(fixture, u"negative bad"_s);
     QTRY_COMPARE(shown(fixture), QStringList{u"2"_s});
+    // Why a query failed is no answer.
+    QTRY_COMPARE(fixture.session().batch().view().counts.failed, 1);
+    search(fixture, u"empty"_s);
+    QTRY_VERIFY(isDone(fixture));
+    QVERIFY(shown(fixture).isEmpty());
 }
 
 void BatchSearchTest::whatIsAnsweredMeanwhileIsFound()
@@ -285,12 +293,28 @@ void BatchSearchTest::escapeEmptiesTheFieldAndStopsNothing()
     QTest::keyClick(&field(fixture), Qt::Key_Escape);
     QVERIFY(field(fixture).text().isEmpty());
     QCOMPARE(work.view().search, QString());
-    // Then the other choice, and only then the batch.
+    // Then the other choice.
     QCOMPARE(work.view().shown, RowSet::Failed);
     QTest::keyClick(&field(fixture), Qt::Key_Escape);
     QCOMPARE(work.view().shown, RowSet::All);
     QCOMPARE(work.view().phase, BatchPhase::Running);
+    // Once too often is no more than that.
     QTest::keyClick(&field(fixture), Qt::Key_Escape);
+    QCOMPARE(work.view().phase, BatchPhase::Running);
+    // Nor on the rows, before they are all shown.
+    search(fixture, u"love"_s);
+    auto *rows = fixture.window().findChild<BatchTable *>();
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Escape);
+    QCOMPARE(work.view().search, QString());
+    QCOMPARE(work.view().phase, BatchPhase::Running);
+    // Nor where the batch is not in sight.
+    fixture.window().showAnalyze();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(work.view().phase, BatchPhase::Running);
+    fixture.window().showBatch();
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Escape);
     QVERIFY(work.view().phase != BatchPhase::Running);
     QTRY_VERIFY_WITH_TIMEOUT(!work.isRunning(), 20'000);
 }

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void anotherTableIsNamedAlthoughTheFieldHasTheFocus();
     void anotherTableIsNotOpenedWhileOneIsAsked();
     void aFileOfTheUsersIsNotReplaced();
+    void whatTheSimulatorCannotAnswerIsSaid();
     void everythingHasAName();
 
 private:
@@ -738,6 +739,23 @@ void WindowBatchTest::aFileOfTheUsersIsNotReplaced()
     run(*fixture);
     QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
     QCOMPARE(read(u"reviews-answers.csv"_s), "mine\n");
+}
+
+void WindowBatchTest::whatTheSimulatorCannotAnswerIsSaid()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    BatchWork &work = fixture->session().batch();
+    const auto *plan = fixture->window().findChild<QLabel *>(u"batchPlan"_s);
+    QTRY_VERIFY(plan->text().contains(u"3 rows"_s));
+    QVERIFY(!plan->text().contains(u"no answer"_s));
+    Task own = builtinTasks().first();
+    own.id = u"service"_s;
+    own.title = u"Service?"_s;
+    work.setQuestions({builtinTasks().first(), own}, fixture->workbench().targets());
+    QTRY_VERIFY2(plan->text().contains(u"no answer to \"Service?\""_s), qPrintable(plan->text()));
+    work.setQuestions(builtinTasks(), fixture->workbench().targets());
+    QTRY_VERIFY(!plan->text().contains(u"no answer"_s));
 }
 
 void WindowBatchTest::everythingHasAName()

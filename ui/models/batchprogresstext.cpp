@@ -6,6 +6,7 @@
 #include "ui/models/display.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +67,7 @@ QString batchProgressText(const BatchProgress &progress, const RateMeter &rate, 
     if (progress.failed > 0)
         parts.append(BatchProgressTexts::tr("%1 failed").arg(countText(progress.failed)));
     if (const std::optional<double> perSecond = rate.perSecond())
-        parts.append(BatchProgressTexts::tr("%1/s").arg(*perSecond < 10 ? QString::number(*perSecond, 'f', 1)
+        parts.append(BatchProgressTexts::tr("%1/s").arg(*perSecond < 10 ? QLocale().toString(*perSecond, 'f', 1)
                                                                         : countText(qint64(std::llround(*perSecond)))));
     if (const std::optional<Duration> left = rate.timeUntil(progress.expected))
         parts.append(BatchProgressTexts::tr("%1 left").arg(waitText(*left)));

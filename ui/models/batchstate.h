@@ -103,6 +103,7 @@ struct BatchView
     QString textColumn;
     QString idColumn; //!< empty: the rows' numbers
     QStringList notes; //!< what was guessed of the table, sentences
+    QString caution; //!< what should be known of the tasks at these targets, a sentence
     QString output;
     std::optional<double> budgetUsd; //!< at which it stops
     QString unreadBudget; //!< what was typed for one and is no number; empty where it is
@@ -121,7 +122,7 @@ struct BatchView
     QList<BatchAnswersView> answers; //!< of the questions whose answers can be counted, in fan-out order
     RowSet shown = RowSet::All;
     QList<AnswerChoice> shownAnswers; //!< of the rows in the set, those with all of these answers
-    QString search; //!< and with all of these words; empty: whatever they say
+    QString search; //!< and with all of the words in it; empty: whatever they say
     qint64 unreadRows = 0; //!< that could not be read to be looked through
     bool isSearching = false; //!< rows are still being looked through for them
     bool comparesTargets = false; //!< there are several

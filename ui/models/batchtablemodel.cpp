@@ -413,7 +413,9 @@ QStringList BatchTableModel::searchableTexts(const BatchTableRow &row) const
     QStringList texts;
     for (int section = 0; section < columnCount(); ++section) {
         const Column column = columnAt(section);
-        if (column.kind == Column::Kind::Cell || column.kind == Column::Kind::Answer)
+        const bool isAnswer = column.kind == Column::Kind::Answer && row.records.value(column.index).has_value()
+            && row.records.at(column.index)->done;
+        if (column.kind == Column::Kind::Cell || isAnswer)
             texts.append(fullText(row, column));
     }
     return texts;

@@ -82,7 +82,7 @@ public:
     qint64 numberAt(int row) const;
     //! A row's cells, whole and as they are, for each column.
     QStringList fullTexts(const BatchTableRow &row) const;
-    //! What a row says of itself: its cells and its answers, as they are.
+    //! What is searched of a row: its cells and its answers, as they are. Why a query failed is no answer.
     QStringList searchableTexts(const BatchTableRow &row) const;
     const BatchQuestions &questions() const { return m_questions; }
     //! The table's column of the text that is asked about; -1 without one.

@@ -121,8 +121,10 @@ QString momentText(qint64 time, qint64 period)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(time);
     const QLocale locale;
+    // Of an hour or less there are several steps in a minute.
     return period > day ? locale.toString(local, QLocale::ShortFormat)
-                        : locale.toString(local.time(), QLocale::ShortFormat);
+        : period > hour ? locale.toString(local.time(), QLocale::ShortFormat)
+                        : clockText(time);
 }
 
 QString clockText(qint64 time)

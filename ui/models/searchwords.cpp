@@ -20,7 +20,17 @@ constexpr qsizetype mostShown = 1'000;
 
 QStringList searchWords(const QString &typed)
 {
-    return typed.simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList words;
+    // Every other part stands between quotation marks; the last of them may still be missing.
+    const QStringList parts = typed.split(u'"');
+    for (qsizetype part = 0; part < parts.size(); ++part) {
+        const QString text = parts.at(part).simplified();
+        if (part % 2 == 0)
+            words += text.split(u' ', Qt::SkipEmptyParts);
+        else if (!text.isEmpty())
+            words.append(text);
+    }
+    return words;
 }
 
 QList<FoundPlace> foundPlaces(const QString &text, const QStringList &words)

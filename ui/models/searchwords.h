@@ -7,7 +7,7 @@
 
 namespace Fanlight {
 
-//! What is searched for, each by itself: what was typed, divided at its spaces.
+//! What is searched for, each by itself: what was typed, divided at its spaces but for what stands in quotation marks.
 QStringList searchWords(const QString &typed);
 
 //! A place in a text, in UTF-16 code units.

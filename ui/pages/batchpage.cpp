@@ -6,7 +6,6 @@
 #include "ui/models/batchannouncement.h"
 #include "ui/models/batchtablemodel.h"
 #include "ui/models/display.h"
-#include "ui/models/searchwords.h"
 #include "ui/widgets/batchanswerspanel.h"
 #include "ui/widgets/batchfilterbar.h"
 #include "ui/widgets/batchform.h"
@@ -169,7 +168,7 @@ void BatchPage::connectControls()
     connect(m_goBack, &QPushButton::clicked, this, &BatchPage::goBackRequested);
     connect(m_answers, &BatchAnswersPanel::answersChosen, this, &BatchPage::answersChosen);
     connect(m_filter, &BatchFilterBar::searched, this, [this](const QString &words) {
-        m_view.search = searchWords(words).join(u' ');
+        m_view.search = words.simplified();
         Q_EMIT searched(words);
     });
     connect(m_filter, &BatchFilterBar::rowSetChosen, this, [this](RowSet set) {
@@ -240,6 +239,8 @@ void BatchPage::showPlan(bool isUnderWay)
         words.append(m_view.plan);
     if (!isUnderWay)
         words += m_view.notes;
+    if (!isUnderWay && !m_view.caution.isEmpty())
+        words.append(m_view.caution);
     m_plan->setText(words.join(u'\n'));
     m_plan->setToolTip(plainToolTip(m_view.planNote));
     m_plan->setVisible(!words.isEmpty());
@@ -256,7 +257,8 @@ void BatchPage::focusTable()
 void BatchPage::showState(bool isUnderWay)
 {
     const QList<QPushButton *> buttons{m_retryFailed, m_goBack, m_restart, m_export, m_resume, m_pause, m_stop};
-    const auto held = std::ranges::find_if(buttons, &QWidget::hasFocus);
+    // Also while a dialog is in front, such as that of Export.
+    const auto held = std::ranges::find(buttons, window()->focusWidget());
     const QPushButton *focused = held == buttons.end() ? nullptr : *held;
     const BatchPhase phase = m_view.phase;
     const bool isEmpty = phase == BatchPhase::Empty;
@@ -400,7 +402,7 @@ bool BatchPage::leavesChoice(const QKeyEvent &key) const
 {
     const QWidget *focused = QApplication::focusWidget();
     return key.key() == Qt::Key_Escape && key.modifiers() == Qt::NoModifier && isFiltered()
-        && (m_answers->isAncestorOf(focused) || m_filter->isAncestorOf(focused));
+        && (m_answers->isAncestorOf(focused) || m_filter->isAncestorOf(focused) || m_table == focused);
 }
 
 bool BatchPage::event(QEvent *event)

@@ -93,7 +93,7 @@ private:
     void showRows();
     //! Why no row is shown, a sentence.
     QString whyNone() const;
-    //! Escape leaves what is chosen, where the focus is on the choices.
+    //! Escape leaves what is chosen, where the focus is on the choices or the rows.
     bool leavesChoice(const QKeyEvent &key) const;
     //! Not all rows are shown.
     bool isFiltered() const;

@@ -30,6 +30,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextDocumentLayout>
@@ -265,6 +266,12 @@ bool MainWindow::event(QEvent *event)
     // The desktop went from light to dark, or back. Not at once: applying a theme sends events of its own.
     if (event->type() == QEvent::ThemeChange)
         QMetaObject::invokeMethod(this, &MainWindow::followSystem, Qt::QueuedConnection);
+    // Nothing is cut off by a key that is not in sight; the button is.
+    if (event->type() == QEvent::ShortcutOverride && m_stop->isEnabled() && !isStoppableInSight()
+        && m_stop->shortcuts().contains(QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination()))) {
+        event->accept();
+        return true;
+    }
     return QMainWindow::event(event);
 }
 
@@ -526,6 +533,11 @@ void MainWindow::showPlan()
 bool MainWindow::stopsBatch() const
 {
     return canStop(m_batchPhase) && (showsBatch() || !m_running);
+}
+
+bool MainWindow::isStoppableInSight() const
+{
+    return stopsBatch() ? showsBatch() : m_pages->currentWidget() == m_page;
 }
 
 void MainWindow::showStop()

@@ -186,6 +186,8 @@ private:
     bool showsBatch() const;
     //! Whether Stop means the batch: the page's own goes first, then the other that runs.
     bool stopsBatch() const;
+    //! What Stop means is on the page that is shown.
+    bool isStoppableInSight() const;
     void connectPage();
     void expectRun();
     void updatePlan();

@@ -26,7 +26,8 @@ BatchFilterBar::BatchFilterBar(QWidget *parent)
     layout->setContentsMargins({});
     addChips();
     m_search = new SearchField(u"batchSearch"_s, tr("Search the rows"), tr("Search texts and answers"), this);
-    m_search->setToolTip(tr("Show the rows in which each of the words stands, in a cell or in an answer (Ctrl+F)"));
+    m_search->setToolTip(tr("Show the rows in which each of the words stands, in a cell or in an answer; \"several "
+                            "words\" in quotation marks stand together (Ctrl+F)"));
     const int words = m_search->fontMetrics().horizontalAdvance(m_search->placeholderText());
     m_search->setMinimumWidth(std::max(30 * Theme::unit, words + m_search->sizeHint().height() + 2 * Theme::unit));
     layout->addWidget(m_search);

@@ -174,8 +174,13 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
             return;
         }
         const bool focused = option->state.testFlag(State_HasFocus);
-        drawRounded(painter, option->rect, palette.color(QPalette::Base),
-                    focused ? Theme::focusRing(palette) : Theme::controlBorder(palette), focused ? 2.0 : 1.0);
+        // Nothing can be typed where a field has the colour of the window.
+        const bool isEnabled = option->state.testFlag(State_Enabled);
+        drawRounded(painter, option->rect, palette.color(isEnabled ? QPalette::Base : QPalette::Window),
+                    focused         ? Theme::focusRing(palette)
+                        : isEnabled ? Theme::controlBorder(palette)
+                                    : Theme::border(palette),
+                    focused ? 2.0 : 1.0);
         return;
     }
     case PE_FrameLineEdit:

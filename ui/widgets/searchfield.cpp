@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::chrono::milliseconds typingPause(250);
 
+bool isEscape(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_Escape && key.modifiers() == Qt::NoModifier;
+}
+
 } // namespace
 
 SearchField::SearchField(const QString &objectName, const QString &accessibleName, const QString &placeholder,
@@ -53,15 +58,10 @@ void SearchField::focus()
     selectAll();
 }
 
-bool SearchField::isLeave(const QKeyEvent &key) const
-{
-    return key.key() == Qt::Key_Escape && key.modifiers() == Qt::NoModifier && !text().isEmpty();
-}
-
 bool SearchField::event(QEvent *event)
 {
-    // Before it is the shortcut of something else.
-    if (event->type() == QEvent::ShortcutOverride && isLeave(*static_cast<QKeyEvent *>(event))) {
+    // Whoever presses it once too often means no more than the search.
+    if (event->type() == QEvent::ShortcutOverride && isEscape(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
@@ -70,7 +70,7 @@ bool SearchField::event(QEvent *event)
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
-    if (isLeave(*event))
+    if (isEscape(*event) && !text().isEmpty())
         clear();
     else
         QLineEdit::keyPressEvent(event);

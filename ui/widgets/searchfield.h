@@ -6,8 +6,8 @@
 
 namespace Fanlight {
 
-/*! A field to search with. Escape empties it before it means anything else, and a search begins when nobody has typed
- *  for a moment: one for every letter would be thrown away with the next.
+/*! A field to search with. Escape empties it, and is never the shortcut of something else; a search begins when nobody
+ * has typed for a moment: one for every letter would be thrown away with the next.
  */
 class SearchField final : public QLineEdit
 {
@@ -34,7 +34,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    bool isLeave(const QKeyEvent &key) const;
     void search();
 
     QTimer m_typing;

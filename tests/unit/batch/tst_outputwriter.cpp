@@ -7,6 +7,7 @@
 #include "tests/unit/batch/tablefile.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QStandardPaths>

@@ -113,7 +113,8 @@ void SimulatedTargetsTest::usesTheCapacity()
         QVERIFY2(ideal / seconds(report.wall) > share, about(seed, report).constData());
         used += ideal / seconds(report.wall);
     }
-    used /= static_cast<double>(seeds / 4);
+    const auto rounds = seeds / 4;
+    used /= double(rounds);
     QVERIFY2(used >= (learning ? 0.95 : 0.85), qPrintable(QString::number(used)));
 }
 

@@ -286,7 +286,7 @@ void TestHttpSessionEndings::abortInASlot_data()
 namespace {
 
 //! Calls `action` when the exchange emits the named signal.
-void on(HttpExchange *exchange, const QString &event, QObject *context, std::function<void()> action)
+void on(HttpExchange *exchange, const QString &event, QObject *context, const std::function<void()> &action)
 {
     if (event == u"dispatched")
         QObject::connect(exchange, &HttpExchange::dispatched, context, action);

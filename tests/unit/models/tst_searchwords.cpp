@@ -23,6 +23,10 @@ void SearchWordsTest::wordsAreDividedAtSpaces()
 {
     QCOMPARE(searchWords(u"  great\tbattery \n"_s), (QStringList{u"great"_s, u"battery"_s}));
     QVERIFY(searchWords(u"   "_s).isEmpty());
+    QCOMPARE(searchWords(u"bad \"customer  service\" phone"_s),
+             (QStringList{u"bad"_s, u"customer service"_s, u"phone"_s}));
+    QCOMPARE(searchWords(u"\"customer ser"_s), QStringList{u"customer ser"_s});
+    QVERIFY(searchWords(u"\"\" \""_s).isEmpty());
 }
 
 void SearchWordsTest::placesAreFound_data()

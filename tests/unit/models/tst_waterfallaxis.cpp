@@ -72,7 +72,7 @@ void TestWaterfallAxis::everyAxisShowsAllAndHasFewTicks()
                 const WaterfallAxis axis = fittedAxis({{begin, end}}, WaterfallOrigin::RunStart, steps);
                 QVERIFY(axis.position(begin) >= 0);
                 QVERIFY(axis.position(end) <= 1);
-                QVERIFY(axis.ticks().size() >= 1);
+                QVERIFY(!axis.ticks().isEmpty());
                 QVERIFY(axis.ticks().size() <= steps + 1);
                 QCOMPARE(axis.ticks().first(), axis.begin);
                 QVERIFY(axis.ticks().last() <= axis.end && axis.ticks().last() > axis.end - axis.step);
