@@ -39,8 +39,8 @@ QPalette lightPalette()
     palette.setColor(QPalette::Mid, QColor(0xc3c8d0));
     palette.setColor(QPalette::Dark, QColor(0x9aa1ac));
     palette.setColor(QPalette::Shadow, QColor(0x5d6470));
-    for (const QPalette::ColorRole role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                           QPalette::HighlightedText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(0x8b93a0));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0xd9dde4));
     return palette;
@@ -69,8 +69,8 @@ QPalette darkPalette()
     palette.setColor(QPalette::Mid, QColor(0x3c424c));
     palette.setColor(QPalette::Dark, QColor(0x0f1114));
     palette.setColor(QPalette::Shadow, QColor(0x08090b));
-    for (const QPalette::ColorRole role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                           QPalette::HighlightedText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(0x747c88));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x343942));
     return palette;
