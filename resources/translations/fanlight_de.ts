@@ -7590,6 +7590,14 @@ Jede Antwort bekommt eine eigene Karte und füllt sie, während sie eintrifft.</
         <source>Write a sample text to try it on.</source>
         <translation>Schreiben Sie einen Beispieltext, um sie daran auszuprobieren.</translation>
     </message>
+    <message>
+        <source>Discard what was entered?</source>
+        <translation>Das Eingegebene verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::TextDecoding</name>

@@ -7543,6 +7543,14 @@ Each answer gets a card of its own and fills it as it arrives.</source>
         <source>Write a sample text to try it on.</source>
         <translation>请填写用于试用的示例文本。</translation>
     </message>
+    <message>
+        <source>Discard what was entered?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::TextDecoding</name>

@@ -18,6 +18,7 @@
 #include <QFileDialog>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -56,7 +57,7 @@ private Q_SLOTS:
     void agreementIsNoAnswer();
     void labelsAreSearchedAsTheyAreCalled();
     void theEndOfASearchIsTold();
-    void tabGoesThroughTheBarAsItIsRead();
+    void tabGoesThroughThePageAsItIsRead();
     void aLargeTableIsSearchedToItsEnd();
 
 private:
@@ -513,17 +514,23 @@ void BatchSearchTest::theEndOfASearchIsTold()
     QCOMPARE(told.first().first().toString(), u"1 of 2 rows are shown"_s);
 }
 
-void BatchSearchTest::tabGoesThroughTheBarAsItIsRead()
+void BatchSearchTest::tabGoesThroughThePageAsItIsRead()
 {
     WindowFixture fixture;
-    open(fixture, "id,text\n1,I love it.\n");
-    QTRY_COMPARE(shown(fixture).size(), 1);
-    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
-    fixture.window().findChild<FilterChip *>(u"batchChipCached"_s)->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QVERIFY(field(fixture).hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QVERIFY(fixture.window().findChild<BatchTable *>()->hasFocus());
+    answer(fixture, "id,text\n1,I love it.\n2,\n");
+    QTRY_COMPARE(fixture.session().batch().view().counts.failed, 1);
+    MainWindow &window = fixture.window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_VERIFY(window.findChild<AnswerLine *>(u"batchAnswers_sentiment"_s));
+    window.findChild<QLineEdit *>(u"batchBudget"_s)->setFocus();
+    QStringList stops;
+    while (stops.size() < 40 && !window.findChild<BatchTable *>()->hasFocus()) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        stops.append(QApplication::focusWidget()->objectName());
+    }
+    // What stands above the answers comes before them.
+    QCOMPARE(stops.first(2), (QStringList{u"batchRetryFailed"_s, u"batchExport"_s}));
+    QCOMPARE(stops.last(3), (QStringList{u"batchChipAll"_s, u"batchSearch"_s, u"batchTable"_s}));
 }
 
 void BatchSearchTest::aLargeTableIsSearchedToItsEnd()

@@ -24,7 +24,9 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void endpointIsTested();
     void ownTaskIsAskedLikeTheOthers();
     void taskIsTriedBeforeItIsKept();
+    void whatWasEnteredIsNotLostByAKey();
     void removedTaskComesBack();
     void changedShortcutWorksAndStays();
     void listOfShortcutsIsOfTheSameActions();
@@ -299,6 +302,39 @@ void WindowSettingsTest::taskIsTriedBeforeItIsKept()
     dialog->reject();
     QVERIFY(saved().ownTasks.isEmpty());
     QCOMPARE(fixture->workbench().tasks().size(), 3);
+}
+
+void WindowSettingsTest::whatWasEnteredIsNotLostByAKey()
+{
+    const auto fixture = open();
+    SettingsTasks &tasks = page(fixture->window()).tasks();
+    const auto begin = [&] {
+        field<QTableView>(tasks, u"tasksTable"_s)->selectRow(0);
+        field<QPushButton>(tasks, u"tasksDuplicate"_s)->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return fixture->window().findChild<TaskDialog *>();
+    };
+    QPointer<TaskDialog> dialog = begin();
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    dialog = begin();
+    field<QLineEdit>(*dialog, u"taskTitle"_s)->setText(u"Another"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    auto *question = dialog->findChild<QMessageBox *>(u"taskDiscardQuestion"_s);
+    QVERIFY(question && dialog->isVisible());
+    question->reject();
+    QTRY_VERIFY(!dialog->findChild<QMessageBox *>(u"taskDiscardQuestion"_s));
+    QCOMPARE(dialog->task().title, u"Another"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    dialog->findChild<QPushButton *>(u"taskDiscard"_s)->click();
+    QTRY_VERIFY(!dialog);
+    // Cancel says so by itself.
+    dialog = begin();
+    field<QLineEdit>(*dialog, u"taskTitle"_s)->setText(u"Another"_s);
+    field<QPushButton>(*dialog, u"taskCancel"_s)->click();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(saved().ownTasks.isEmpty());
 }
 
 void WindowSettingsTest::removedTaskComesBack()

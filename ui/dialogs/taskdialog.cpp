@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -75,7 +76,7 @@ TaskDialog::TaskDialog(const TaskQuestion &question, QWidget *parent)
     named(m_accept, u"taskAccept"_s, tr("Save the task"));
     named(buttons->button(QDialogButtonBox::Cancel), u"taskCancel"_s, tr("Cancel"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] { done(QDialog::Rejected); });
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(3 * Theme::unit, 0, 3 * Theme::unit, 2 * Theme::unit);
     foot->addWidget(buttons);
@@ -86,10 +87,30 @@ TaskDialog::TaskDialog(const TaskQuestion &question, QWidget *parent)
     layout->addLayout(foot);
     resize(88 * Theme::unit, 74 * Theme::unit);
     fill();
+    m_untouched = task();
     connectFields();
     m_wasTouched = !question.task.title.isEmpty();
     validate();
     m_title->setFocus();
+}
+
+void TaskDialog::reject()
+{
+    if (task() == m_untouched) {
+        QDialog::reject();
+        return;
+    }
+    if (findChild<QMessageBox *>(u"taskDiscardQuestion"_s))
+        return;
+    auto *question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Discard what was entered?"),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(u"taskDiscardQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    discard->setObjectName(u"taskDiscard"_s);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(discard, &QPushButton::clicked, this, [this] { done(QDialog::Rejected); });
+    question->open();
 }
 
 void TaskDialog::buildForm(SettingsForm *form)

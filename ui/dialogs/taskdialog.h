@@ -43,6 +43,9 @@ public:
     //! What a trial has brought so far.
     void showTrial(const QString &words, bool isOver);
 
+    //! By Escape, or by closing the window: asks first where something was entered. Cancel does not.
+    void reject() override;
+
 Q_SIGNALS:
     //! What is entered is to be asked of this text at this target. It can be asked.
     void trialRequested(const Fanlight::Task &task, const QString &text, int target);
@@ -54,6 +57,7 @@ private:
     void validate();
 
     TaskQuestion m_question;
+    Task m_untouched; //!< what the fields say before anything is entered
     SettingsForm *m_form;
     QLineEdit *m_title;
     QPlainTextEdit *m_prompt;

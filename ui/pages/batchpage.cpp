@@ -52,21 +52,21 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_plan(named(new QLabel(this), u"batchPlan"_s, QString()))
     , m_bar(named(new QProgressBar(this), u"batchProgress"_s, tr("Batch progress")))
     , m_progress(named(new QLabel(this), u"batchProgressText"_s, QString()))
-    , m_pauseReason(named(new QLabel(this), u"batchPauseReason"_s, QString()))
-    , m_targets(new BatchTargetsPanel(this))
-    , m_answers(new BatchAnswersPanel(this))
+    , m_retryFailed(namedButton(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
+    , m_goBack(namedButton(this, u"batchGoBack"_s, tr("Back to its tasks"),
+                           tr("Choose the tasks again that the earlier batch asked, and see its answers")))
+    , m_restart(namedButton(this, u"batchRestart"_s, tr("Begin anew"),
+                            tr("Give up what an earlier batch left beside the output, and begin")))
+    , m_export(namedButton(this, u"batchExport"_s, tr("Export…"),
+                           tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
     , m_resume(namedButton(this, u"batchResume"_s, tr("Resume"), tr("Ask what is not answered yet")))
     , m_pause(
           namedButton(this, u"batchPause"_s, tr("Pause"),
                       tr("Send nothing more. What is under way is waited for, and the batch is held ready to resume.")))
     , m_stop(namedButton(this, u"batchStop"_s, tr("Stop"), QString()))
-    , m_retryFailed(namedButton(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
-    , m_restart(namedButton(this, u"batchRestart"_s, tr("Begin anew"),
-                            tr("Give up what an earlier batch left beside the output, and begin")))
-    , m_goBack(namedButton(this, u"batchGoBack"_s, tr("Back to its tasks"),
-                           tr("Choose the tasks again that the earlier batch asked, and see its answers")))
-    , m_export(namedButton(this, u"batchExport"_s, tr("Export…"),
-                           tr("Save the answers to a further file, as CSV, JSON, JSON Lines or Markdown")))
+    , m_pauseReason(named(new QLabel(this), u"batchPauseReason"_s, QString()))
+    , m_targets(new BatchTargetsPanel(this))
+    , m_answers(new BatchAnswersPanel(this))
     , m_filter(new BatchFilterBar(this))
     , m_table(named(new BatchTable(rows, this), u"batchTable"_s, tr("Rows of the batch")))
     , m_empty(new MutedLabel(this))

@@ -101,20 +101,21 @@ private:
     void showRow(const QModelIndex &index);
     void announce(const QString &said);
 
+    // In the order in which Tab goes through them.
     BatchForm *m_form;
     QLabel *m_plan;
     QProgressBar *m_bar;
     QLabel *m_progress;
-    QLabel *m_pauseReason;
-    BatchTargetsPanel *m_targets;
-    BatchAnswersPanel *m_answers;
+    QPushButton *m_retryFailed;
+    QPushButton *m_goBack;
+    QPushButton *m_restart;
+    QPushButton *m_export;
     QPushButton *m_resume;
     QPushButton *m_pause;
     QPushButton *m_stop;
-    QPushButton *m_retryFailed;
-    QPushButton *m_restart;
-    QPushButton *m_goBack;
-    QPushButton *m_export;
+    QLabel *m_pauseReason;
+    BatchTargetsPanel *m_targets;
+    BatchAnswersPanel *m_answers;
     BatchFilterBar *m_filter;
     BatchTable *m_table;
     QLabel *m_empty;

@@ -174,9 +174,8 @@ void FanlightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
             return;
         }
         const bool focused = option->state.testFlag(State_HasFocus);
-        // Nothing can be typed where a field has the colour of the window.
         const bool isEnabled = option->state.testFlag(State_Enabled);
-        drawRounded(painter, option->rect, palette.color(isEnabled ? QPalette::Base : QPalette::Window),
+        drawRounded(painter, option->rect, palette.color(QPalette::Base),
                     focused         ? Theme::focusRing(palette)
                         : isEnabled ? Theme::controlBorder(palette)
                                     : Theme::border(palette),

@@ -43,6 +43,8 @@ QPalette lightPalette()
                                            QPalette::HighlightedText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(0x8b93a0));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0xd9dde4));
+    // Nothing can be typed where a field has the colour of the window.
+    palette.setColor(QPalette::Disabled, QPalette::Base, palette.color(QPalette::Window));
     return palette;
 }
 
@@ -73,6 +75,8 @@ QPalette darkPalette()
                                            QPalette::HighlightedText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(0x747c88));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x343942));
+    // Nothing can be typed where a field has the colour of the window.
+    palette.setColor(QPalette::Disabled, QPalette::Base, palette.color(QPalette::Window));
     return palette;
 }
 
