@@ -6,9 +6,31 @@
 #include "core/engine/clock.h"
 #include "ui/models/display.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
+
 #include <utility>
 
 namespace Fanlight {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! "answers.csv", "answers-2.csv" → "answers-3.csv": the first behind them that is no file, and no batch's output.
+QString freeOutputBeside(const QString &output)
+{
+    const QFileInfo file(output);
+    static const QRegularExpression number(u"-\\d+$"_s);
+    const QString stem = file.path() + u'/' + file.completeBaseName().remove(number);
+    const QString ending = file.suffix().isEmpty() ? QString() : QString(u'.' + file.suffix());
+    QString path = output;
+    for (int next = 2; QFileInfo::exists(path) || QFileInfo::exists(BatchJournal::pathFor(path)); ++next)
+        path = stem + u'-' + QString::number(next) + ending;
+    return path;
+}
+
+} // namespace
 
 void BatchWork::look()
 {
@@ -97,6 +119,7 @@ void BatchWork::takeRefusal(const JournalRefusal &refusal)
 {
     m_view.obstacle = refusal.message;
     m_view.canRestart = refusal.canRestart;
+    m_view.elsewhere = refusal.canRestart ? freeOutputBeside(m_view.output) : QString();
     m_view.canGoBack = refusal.canRestart && isBatchOfOtherTasks();
 }
 

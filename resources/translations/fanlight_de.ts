@@ -759,6 +759,14 @@ Zu jeder Zeile werden jedem Ziel die Aufgaben oben gestellt.</translation>
         <source>None of these rows has all of these words: %1</source>
         <translation>Keine dieser Zeilen enthält alle diese Wörter: %1</translation>
     </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Woanders speichern</translation>
+    </message>
+    <message>
+        <source>Keep the answers of the earlier batch, and save those of this one to a file beside it</source>
+        <translation>Die Antworten des früheren Stapels behalten und die dieses Stapels in einer Datei daneben speichern</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>

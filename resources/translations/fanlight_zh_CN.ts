@@ -756,6 +756,14 @@ Every row is asked the tasks above, at every target.</source>
         <source>None of these rows has all of these words: %1</source>
         <translation>这些行都不包含所有这些词：%1</translation>
     </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>另存他处</translation>
+    </message>
+    <message>
+        <source>Keep the answers of the earlier batch, and save those of this one to a file beside it</source>
+        <translation>保留先前批量的回答，并将此批量的回答保存到旁边的文件</translation>
+    </message>
 </context>
 <context>
     <name>Fanlight::BatchPlanLine</name>

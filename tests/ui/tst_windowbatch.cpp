@@ -13,6 +13,7 @@
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsSaid_data();
     void whatCannotBeOpenedIsSaid();
     void anotherBatchIsInTheWay();
+    void theEarlierAnswersAreKeptBeside();
     void whatIsChosenMeanwhileIsForTheNext();
     void anEditedTableIsOpenedAgain();
     void aBudgetThatWasTypedCounts();
@@ -555,6 +557,37 @@ void WindowBatchTest::anotherBatchIsInTheWay()
     confirm->click();
     QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
     QCOMPARE(read(u"reviews-answers.csv"_s).count(",positive,"), 4);
+}
+
+void WindowBatchTest::theEarlierAnswersAreKeptBeside()
+{
+    const auto fixture = open();
+    enter(*fixture, write(u"reviews.csv"_s, rows(3)));
+    run(*fixture);
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    const QByteArray before = read(u"reviews-answers.csv"_s);
+    BatchWork &work = fixture->session().batch();
+    work.setQuestions({builtinTasks().first()}, fixture->workbench().targets());
+    auto *elsewhere = fixture->window().findChild<QPushButton *>(u"batchElsewhere"_s);
+    QTRY_VERIFY(elsewhere->isVisible());
+    elsewhere->click();
+    QCOMPARE(QFileInfo(work.view().output).fileName(), u"reviews-answers-2.csv"_s);
+    QTRY_VERIFY(work.view().obstacle.isEmpty() && !work.view().plan.isEmpty());
+    QVERIFY(!elsewhere->isVisible());
+    work.run();
+    QTRY_COMPARE(phase(*fixture), BatchPhase::Finished);
+    QCOMPARE(read(u"reviews-answers.csv"_s), before);
+    QCOMPARE(read(u"reviews-answers-2.csv"_s).count(",positive,"), 3);
+    // A third one has a place of its own, too.
+    work.setQuestions({builtinTasks().last()}, fixture->workbench().targets());
+    QTRY_VERIFY(elsewhere->isVisible());
+    QCOMPARE(QFileInfo(work.view().elsewhere).fileName(), u"reviews-answers-3.csv"_s);
+    // And the first is found again where it is.
+    work.setQuestions(builtinTasks(), fixture->workbench().targets());
+    work.setOutputPath(QFileInfo(work.view().output).path() + u"/reviews-answers.csv"_s);
+    QTRY_VERIFY(work.view().plan.contains(u"9 answered"_s));
+    QCOMPARE(phase(*fixture), BatchPhase::Finished);
+    QVERIFY(!elsewhere->isVisible());
 }
 
 void WindowBatchTest::whatIsChosenMeanwhileIsForTheNext()

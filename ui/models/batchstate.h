@@ -109,6 +109,7 @@ struct BatchView
     QString unreadBudget; //!< what was typed for one and is no number; empty where it is
     QString obstacle; //!< why it cannot be run now, a sentence; empty when it can
     bool canRestart = false; //!< an earlier batch is in the way, and can be given up
+    QString elsewhere; //!< where nothing is yet, beside the output that is in the way
     bool canGoBack = false; //!< and it was at hand before, with other tasks
     QString reading; //!< what is being read, and how far; empty when nothing is
     QString plan; //!< on one line

@@ -55,6 +55,9 @@ BatchPage::BatchPage(QAbstractItemModel &rows, QWidget *parent)
     , m_retryFailed(namedButton(this, u"batchRetryFailed"_s, tr("Retry failed"), tr("Ask again where a query failed")))
     , m_goBack(namedButton(this, u"batchGoBack"_s, tr("Back to its tasks"),
                            tr("Choose the tasks again that the earlier batch asked, and see its answers")))
+    , m_elsewhere(
+          namedButton(this, u"batchElsewhere"_s, tr("Save elsewhere"),
+                      tr("Keep the answers of the earlier batch, and save those of this one to a file beside it")))
     , m_restart(namedButton(this, u"batchRestart"_s, tr("Begin anew"),
                             tr("Give up what an earlier batch left beside the output, and begin")))
     , m_export(namedButton(this, u"batchExport"_s, tr("Export…"),
@@ -142,7 +145,7 @@ QLayout *BatchPage::buildState()
     m_retryFailed->setIcon(Icons::symbolic(u"retry"_s));
     state->addWidget(m_bar);
     state->addWidget(m_progress, 1);
-    for (QPushButton *each : {m_retryFailed, m_goBack, m_restart, m_export, m_resume, m_pause, m_stop})
+    for (QPushButton *each : {m_retryFailed, m_goBack, m_elsewhere, m_restart, m_export, m_resume, m_pause, m_stop})
         state->addWidget(each);
     return state;
 }
@@ -164,6 +167,7 @@ void BatchPage::connectControls()
         Q_EMIT retryFailedRequested();
     });
     connect(m_export, &QPushButton::clicked, this, &BatchPage::askExport);
+    connect(m_elsewhere, &QPushButton::clicked, this, [this] { Q_EMIT outputChosen(m_view.elsewhere); });
     connect(m_restart, &QPushButton::clicked, this, &BatchPage::askRestart);
     connect(m_goBack, &QPushButton::clicked, this, &BatchPage::goBackRequested);
     connect(m_answers, &BatchAnswersPanel::answersChosen, this, &BatchPage::answersChosen);
@@ -256,7 +260,8 @@ void BatchPage::focusTable()
 
 void BatchPage::showState(bool isUnderWay)
 {
-    const QList<QPushButton *> buttons{m_retryFailed, m_goBack, m_restart, m_export, m_resume, m_pause, m_stop};
+    const QList<QPushButton *> buttons{m_retryFailed, m_goBack, m_elsewhere, m_restart,
+                                       m_export,      m_resume, m_pause,     m_stop};
     // Also while a dialog is in front, such as that of Export.
     const auto held = std::ranges::find(buttons, window()->focusWidget());
     const QPushButton *focused = held == buttons.end() ? nullptr : *held;
@@ -287,6 +292,7 @@ void BatchPage::showState(bool isUnderWay)
     const bool isExportable = phase == BatchPhase::Finished || isPaused || phase == BatchPhase::Stopped;
     m_export->setVisible(isExportable && m_view.obstacle.isEmpty() && m_view.reading.isEmpty());
     m_restart->setVisible(!isUnderWay && m_view.canRestart);
+    m_elsewhere->setVisible(!isUnderWay && m_view.canRestart && !m_view.elsewhere.isEmpty());
     m_goBack->setVisible(!isUnderWay && m_view.canGoBack);
     m_pauseReason->setVisible(!m_view.pause.isEmpty());
     m_pauseReason->setText(m_view.pause);

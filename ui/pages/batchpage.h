@@ -108,6 +108,7 @@ private:
     QLabel *m_progress;
     QPushButton *m_retryFailed;
     QPushButton *m_goBack;
+    QPushButton *m_elsewhere;
     QPushButton *m_restart;
     QPushButton *m_export;
     QPushButton *m_resume;
