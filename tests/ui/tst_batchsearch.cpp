@@ -23,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
 
 #include <algorithm>
@@ -239,7 +240,11 @@ void BatchSearchTest::whatIsFoundIsSeen()
     search(fixture, u"NEEDLE"_s);
     QTRY_VERIFY2(text().startsWith(u"…say nothing. A needle"_s), qPrintable(text()));
     QTRY_VERIFY(isMarked());
-    // The whole text is copied and read out as it is.
+    Q_EMIT table->rowRequested(table->model()->index(0, 2));
+    const auto *whole = fixture.window().findChild<QTextEdit *>(u"batchRowText"_s);
+    QTRY_COMPARE(whole->extraSelections().size(), 1);
+    QCOMPARE(whole->extraSelections().first().cursor.selectedText(), u"needle"_s);
+    // The whole text is copied as it is.
     QVERIFY(table->model()->index(0, 2).data(BatchTableModel::FullTextRole).toString().startsWith(u"Words that"_s));
     search(fixture, {});
     QTRY_VERIFY(text().startsWith(u"Words that"_s));

@@ -14,15 +14,11 @@ namespace Fanlight {
 
 namespace {
 
-//! The text of an item whose background is there already; the marks are those of the guide's search.
+//! The text of an item whose background is there already.
 void drawMarked(QPainter &painter, const QStyleOptionViewItem &option, const QRect &room,
                 const QList<FoundPlace> &places)
 {
-    QTextCharFormat mark;
-    mark.setBackground(Theme::noticeBackground(option.palette));
-    mark.setForeground(option.palette.text());
-    // Where they are is not told by colour alone.
-    mark.setFontUnderline(true);
+    const QTextCharFormat mark = Theme::foundFormat(option.palette);
     const QString shown = option.fontMetrics.elidedText(option.text, option.textElideMode, room.width());
     QList<QTextLayout::FormatRange> formats;
     for (const FoundPlace &place : places)

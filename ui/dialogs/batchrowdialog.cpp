@@ -2,6 +2,7 @@
 #include "ui/dialogs/batchrowdialog.h"
 
 #include "ui/models/display.h"
+#include "ui/models/searchwords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/named.h"
 #include "ui/widgets/theme.h"
@@ -105,12 +106,32 @@ QPushButton *BatchRowDialog::addStep(const QString &objectName, const QString &t
     return button;
 }
 
-void BatchRowDialog::setRow(const BatchRowDetails &details, bool hasPrevious, bool hasNext)
+void BatchRowDialog::mark(const QStringList &words)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const QList<FoundPlace> places = foundPlaces(m_view->toPlainText(), words);
+    for (const FoundPlace &place : places) {
+        QTextEdit::ExtraSelection mark{QTextCursor(m_view->document()), Theme::foundFormat(m_view->palette())};
+        mark.cursor.setPosition(int(place.first));
+        mark.cursor.setPosition(int(place.first + place.length), QTextCursor::KeepAnchor);
+        marks.append(mark);
+    }
+    m_view->setExtraSelections(marks);
+    if (marks.isEmpty())
+        return;
+    QTextCursor first = marks.first().cursor;
+    first.clearSelection();
+    m_view->setTextCursor(first);
+    m_view->ensureCursorVisible();
+}
+
+void BatchRowDialog::setRow(const BatchRowDetails &details, const QStringList &words, bool hasPrevious, bool hasNext)
 {
     m_details = details;
     setWindowTitle(details.title);
     m_view->clear();
     write(m_view, details);
+    mark(words);
     // Whoever reads on with the last button keeps the focus in the dialog.
     if ((!hasPrevious && m_previous->hasFocus()) || (!hasNext && m_next->hasFocus()))
         m_view->setFocus();

@@ -20,13 +20,15 @@ class BatchRowDialog final : public QDialog
 public:
     explicit BatchRowDialog(QWidget *parent);
 
-    void setRow(const BatchRowDetails &details, bool hasPrevious, bool hasNext);
+    //! Where one of the words stands there is a mark, and the first is seen.
+    void setRow(const BatchRowDetails &details, const QStringList &words, bool hasPrevious, bool hasNext);
 
 Q_SIGNALS:
     //! The row so many rows further down is to be shown.
     void stepRequested(int rows);
 
 private:
+    void mark(const QStringList &words);
     QPushButton *addStep(const QString &objectName, const QString &text, const QKeySequence &key, int rows);
 
     BatchRowDetails m_details;

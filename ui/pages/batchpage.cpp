@@ -6,6 +6,7 @@
 #include "ui/models/batchannouncement.h"
 #include "ui/models/batchtablemodel.h"
 #include "ui/models/display.h"
+#include "ui/models/searchwords.h"
 #include "ui/widgets/batchanswerspanel.h"
 #include "ui/widgets/batchfilterbar.h"
 #include "ui/widgets/batchform.h"
@@ -369,7 +370,7 @@ void BatchPage::showRow(const QModelIndex &index)
             showRow(next);
         });
     }
-    m_rowDialog->setRow(details.value<BatchRowDetails>(), index.row() > 0,
+    m_rowDialog->setRow(details.value<BatchRowDetails>(), searchWords(m_view.search), index.row() > 0,
                         index.row() + 1 < m_table->model()->rowCount());
     m_rowDialog->show();
 }

@@ -218,10 +218,7 @@ void GuideText::showMarks()
             selection.format.setBackground(palette().highlight());
             selection.format.setForeground(palette().highlightedText());
         } else {
-            selection.format.setBackground(Theme::noticeBackground(palette()));
-            selection.format.setForeground(palette().text());
-            // Where they are is not told by colour alone.
-            selection.format.setFontUnderline(true);
+            selection.format = Theme::foundFormat(palette());
         }
         shown.append(selection);
     }

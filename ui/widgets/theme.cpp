@@ -191,6 +191,16 @@ QColor noticeBackground(const QPalette &palette)
     return pick(palette, 0xfdf1dc, 0x3a2f1c);
 }
 
+QTextCharFormat foundFormat(const QPalette &palette)
+{
+    QTextCharFormat format;
+    format.setBackground(noticeBackground(palette));
+    format.setForeground(palette.text());
+    // Where it is is not told by colour alone.
+    format.setFontUnderline(true);
+    return format;
+}
+
 QColor noticeBorder(const QPalette &palette)
 {
     return pick(palette, 0xe3bd7d, 0x6b5430);

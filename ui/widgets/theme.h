@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QFontMetrics>
 #include <QPalette>
+#include <QTextFormat>
 
 namespace Fanlight {
 
@@ -48,6 +49,8 @@ QColor chipBackground(const QPalette &palette);
 //! Fill and outline of a message across a pane; Text stays readable on it.
 QColor noticeBackground(const QPalette &palette);
 QColor noticeBorder(const QPalette &palette);
+//! Of what a search found in a text.
+QTextCharFormat foundFormat(const QPalette &palette);
 //! The ring around whatever has the keyboard focus.
 QColor focusRing(const QPalette &palette);
 
