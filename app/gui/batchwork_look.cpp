@@ -21,7 +21,7 @@ namespace {
 QString freeOutputBeside(const QString &output)
 {
     const QFileInfo file(output);
-    static const QRegularExpression number(u"-\\d+$"_s);
+    static const QRegularExpression number(u"-\\d{1,2}$"_s);
     const QString stem = file.path() + u'/' + file.completeBaseName().remove(number);
     const QString ending = file.suffix().isEmpty() ? QString() : QString(u'.' + file.suffix());
     QString path = output;

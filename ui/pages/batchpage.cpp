@@ -12,6 +12,7 @@
 #include "ui/widgets/batchform.h"
 #include "ui/widgets/batchtable.h"
 #include "ui/widgets/batchtargetspanel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/named.h"
@@ -146,8 +147,11 @@ QLayout *BatchPage::buildState()
     m_retryFailed->setIcon(Icons::symbolic(u"retry"_s));
     state->addWidget(m_bar);
     state->addWidget(m_progress, 1);
+    // Where several of them have long words, they stand in two lines.
+    auto *actions = new FlowLayout;
     for (QPushButton *each : {m_retryFailed, m_goBack, m_elsewhere, m_restart, m_export, m_resume, m_pause, m_stop})
-        state->addWidget(each);
+        actions->addWidget(each);
+    state->addLayout(actions);
     return state;
 }
 
@@ -244,7 +248,7 @@ void BatchPage::showPlan(bool isUnderWay)
         words.append(m_view.plan);
     if (!isUnderWay)
         words += m_view.notes;
-    if (!isUnderWay && !m_view.caution.isEmpty())
+    if (!isUnderWay && m_view.phase != BatchPhase::Empty && !m_view.caution.isEmpty())
         words.append(m_view.caution);
     m_plan->setText(words.join(u'\n'));
     m_plan->setToolTip(plainToolTip(m_view.planNote));
@@ -289,7 +293,7 @@ void BatchPage::showState(bool isUnderWay)
                  : tr("Send nothing more and cut off what is under way, which may be billed and is asked again later. "
                       "Every answer is kept."));
     // It goes on with everything that is open: where there is more than failures, Resume is the word for that.
-    m_retryFailed->setVisible(phase == BatchPhase::Finished && m_view.failed > 0);
+    m_retryFailed->setVisible(phase == BatchPhase::Finished && m_view.failed > 0 && m_view.obstacle.isEmpty());
     const bool isExportable = phase == BatchPhase::Finished || isPaused || phase == BatchPhase::Stopped;
     m_export->setVisible(isExportable && m_view.obstacle.isEmpty() && m_view.reading.isEmpty());
     m_restart->setVisible(!isUnderWay && m_view.canRestart);

@@ -70,6 +70,11 @@ void showBatch(const Photographer &camera)
     waitFor([&] { return !work.view().isSearching; });
     settle();
     camera.take(&session->window(), u"batch-search-none"_s);
+    work.search({});
+    work.setQuestions({builtinTasks().first()}, session->workbench().targets());
+    waitFor([&] { return work.view().canGoBack; });
+    settle();
+    camera.take(&session->window(), u"batch-other-tasks"_s);
     work.open(folder.filePath(u"missing.csv"_s));
     QDir::setCurrent(before);
     settle();
