@@ -68,7 +68,6 @@ void BatchRows::begin(const BatchQuestions &questions, const QStringList &compar
     m_shown = RowSet::All;
     m_answers.clear();
     m_typed.clear();
-    m_words.clear();
     follow(nullptr, {});
     m_table.setComparedTasks(comparedTasks);
     m_table.begin(m_input.isOpen() ? m_input.columns() : QStringList(), m_input.options().textColumn,
@@ -152,7 +151,6 @@ void BatchRows::show(RowSet set)
     if (set == RowSet::All) {
         m_answers.clear();
         m_typed.clear();
-        m_words.clear();
         searchAnew();
     }
     if (isOther)
@@ -167,8 +165,8 @@ void BatchRows::showAnswers(const QList<AnswerChoice> &answers)
 
 void BatchRows::search(const QString &typed)
 {
-    m_typed = typed.simplified();
-    if (std::exchange(m_words, searchWords(typed)) == m_words)
+    const QString before = std::exchange(m_typed, typed.simplified());
+    if (searchWords(before) == searchWords(m_typed))
         return;
     searchAnew();
     // Words that become more leave some of the rows where they are, with what is selected of them.
@@ -182,11 +180,12 @@ void BatchRows::searchAnew()
 {
     m_search.reset();
     ++m_searches;
-    m_table.setSearchedWords(m_words);
-    if (m_words.isEmpty())
+    const QStringList words = searchWords(m_typed);
+    m_table.setSearchedWords(words);
+    if (words.isEmpty())
         return;
     m_search = std::make_unique<BatchSearch>(
-        m_input, [this](TableRow row) { return m_table.searchableTexts(rowOf(std::move(row))); }, m_words);
+        m_input, [this](TableRow row) { return m_table.searchableTexts(rowOf(std::move(row))); }, words);
     connect(m_search.get(), &BatchSearch::changed, this, [this] {
         if (m_search->isFinished())
             showChosen();

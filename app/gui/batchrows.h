@@ -106,8 +106,7 @@ private:
     QSet<qint64> m_answered;
     RowSet m_shown = RowSet::All;
     QList<AnswerChoice> m_answers;
-    QString m_typed;
-    QStringList m_words; //!< that are searched for
+    QString m_typed; //!< what is searched for
     std::unique_ptr<BatchSearch> m_search; //!< while there are words
     int m_searches = 0; //!< that were begun
     std::optional<std::vector<qint64>> m_chosen; //!< rows that are shown; nothing: all
